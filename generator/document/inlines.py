@@ -1,0 +1,105 @@
+"""What stands inside a line of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSource:
+    """Where a printed figure is from: the measure and period, and the file and line of the value."""
+
+    measure: str
+    period: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters as printed. `source` is set when they are a figure that was filled in from a measure."""
+
+    text: str
+    source: FigureSource | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Of strong importance; bold in print."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed. Italic in print, unless the reading profile forbids italics (then strong)."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link out of the document: web, mailto: or tel:. The content says where it goes; `title` is its tooltip."""
+
+    content: Inlines
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """A link to a numbered block of the same document: 'paragraph 2.4', 'Table 2', 'Appendix 1'.
+
+    `label` is the word before the number ('paragraph', 'section', 'Table', 'Chart', 'Appendix'), `number` the number as
+    printed, `target` the id of the block. Either part may be empty, not both.
+    """
+
+    target: str
+    label: str
+    number: str
+
+    @property
+    def text(self) -> str:
+        """Label and number as printed, held together by a no-break space."""
+        return "\N{NO-BREAK SPACE}".join(part for part in (self.label, self.number) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A passage in another language than the document's; `language` is its BCP 47 tag."""
+
+    content: Inlines
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteReference:
+    """The mark of a footnote; `footnote` is the id of a Footnote of the document, `number` its printed mark."""
+
+    footnote: str
+    number: str
+
+
+Inline = Text | Strong | Emphasis | Link | CrossReference | Foreign | FootnoteReference
+Inlines = tuple[Inline, ...]
+
+
+def text(*words: str) -> Inlines:
+    """Plain words as inline content; empty strings leave nothing."""
+    return tuple(Text(word) for word in words if word)
+
+
+def plain(content: Iterable[Inline]) -> str:
+    """The words of inline content without its structure. A footnote's mark is not a word."""
+    return "".join(_plain(inline) for inline in content)
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Text() | CrossReference():
+            return inline.text
+        case FootnoteReference():
+            return ""
+        case Strong() | Emphasis() | Link() | Foreign():
+            return plain(inline.content)

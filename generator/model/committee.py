@@ -1,0 +1,33 @@
+"""A committee: who sits on it, who looks after it, and the items every agenda of it begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from generator.model.record import Identifier, Line, Markdown, Record
+
+
+class StandingItem(Record):
+    """An agenda item that comes back at every meeting."""
+
+    title: Line
+    text: Markdown | None = Field(default=None, description="Advice printed under the item, as Markdown.")
+
+
+class Committee(Record):
+    """content/committees/<id>.yaml"""
+
+    name: Line
+    chair: Identifier
+    vice_chair: Identifier | None = None
+    members: tuple[Identifier, ...] = Field(description="The other members, by id, in the order printed.")
+    committee_officer: Identifier
+    standing_items: Mapping[Identifier, StandingItem] = Field(default_factory=dict)
+    media_protocol: Markdown | None = Field(default=None, description="What the agenda says about filming.")
+
+    @property
+    def everyone(self) -> tuple[str, ...]:
+        """The ids of chair, vice-chair and members, in the order of the membership list."""
+        return (self.chair, *([self.vice_chair] if self.vice_chair else []), *self.members)

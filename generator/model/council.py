@@ -1,0 +1,84 @@
+"""The council, its published contacts, and the people: each written once and named by id everywhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from generator.model.record import Identifier, Line, Markdown, Number, Record, TimeOfDay, WebAddress
+
+Telephone = Annotated[str, StringConstraints(pattern=r"^[0-9+][0-9 ]{5,}$", strip_whitespace=True)]
+EmailAddress = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", strip_whitespace=True)]
+
+
+class Jurisdiction(StrEnum):
+    """Whose law on access to meetings applies; decides clear days, bank holidays and the exempt-information schedule."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern-ireland"
+
+
+class Contact(Record):
+    """A published way to reach a team. Never a person's own number or address."""
+
+    name: Line = Field(description="The team or switchboard, as the public knows it.")
+    telephone: Telephone | None = None
+    textphone: Telephone | None = None
+    email: EmailAddress | None = None
+    address: tuple[Line, ...] = Field(default=(), description="Postal address, a line each.")
+
+
+class QuestionDeadline(Record):
+    """When public and local-member questions must have arrived, counted back from the meeting."""
+
+    working_days_before: int = Field(default=3, ge=1, le=28)
+    time: TimeOfDay
+
+
+class Council(Record):
+    """content/council.yaml"""
+
+    name: Line
+    short_name: Line | None = Field(default=None, description="How the council is named in running text.")
+    jurisdiction: Jurisdiction = Jurisdiction.ENGLAND
+    language: Line = Field(default="en-GB", description="BCP 47 language tag of the papers.")
+    website: WebAddress | None = None
+    contacts: Mapping[Identifier, Contact]
+    alternative_format_contact: Identifier = Field(description="Which contact the last line of every paper names.")
+    alternative_format_statement: Markdown = Field(
+        description="The last line of every paper. {{ contact }} stands for the telephone numbers of the contact."
+    )
+    head_of_paid_service: Identifier | None = Field(default=None, description="A person's id.")
+    question_deadline: QuestionDeadline
+    minimum_percentage_base: Number | None = Field(
+        default=None, description="Percentages of fewer cases than this are shown with the counts beside them."
+    )
+
+
+class Person(Record):
+    """Somebody a paper names. Their contact is a team's; personal details are not kept."""
+
+    name: Line = Field(description="As printed, with the title members use: Cllr Fabian Eagle.")
+    post: Line | None = Field(default=None, description="An officer's job, or a member's cabinet portfolio.")
+    contact: Identifier | None = Field(default=None, description="The published contact that reaches this person.")
+
+
+class People(Record):
+    """content/people.yaml"""
+
+    members: Mapping[Identifier, Person] = Field(default_factory=dict)
+    officers: Mapping[Identifier, Person] = Field(default_factory=dict)
+
+    def find(self, identifier: str) -> Person | None:
+        """The member or officer with this id, or None."""
+        return self.members.get(identifier) or self.officers.get(identifier)
+
+    @property
+    def identifiers(self) -> tuple[str, ...]:
+        """Every person's id, members first."""
+        return (*self.members, *self.officers)

@@ -1,0 +1,52 @@
+"""A meeting: when and where, how the public takes part, and its agenda in order."""
+
+from __future__ import annotations
+
+from pydantic import Field, model_validator
+
+from generator.model.record import Day, Identifier, Line, Markdown, Record, TimeOfDay, WebAddress
+
+
+class PublicAccess(Record):
+    """How the public watches or attends."""
+
+    stream: WebAddress | None = Field(default=None, description="Where the meeting is streamed.")
+    stream_title: Line | None = Field(default=None, description="Words for the link, such as 'Watch on YouTube'.")
+    advice: Markdown | None = None
+
+
+class AgendaItem(Record):
+    """One row of the agenda: a standing item of the committee, a paper of this meeting, or a title alone.
+
+    The item's number is its place in the list, never typed.
+    """
+
+    standing: Identifier | None = Field(default=None, description="A standing item of the committee, by id.")
+    paper: Line | None = Field(default=None, description="The file of the paper, without .yaml: 07-send-performance.")
+    title: Line | None = Field(default=None, description="For an item with neither, or to override.")
+    text: Markdown | None = Field(default=None, description="What is printed under the title.")
+    report_by: Identifier | None = Field(default=None, description="A person's id: 'Report by the ...'.")
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> AgendaItem:
+        if self.standing and self.paper:
+            raise ValueError("an agenda item is a standing item or a paper, not both")
+        if not (self.standing or self.paper or self.title):
+            raise ValueError("an agenda item names a standing item or a paper, or has a title")
+        return self
+
+
+class Meeting(Record):
+    """content/meetings/<date>-<committee>/meeting.yaml"""
+
+    committee: Identifier
+    date: Day
+    time: TimeOfDay
+    venue: Line
+    published: Day | None = Field(default=None, description="The day the agenda was, or will be, published.")
+    public: PublicAccess = Field(default_factory=PublicAccess)
+    items: tuple[AgendaItem, ...] = Field(min_length=1)
+
+    def item_number(self, paper: str) -> int | None:
+        """The number of the item whose paper has this file name (without .yaml), or None."""
+        return next((n for n, item in enumerate(self.items, 1) if item.paper == paper), None)

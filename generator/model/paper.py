@@ -1,0 +1,114 @@
+"""The papers of a meeting: what an author writes for one agenda item."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from generator.model.chart import ChartDefinition, TableDefinition
+from generator.model.period import Period
+from generator.model.record import Identifier, Line, Markdown, Record, WebAddress
+
+
+class Purpose(StrEnum):
+    """What a section is there for, where a report of its kind must have one."""
+
+    BACKGROUND = "background"
+    PROPOSALS = "proposals"
+    IMPACT = "impact"
+    FINANCIAL = "financial"
+    RESOURCE = "resource"
+    EQUALITY = "equality"
+    OTHER = "other"
+
+
+REQUIRED_PURPOSES: tuple[Purpose, ...] = (Purpose.FINANCIAL, Purpose.RESOURCE, Purpose.EQUALITY)
+
+
+class Action(Record):
+    """Something the committee is asked to do: written once, printed at the front, at the end and on the agenda."""
+
+    id: Identifier
+    text: Markdown
+
+
+class Section(Record):
+    """A numbered section. Each paragraph of its text is numbered; subsections are numbered below it."""
+
+    id: Identifier
+    title: Line
+    purpose: Purpose = Purpose.OTHER
+    text: Markdown | None = None
+    sections: tuple[Section, ...] = ()
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Section:
+        if not (self.text or self.sections):
+            raise ValueError("a section has text or subsections; if it does not apply, say so and why in omitted_sections")
+        return self
+
+
+class BackgroundPaper(Record):
+    """A document the report relies on, listed as the law asks (Local Government Act 1972 s100D)."""
+
+    title: Line
+    url: WebAddress | None = None
+    held_by: Line | None = Field(default=None, description="Where it can be inspected, when it is not on the web.")
+
+    @model_validator(mode="after")
+    def _can_be_found(self) -> BackgroundPaper:
+        if not (self.url or self.held_by):
+            raise ValueError("a background paper has a url, or says who holds it for inspection")
+        return self
+
+
+class Appendix(Record):
+    """An appendix: text with tables and charts placed in it. 'Appendix 1' is counted, never typed."""
+
+    id: Identifier
+    title: Line
+    text: Markdown
+
+
+class Paper(Record):
+    """What every kind of paper has."""
+
+    title: Line
+    report_by: Identifier | None = Field(default=None, description="The director whose report it is.")
+    periods: Mapping[Identifier, Period] = Field(
+        default_factory=dict, description="Names for periods, for use in the text: baseline, previous."
+    )
+    charts: Mapping[Identifier, ChartDefinition] = Field(default_factory=dict)
+    tables: Mapping[Identifier, TableDefinition] = Field(default_factory=dict)
+
+
+class Report(Paper):
+    """content/meetings/<meeting>/<NN>-<slug>.yaml, kind: performance-report"""
+
+    kind: Literal["performance-report"]
+    cabinet_member: Identifier | None = None
+    responsible_director: Identifier
+    officer_contacts: tuple[Identifier, ...] = Field(min_length=1)
+    introduction: Markdown | None = Field(default=None, description="Introduction from the cabinet member.")
+    executive_summary: Markdown
+    actions_required: tuple[Action, ...] = Field(min_length=1)
+    measures: tuple[Identifier, ...] = Field(default=(), description="The measures the report is about.")
+    sections: tuple[Section, ...] = Field(min_length=1)
+    omitted_sections: Mapping[Purpose, Line] = Field(
+        default_factory=dict, description="Why a required section (financial, resource, equality) is not there."
+    )
+    background_papers: tuple[BackgroundPaper, ...] = ()
+    appendices: tuple[Appendix, ...] = ()
+
+    def purposes(self) -> frozenset[Purpose]:
+        """The purposes that the sections and their subsections serve."""
+        found: set[Purpose] = set()
+        waiting = list(self.sections)
+        while waiting:
+            section = waiting.pop()
+            found.add(section.purpose)
+            waiting.extend(section.sections)
+        return frozenset(found)

@@ -1,0 +1,101 @@
+"""The common ground of every record an officer writes: frozen, no unknown keys, values read from text.
+
+YAML is read as text and types come from here, so `18:30` is a time only where a field says so, `NO` stays two letters
+in a name, and `1.10` stays as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+
+
+class Record(BaseModel):
+    """A frozen record with a closed set of keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False, validate_default=False)
+
+
+_DAY_FORMATS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%d/%m/%Y")
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm)?", re.IGNORECASE)
+
+
+def parse_day(text: Any) -> date:
+    """A date from `2021-09-17`, `17 September 2021`, `17 Sep 2021` or `17/09/2021`. Raises ValueError otherwise."""
+    if isinstance(text, date):
+        return text
+    for form in _DAY_FORMATS:
+        try:
+            return datetime.strptime(str(text).strip(), form).date()
+        except ValueError:
+            continue
+    raise ValueError(f"{text!r} is not a date that exists; write it like 2021-09-17 or 17 September 2021")
+
+
+def parse_time(text: Any) -> time:
+    """A time of day from `10am`, `1.30pm`, `18:30`, `noon` or `midnight`. Raises ValueError otherwise."""
+    if isinstance(text, time):
+        return text
+    words = {"noon": time(12), "midday": time(12), "midnight": time(0)}
+    wanted = str(text).strip().lower()
+    if wanted in words:
+        return words[wanted]
+    match = _TIME.fullmatch(wanted)
+    if match is None or not (match["minute"] or match["half"]):
+        raise ValueError(f"{text!r} is not a time; write it like 10am, 1.30pm or 18:30")
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if match["half"]:
+        if not 1 <= hour <= 12:
+            raise ValueError(f"{text!r} is not a time that exists")
+        hour = hour % 12 + (12 if match["half"] == "pm" else 0)
+    if hour > 23 or minute > 59:
+        raise ValueError(f"{text!r} is not a time that exists")
+    return time(hour, minute)
+
+
+def parse_number(text: Any) -> Decimal:
+    """An exact decimal from `521`, `9.4` or `116,617`. Raises ValueError otherwise; never goes through a float."""
+    if isinstance(text, Decimal):
+        return text
+    plain = str(text).strip()
+    if re.fullmatch(r"[-−]?\d{1,3}(,\d{3})+(\.\d+)?", plain):
+        plain = plain.replace(",", "")
+    try:
+        number = Decimal(plain.replace("−", "-"))
+    except InvalidOperation:
+        number = None
+    if number is None or not number.is_finite():
+        raise ValueError(f"{text!r} is not a number; write it like 521, 9.4 or 116,617, and the unit in the measure")
+    return number
+
+
+def _parse_yes_no(text: Any) -> bool:
+    answers = {"yes": True, "true": True, "no": False, "false": False}
+    try:
+        return text if isinstance(text, bool) else answers[str(text).strip().lower()]
+    except KeyError:
+        raise ValueError(f"{text!r} is neither yes nor no") from None
+
+
+Identifier = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
+    Field(description="Lower-case letters, digits and single hyphens, such as send-performance."),
+]
+Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Markdown = Annotated[
+    str,
+    StringConstraints(min_length=1),
+    WithJsonSchema({"type": "string", "minLength": 1, "contentMediaType": "text/markdown"}),
+]
+Day = Annotated[date, BeforeValidator(parse_day), WithJsonSchema({"type": "string", "examples": ["2021-09-17"]})]
+TimeOfDay = Annotated[time, BeforeValidator(parse_time), WithJsonSchema({"type": "string", "examples": ["10am"]})]
+Number = Annotated[
+    Decimal, BeforeValidator(parse_number), WithJsonSchema({"type": ["number", "string"], "examples": [521, "116,617"]})
+]
+YesNo = Annotated[bool, BeforeValidator(_parse_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", strip_whitespace=True)]

@@ -1,0 +1,194 @@
+"""What is wrong with somebody's content, as values: what was found, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem matters. An error stops the paper; a warning stops it under --strict; advice never does."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file that a person can open: line and column count from 1; 0 means "the file as a whole"."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """The place as editors and terminals understand it: file:line:column."""
+        numbers = [str(n) for n in (self.line, self.column) if n]
+        return ":".join([self.file, *numbers])
+
+    def down(self, lines: int) -> Location:
+        """The same file, some lines further down, column unknown."""
+        return Location(self.file, self.line + lines, 0) if lines else self
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where one value stands in its file, and how it is written there.
+
+    `text_line` is the line on which the value's own text begins: for a literal block (`|`) the line after the key, so
+    that a line counted inside the text can be turned into a line of the file. `exact` says whether that counting holds
+    (it does for literal blocks and single-line values, not for folded ones).
+    """
+
+    line: int
+    column: int
+    text_line: int
+    exact: bool = True
+
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """Where each value of one file stands: the join between a validated model and the lines an officer sees.
+
+    `positions` is keyed by the path of keys and list indexes from the top of the file; `()` is the file's first value.
+    """
+
+    file: str
+    positions: Mapping[Path, Position] = field(default_factory=dict)
+
+    def at(self, *path: str | int) -> Location:
+        """The location of the value at `path`, or of its nearest parent that was written in the file."""
+        position = self._nearest(path)
+        return Location(self.file, position.line, position.column) if position else Location(self.file)
+
+    def in_text(self, *path: str | int, line: int = 1) -> Location:
+        """The location of line `line` (from 1) inside the text at `path`; the text's beginning if lines were folded."""
+        position = self._nearest(path)
+        if position is None:
+            return Location(self.file)
+        if not position.exact or path not in self.positions:
+            return Location(self.file, position.line, position.column)
+        return Location(self.file, position.text_line + line - 1, position.column if line == 1 else 0)
+
+    def _nearest(self, path: Path) -> Position | None:
+        for end in range(len(path), -1, -1):
+            if path[:end] in self.positions:
+                return self.positions[path[:end]]
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong. `message` reads "what was found; what is wanted"; `hint` says what to do."""
+
+    code: str
+    message: str
+    where: Location
+    hint: str = ""
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise ValueError(f"{self.code!r} is not in the list of problem codes")
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters, fixed by the code."""
+        return CODES[self.code].severity
+
+    def __str__(self) -> str:
+        """The problem as it is printed: one line, and a second one with the hint."""
+        first = f"{self.where}: {self.severity}: {self.message} [{self.code}]"
+        return f"{first}\n    hint: {self.hint}" if self.hint else first
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One row of the closed list of problem codes: how severe, and what the code stands for in one sentence."""
+
+    severity: Severity
+    meaning: str
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems without repeats, in the order of the files and lines they stand in."""
+    unique = dict.fromkeys(problems)
+    return sorted(unique, key=lambda problem: (problem.where, problem.code, problem.message))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems stops a paper from being built."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+class ContentError(Exception):
+    """A piece of content cannot be used. It never leaves the phase that raised it: each phase returns its problems."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+def _codes(severity: Severity, **meanings: str) -> dict[str, Code]:
+    return {name.replace("_", "-"): Code(severity, meaning) for name, meaning in meanings.items()}
+
+
+CODES: Mapping[str, Code] = {
+    **_codes(
+        Severity.ERROR,
+        # 1. load
+        yaml_syntax="The file is not YAML.",
+        duplicate_key="The same key is written twice in one place.",
+        alias_not_allowed="YAML anchors and aliases are not used in content.",
+        not_text="The file is not UTF-8 text.",
+        unknown_key="A key that this kind of file does not have.",
+        missing_key="A key that must be there is not.",
+        wrong_type="A value of another type than the field takes.",
+        wrong_value="A value the field does not take.",
+        bad_date="A date or time that does not exist or cannot be read.",
+        bad_period="A period that cannot be read.",
+        bad_character="A character that a Word file cannot hold.",
+        missing_file="A file that is named or needed is not there.",
+        unreadable_file="A file that cannot be read.",
+        outside_workspace="A path that leads out of the workspace.",
+        duplicate_id="One id used for two things.",
+        unknown_person="A person who is not in people.yaml.",
+        unknown_committee="A committee that has no file.",
+        unknown_measure="A measure that has no file.",
+        unknown_meeting="A meeting that has no folder.",
+        no_data="A measure without a value in any period.",
+        bad_formula="A derived measure's formula cannot be worked out.",
+        # 2. check
+        required_section="A section that every report of this kind has is missing without a reason.",
+        # 3. compose
+        template_missing="A paper template that is not there.",
+        template_syntax="Jinja syntax that cannot be read.",
+        undefined_name="A name in the text that means nothing here.",
+        expression_failed="An expression in the text that cannot be worked out.",
+        unknown_period="A period for which the measure has no value.",
+        unknown_component="A component placed in the text that does not exist.",
+        unknown_reference="A cross-reference to something that is not in the paper.",
+        heading_level="A heading that skips a level or does not belong in the text.",
+        markup_not_allowed="Markdown that a paper cannot carry.",
+        # 5. write
+        missing_style="A style that the Word template does not have.",
+        bad_word_template="A Word template that cannot be used.",
+        cannot_write="An output file that cannot be written.",
+        # profiles
+        bad_profile="A reading profile that cannot be used.",
+        unknown_profile="A reading profile that has no file.",
+    ),
+    **_codes(
+        Severity.WARNING,
+        missing_commentary="A measure is off target and nothing is said about it.",
+        starter_text="Text from a starter file that was not replaced.",
+    ),
+    **_codes(
+        Severity.ADVICE,
+        unused_definition="A chart or table that is defined and not placed anywhere.",
+    ),
+}

@@ -1,0 +1,58 @@
+"""Reading profiles: how one edition of every paper looks. A profile is a file in templates/profiles/; this is its model."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
+
+from generator.model.record import Line, Number, Record, YesNo
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+
+
+class Margins(Record):
+    """Page margins in millimetres."""
+
+    top: Number
+    right: Number
+    bottom: Number
+    left: Number
+
+
+class Profile(Record):
+    """templates/profiles/<name>.yaml
+
+    Sizes are in points, lengths in millimetres. `body` is the size of running text; `smallest` is the size nothing on
+    the page may fall below: table cells, captions, chart text, headers, footers and page numbers included. Headings are
+    given from level 1 down. `line_spacing` is a multiple of single spacing; `paragraph_space` a multiple of the body
+    size, put after every paragraph.
+    """
+
+    name: Line = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    title: Line = Field(description="How the edition is called in print: Large print, 18 point.")
+    typeface: Line
+    body: Number
+    smallest: Number
+    table: Number = Field(description="Size of the text in table cells.")
+    headings: tuple[Number, ...] = Field(min_length=4, max_length=6)
+    line_spacing: Number
+    paragraph_space: Number
+    margins: Margins
+    italics: YesNo = Field(description="Whether emphasis may be italic; if not it is bold.")
+    contents: YesNo = Field(default=False, description="Whether a report begins with a list of contents.")
+    page_colour: Colour = "#FFFFFF"
+    text_colour: Colour = "#000000"
+    chart_width: Number = Field(description="Placed width of a chart in millimetres.")
+
+    @model_validator(mode="after")
+    def _nothing_below_the_smallest(self) -> Profile:
+        too_small = [size for size in (self.body, self.table, *self.headings) if size < self.smallest]
+        if too_small:
+            raise ValueError(f"{min(too_small)} pt is below the profile's smallest size, {self.smallest} pt")
+        return self
+
+    @property
+    def text_width(self) -> Number:
+        """The width between the margins of an A4 page, in millimetres."""
+        return 210 - self.margins.left - self.margins.right
