@@ -73,5 +73,7 @@ class Workspace:
 
     def template_names(self, folder: str, ending: str) -> list[str]:
         """The names, without ending, of all templates in `folder` (profiles, word, ...), own and packaged."""
-        found = {p.name.removesuffix(ending) for base in self.template_folders() for p in (base / folder).glob(f"*{ending}")}
+        found = {
+            p.name.removesuffix(ending) for base in self.template_folders() for p in (base / folder).glob(f"*{ending}")
+        }
         return sorted(found)

@@ -1,1 +1,1 @@
-
+"""Phase 6: finished files, opened again and inspected as a stranger would."""

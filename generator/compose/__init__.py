@@ -1,1 +1,1 @@
-
+"""Phase 3: model and paper templates become one numbered tree of blocks."""

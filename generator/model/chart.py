@@ -25,9 +25,15 @@ class ChartDefinition(Record):
 
     type: ChartType = ChartType.LINE
     measures: tuple[Identifier, ...] = Field(min_length=1)
-    periods: tuple[Period, ...] | None = Field(default=None, description="Which periods; all that have values if absent.")
-    title: Line | None = Field(default=None, description="The headline: what the chart shows. Written from the data if absent.")
-    subtitle: Line | None = Field(default=None, description="Measure, unit and period. Written from the data if absent.")
+    periods: tuple[Period, ...] | None = Field(
+        default=None, description="Which periods; all that have values if absent."
+    )
+    title: Line | None = Field(
+        default=None, description="The headline: what the chart shows. Written from the data if absent."
+    )
+    subtitle: Line | None = Field(
+        default=None, description="Measure, unit and period. Written from the data if absent."
+    )
     alternative_text: Line | None = Field(default=None, description="Overrides the text written from the data.")
     target: YesNo = True
     statutory: YesNo = True
@@ -65,7 +71,9 @@ class TableDefinition(Record):
     periods: tuple[Period, ...] | None = None
     serial_numbers: YesNo = Field(default=False, description="Whether the measures' serial numbers get a column.")
     columns: tuple[ColumnDefinition, ...] = ()
-    rows: tuple[tuple[Line, ...], ...] = Field(default=(), description="Cells of a typed table; the first heads its row.")
+    rows: tuple[tuple[Line, ...], ...] = Field(
+        default=(), description="Cells of a typed table; the first heads its row."
+    )
     source: Line | None = None
     when_wide: WideTable = WideTable.AUTO
 
@@ -75,5 +83,7 @@ class TableDefinition(Record):
             raise ValueError("a table has either measures, or columns and rows")
         uneven = [n for n, row in enumerate(self.rows, 1) if len(row) != len(self.columns)]
         if self.columns and (uneven or not self.rows):
-            raise ValueError(f"every row has {len(self.columns)} cells, one for each column; row {(uneven or [1])[0]} does not")
+            raise ValueError(
+                f"every row has {len(self.columns)} cells, one for each column; row {(uneven or [1])[0]} does not"
+            )
         return self

@@ -47,7 +47,9 @@ class Section(Record):
     @model_validator(mode="after")
     def _says_something(self) -> Section:
         if not (self.text or self.sections):
-            raise ValueError("a section has text or subsections; if it does not apply, say so and why in omitted_sections")
+            raise ValueError(
+                "a section has text or subsections; if it does not apply, say so and why in omitted_sections"
+            )
         return self
 
 
