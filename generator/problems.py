@@ -178,6 +178,7 @@ CODES: Mapping[str, Code] = {
         missing_style="A style that the Word template does not have.",
         bad_word_template="A Word template that cannot be used.",
         cannot_write="An output file that cannot be written.",
+        already_there="A file or workspace to be started that is already there.",
         # profiles
         bad_profile="A reading profile that cannot be used.",
         unknown_profile="A reading profile that has no file.",

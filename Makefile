@@ -1,0 +1,38 @@
+# Two commands matter: `make papers` builds the papers, `make test` proves the program. Each sets up what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: papers test check lint bench schemas clean
+
+papers: $(VENV)/.installed
+	$(BIN)/committee-papers build
+
+test: $(VENV)/.installed-test
+	sh tests/install-system-packages.sh
+	$(BIN)/python -m pytest -n auto
+
+check: lint test
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.installed-test
+	$(BIN)/python bench/build_bench.py
+
+schemas: $(VENV)/.installed
+	$(BIN)/committee-papers schema
+
+clean:
+	rm -rf $(VENV) output/*/
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet -c constraints.txt -e .
+	touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	$(BIN)/pip install --quiet -c constraints.txt -e '.[test]'
+	touch $@

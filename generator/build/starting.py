@@ -1,0 +1,71 @@
+"""A fresh workspace, or one new content file: written whole, and never over something that is already there."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from generator.build.whole import write_whole
+from generator.load.schemas import all_schemas
+from generator.problems import ContentError, Location, Problem
+from generator.workspace import packaged_folder
+
+README_FOR_TEMPLATES = """Templates of your own go here; one with the same name as the program's wins over it.
+
+word/committee-paper.docx   the look of every paper: open it in Word, change its styles, header and footer, save
+profiles/NAME.yaml          a reading profile of your own, such as large print at 24 point
+wording/en-GB.yaml          the fixed words, such as "Page 3 of 12"
+papers/, parts/             what each kind of paper consists of, and in which order
+"""
+
+
+def start_workspace(folder: Path) -> tuple[Path, ...]:
+    """Make `folder` a workspace with the example meeting: content/, templates/, schemas/ and output/.
+
+    Returns what was made. Raises ContentError when the folder already holds a workspace, or cannot be written.
+    """
+    if folder.is_dir() and any((folder / name).exists() for name in ("content", "templates", "schemas", "output")):
+        raise ContentError(
+            Problem(
+                "already-there",
+                "there is already content/, templates/, schemas/ or output/ in this folder; nothing was changed",
+                Location(str(folder)),
+                "name a folder that does not exist yet: committee-papers init my-papers",
+            )
+        )
+    try:
+        return _fill(folder)
+    except OSError as error:
+        message = f"the workspace could not be made here ({(error.strerror or str(error)).lower()})"
+        raise ContentError(Problem("cannot-write", message, Location(str(folder)), "choose another folder")) from error
+
+
+def _fill(folder: Path) -> tuple[Path, ...]:
+    packaged = packaged_folder()
+    shutil.copytree(packaged / "content", folder / "content")
+    word = Path("templates/word/committee-paper.docx")
+    write_whole(folder / word, (packaged / word).read_bytes())
+    write_whole(folder / "templates" / "README.txt", README_FOR_TEMPLATES.encode())
+    for name, schema in all_schemas().items():
+        write_whole(folder / "schemas" / name, (json.dumps(schema, indent=2, ensure_ascii=False) + "\n").encode())
+    (folder / "output").mkdir()
+    return tuple(folder / name for name in ("content", "templates", "schemas", "output"))
+
+
+def start_file(path: Path, text: str, shown_as: str) -> None:
+    """Write a new content file. Raises ContentError when there is one already, or it cannot be written."""
+    if path.exists():
+        raise ContentError(
+            Problem(
+                "already-there",
+                "this file is already there; it was not changed",
+                Location(shown_as),
+                "open it and go on there, or choose another name",
+            )
+        )
+    try:
+        write_whole(path, text.encode())
+    except OSError as error:
+        message = f"the file could not be written ({(error.strerror or str(error)).lower()})"
+        raise ContentError(Problem("cannot-write", message, Location(shown_as), "choose another folder")) from error

@@ -1,0 +1,26 @@
+"""Bytes become a file, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write to a temporary file in the same folder, then rename it into place, so that no reader sees half a file.
+
+    Raises OSError when the folder cannot be made or the file cannot be replaced.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-", suffix=path.suffix)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o644)  # noqa: PTH101 - mkstemp makes the file private; a paper is for sharing
+        os.replace(name, path)  # noqa: PTH105 - the atomic call, named as such
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,57 @@
+"""`committee-papers check`: every problem in the content, as text or JSON, without building."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.options import (
+    meeting_option,
+    open_workspace,
+    print_problems,
+    refuse_unknown,
+    summary,
+    workspace_option,
+)
+
+if TYPE_CHECKING:
+    from generator.problems import Problem
+
+
+@click.command("check")
+@meeting_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@workspace_option
+@click.option("--strict", is_flag=True, help="Warnings count as errors in the exit status.")
+def check_command(meetings: tuple[str, ...], form: str, workspace_folder: Path, strict: bool) -> int:
+    """Tell every problem in the content, without building anything."""
+    from generator.build.plan import Options
+    from generator.build.prepare import prepare
+    from generator.problems import Severity
+
+    workspace = open_workspace(workspace_folder)
+    folders = (path for path in (workspace.content / "meetings").glob("*") if path.is_dir())
+    refuse_unknown("--meeting", meetings, sorted(path.name for path in folders))
+    problems = prepare(workspace, Options(meetings=meetings)).problems
+    if form == "json":
+        click.echo(json.dumps([_as_json(problem) for problem in problems], indent=1, ensure_ascii=False))
+    else:
+        print_problems(problems)
+        click.echo(f"Checked: {summary(problems)}.")
+    serious = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return 1 if any(problem.severity in serious for problem in problems) else 0
+
+
+def _as_json(problem: Problem) -> dict[str, Any]:
+    return {
+        "severity": problem.severity.value,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+        "file": problem.where.file,
+        "line": problem.where.line,
+        "column": problem.where.column,
+    }

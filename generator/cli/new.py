@@ -1,0 +1,115 @@
+"""`committee-papers new` and `init`: something valid to start from, and what to do next."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.options import open_workspace, refuse_unknown, workspace_option
+
+if TYPE_CHECKING:
+    from generator.workspace import Workspace
+
+
+@click.group("new")
+def new_commands() -> None:
+    """Start a new content file: a meeting, a report or a metric."""
+
+
+@new_commands.command("meeting")
+@click.option("--committee", required=True, metavar="ID", help="The committee, by the name of its file.")
+@click.option("--date", "day", required=True, metavar="DATE", help="The day of the meeting, such as 2026-01-15.")
+@workspace_option
+def new_meeting(committee: str, day: str, workspace_folder: Path) -> int:
+    """Start a meeting: its folder and meeting.yaml."""
+    workspace = open_workspace(workspace_folder)
+    refuse_unknown("--committee", [committee], _names(workspace.content / "committees"))
+    meeting_day = _day(day)
+    folder = workspace.content / "meetings" / f"{meeting_day.isoformat()}-{committee}"
+    _start(workspace, folder / "meeting.yaml", "meeting", {"committee": committee, "date": meeting_day.isoformat()})
+    click.echo(
+        "Next: open it, put in the venue and the items, and replace what is marked REPLACE.\n"
+        f"Then: committee-papers new report --meeting {folder.name} --item 7 --title 'Title of the report'"
+    )
+    return 0
+
+
+@new_commands.command("report")
+@click.option("--meeting", required=True, metavar="ID", help="The meeting, by the name of its folder.")
+@click.option("--item", required=True, type=click.IntRange(1, 99), help="The item's number on the agenda.")
+@click.option("--title", required=True, help="The title of the report.")
+@workspace_option
+def new_report(meeting: str, item: int, title: str, workspace_folder: Path) -> int:
+    """Start a report for an item of a meeting."""
+    workspace = open_workspace(workspace_folder)
+    meetings = workspace.content / "meetings"
+    refuse_unknown("--meeting", [meeting], sorted(path.name for path in meetings.glob("*") if path.is_dir()))
+    stem = f"{item:02d}-{_slug(title)}"
+    _start(workspace, meetings / meeting / f"{stem}.yaml", "report", {"title": title, **_first_people(workspace)})
+    click.echo(
+        f"Next: put it on the agenda as item {item}: in content/meetings/{meeting}/meeting.yaml, add\n"
+        f"  - paper: {stem}\n"
+        "Then replace what is marked REPLACE, and: committee-papers check"
+    )
+    return 0
+
+
+@new_commands.command("metric")
+@click.argument("identifier", metavar="ID")
+@click.option("--title", required=True, help="What the figure is, as it stands in a table row.")
+@workspace_option
+def new_metric(identifier: str, title: str, workspace_folder: Path) -> int:
+    """Start a measure: its definition, unit, and values by period."""
+    workspace = open_workspace(workspace_folder)
+    if _slug(identifier) != identifier:
+        raise click.BadParameter(f"write it in lower-case letters and hyphens: {_slug(identifier)}", param_hint="ID")
+    _start(workspace, workspace.content / "metrics" / f"{identifier}.yaml", "metric", {"title": title})
+    click.echo(
+        "Next: put in the definition and the values.\n"
+        f"In a report, {{{{ measures.{identifier.replace('-', '_')}.latest }}}} then prints the latest value."
+    )
+    return 0
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def init_command(folder: Path) -> int:
+    """Make FOLDER a workspace of your own, with the example meeting in it."""
+    from generator.build.starting import start_workspace
+
+    for made in start_workspace(folder):
+        click.echo(f"Made {made}/")
+    click.echo(f"Next:\n  cd {folder}\n  committee-papers build")
+    return 0
+
+
+def _start(workspace: Workspace, path: Path, kind: str, values: dict[str, str]) -> None:
+    from generator.build.starting import start_file
+    from generator.load.starters import fill
+
+    shown_as = workspace.relative(path)
+    start_file(path, fill(kind, values), shown_as)
+    click.echo(f"Wrote {shown_as}")
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.yaml"))
+
+
+def _slug(title: str) -> str:
+    """A title as a file name: lower-case words and hyphens, at most six words."""
+    words = re.findall(r"[a-z0-9]+", title.lower().replace("'", "").replace("’", ""))
+    return "-".join(words[:6]) or "paper"
+
+
+def _day(text: str) -> date:
+    from generator.model.record import parse_day
+
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--date") from error

@@ -1,0 +1,84 @@
+"""Options that several commands share, and how problems and counts are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from generator.problems import Problem
+    from generator.workspace import Workspace
+
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+
+Folder = click.Path(file_okay=False, path_type=Path)
+
+
+def workspace_option(command: CommandT) -> CommandT:
+    """--workspace DIR, the current folder unless given."""
+    return click.option(
+        "--workspace",
+        "workspace_folder",
+        type=Folder,
+        default=Path(),
+        help="The folder with content/ in it. [default: this folder]",
+    )(command)
+
+
+def meeting_option(command: CommandT) -> CommandT:
+    """--meeting ID, as often as wanted."""
+    return click.option(
+        "--meeting",
+        "meetings",
+        multiple=True,
+        metavar="ID",
+        help="Only this meeting, by its folder's name; may be repeated.",
+    )(command)
+
+
+def open_workspace(folder: Path, output: Path | None = None) -> Workspace:
+    """The workspace in `folder`. Raises ContentError when there is none."""
+    from generator.workspace import Workspace
+
+    return Workspace.at(folder, output)
+
+
+def refuse_unknown(option: str, given: Iterable[str], known: list[str]) -> None:
+    """End with a usage error when an option names something that is not there, and say what is."""
+    import difflib
+
+    for name in given:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            hint = f"did you mean {near[0]}?" if near else f"there is: {', '.join(known) or 'nothing yet'}"
+            raise click.BadParameter(f"{name!r} is not there; {hint}", param_hint=option)
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Every problem on the error stream, the severity in colour on a terminal."""
+    colours = {"error": "red", "warning": "yellow", "advice": "cyan"}
+    for problem in problems:
+        word = f"{problem.severity}:"
+        click.echo(str(problem).replace(word, click.style(word, fg=colours[problem.severity], bold=True), 1), err=True)
+
+
+def counted(number: int, singular: str, plural: str | None = None) -> str:
+    """A number and its noun: 1 error, 2 errors."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """How many problems of each severity there are, or that there are none."""
+    from collections import Counter
+
+    counts = Counter(problem.severity.value for problem in problems)
+    parts = [
+        counted(counts["error"], "error"),
+        counted(counts["warning"], "warning"),
+        counted(counts["advice"], "piece of advice", "pieces of advice"),
+    ]
+    found = [part for part in parts if not part.startswith("0 ")]
+    return ", ".join(found) if found else "no problems"
