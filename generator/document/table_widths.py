@@ -1,0 +1,146 @@
+"""A table and the room it has turned into the widths its columns need, and the widths they get.
+
+A column never gets less than its longest word, so that no word is split; a column of numbers never less than its
+longest number; a column of running words has room for a few words on a line. Where that cannot be, a table is too wide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import ceil, sqrt
+
+from generator.document.blocks import Align, Cell, Column, Row, Table
+from generator.document.inlines import Strong, plain
+
+# Room for two or three words: a narrower column of running words is a ladder that the eye climbs down.
+READABLE_LETTERS = 14
+# A row does not break across pages, and a taller one is read like a column of a newspaper: across is lost.
+TALLEST_ROW = 16
+# Words of a cell are set apart by ordinary spaces only: a no-break space holds "17 September" together.
+_BREAKS = re.compile(r"[ \t\n\u200b]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room that a table has on a page of one profile; everything in points.
+
+    `width` is the width between the margins, `padding` what stands left and right of the words of a cell, together,
+    and `measure` gives the width of words at the table's size, in the bold or the regular weight of the real font.
+    """
+
+    width: float
+    padding: float
+    measure: Callable[[str, bool], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a column needs, in points with padding: `least` splits no word, `readable` reads well, `full` is one line."""
+
+    least: float
+    readable: float
+    full: float
+
+
+def needs(table: Table, room: Room) -> tuple[Need, ...]:
+    """What each column of the table needs."""
+    measure = cache(room.measure)
+    typical = room.measure("n", False) * READABLE_LETTERS
+    columns = zip(*(row.cells for row in table.rows), strict=True) if table.rows else ((),) * len(table.columns)
+    bold_rows = [row.total for row in table.rows]
+    return tuple(
+        _need(column, _distinct(cells, bold_rows, column.heads_rows), typical, room.padding, measure)
+        for column, cells in zip(table.columns, columns, strict=True)
+    )
+
+
+def words_of(cell: Cell) -> str:
+    """The words of a cell as they stand on the page, the mark of its note included."""
+    words = plain(cell.content)
+    return f"{words}\N{NO-BREAK SPACE}{cell.note}" if cell.note else words
+
+
+def _distinct(cells: Iterable[Cell], bold_rows: Sequence[bool], bold_column: bool) -> set[tuple[str, bool]]:
+    pairs = zip(cells, bold_rows, strict=False)
+    return {(words_of(cell), bold_column or bold or _has_strong(cell)) for cell, bold in pairs}
+
+
+def _has_strong(cell: Cell) -> bool:
+    return any(isinstance(inline, Strong) for inline in cell.content)
+
+
+def _need(
+    column: Column,
+    cells: Iterable[tuple[str, bool]],
+    typical: float,
+    padding: float,
+    measure: Callable[[str, bool], float],
+) -> Need:
+    texts = [(column.heading, True), *cells]
+    longest_word = max(measure(word, bold) for words, bold in texts for word in _BREAKS.split(words))
+    full = max(measure(words, bold) for words, bold in texts)
+    if column.align is Align.RIGHT:
+        numbers = max((measure(words, bold) for words, bold in texts[1:]), default=0.0)
+        readable = max(longest_word, numbers)
+    else:
+        readable = max(longest_word, min(full, typical))
+    return Need(longest_word + padding, readable + padding, full + padding)
+
+
+def fits(table: Table, room: Room) -> bool:
+    """Whether the table can be read as it stands: no word split, room for a few words, and no row too tall."""
+    wanted = needs(table, room)
+    if sum(need.readable for need in wanted) > room.width:
+        return False
+    widths = _shared_out(wanted, room.width)
+    return all(_lines(row, widths, room) <= TALLEST_ROW for row in table.rows)
+
+
+def _lines(row: Row, widths: Sequence[float], room: Room) -> int:
+    """How many lines the row takes, about: running words fill nine tenths of a line."""
+    return max(
+        ceil(room.measure(words_of(cell), row.total) / (0.9 * max(width - room.padding, 1)))
+        for cell, width in zip(row.cells, widths, strict=True)
+    )
+
+
+def column_widths(table: Table, room: Room) -> tuple[float, ...]:
+    """The widths of the columns in points. Together they are the room's width or, where nothing wraps, less.
+
+    A table whose longest words together are wider than the page gets the page's width, shared out in proportion.
+    """
+    return _shared_out(needs(table, room), room.width)
+
+
+def _shared_out(wanted: Sequence[Need], width: float) -> tuple[float, ...]:
+    full, readable, least = (
+        [need.full for need in wanted],
+        [need.readable for need in wanted],
+        [need.least for need in wanted],
+    )
+    if sum(full) <= width:
+        return tuple(full)
+    for floor, ceiling in ((readable, full), (least, readable)):
+        if sum(floor) <= width:
+            return _grown(floor, ceiling, width)
+    return tuple(share * width / sum(least) for share in least)
+
+
+def _grown(floor: Sequence[float], ceiling: Sequence[float], width: float) -> tuple[float, ...]:
+    """The floor with what is left of `width` shared out, long columns getting more, none going over its ceiling.
+
+    Shares go by the square root of what is missing: a column of commentary would otherwise squeeze every title.
+    """
+    widths = list(floor)
+    while (left := width - sum(widths)) > 0.01:
+        hungry = {
+            n: sqrt(top - now) for n, (now, top) in enumerate(zip(widths, ceiling, strict=True)) if top - now > 0.01
+        }
+        if not hungry:
+            break
+        for n, share in hungry.items():
+            widths[n] = min(widths[n] + left * share / sum(hungry.values()), ceiling[n])
+    return tuple(widths)
