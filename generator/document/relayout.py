@@ -131,7 +131,7 @@ def _part_id(whole: str, part: int) -> str:
 
 
 def _span(headings: Sequence[str], wording: Wording) -> str:
-    """The columns of a part in words: headings with figures (periods, ages) run from first to last, others are listed."""
+    """The columns of a part in words: headings with figures (periods) run from first to last, others are listed."""
     if len(headings) == 1:
         return headings[0]
     in_a_run = all(any(letter.isdigit() for letter in heading) for heading in headings)

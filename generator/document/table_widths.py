@@ -38,7 +38,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a column needs, in points with padding: `least` splits no word, `readable` reads well, `full` is one line."""
+    """What a column needs, padding included: `least` splits no word, `readable` reads well, `full` is one line."""
 
     least: float
     readable: float
