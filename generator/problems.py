@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import StrEnum
 
 
@@ -73,7 +74,8 @@ class SourceMap:
             return Location(self.file)
         if not position.exact or path not in self.positions:
             return Location(self.file, position.line, position.column)
-        return Location(self.file, position.text_line + line - 1, position.column if line == 1 else 0)
+        on_its_line = line == 1 and position.text_line == position.line
+        return Location(self.file, position.text_line + line - 1, position.column if on_its_line else 0)
 
     def _nearest(self, path: Path) -> Position | None:
         for end in range(len(path), -1, -1):
@@ -112,6 +114,17 @@ class Code:
 
     severity: Severity
     meaning: str
+
+
+def choose_from(name: str, allowed: Iterable[str], most: int = 12) -> str:
+    """The hint for a name that is not known: the nearest one that is, or the list of them if it is short."""
+    known = list(allowed)
+    near = get_close_matches(name, known, 1)
+    if near:
+        return f"did you mean {near[0]}?"
+    if not known or len(known) > most:
+        return ""
+    return "there is: " + ", ".join(known)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -157,6 +170,7 @@ CODES: Mapping[str, Code] = {
         outside_workspace="A path that leads out of the workspace.",
         duplicate_id="One id used for two things.",
         unknown_person="A person who is not in people.yaml.",
+        unknown_contact="A published contact that is not in council.yaml.",
         unknown_committee="A committee that has no file.",
         unknown_measure="A measure that has no file.",
         unknown_meeting="A meeting that has no folder.",
@@ -186,6 +200,12 @@ CODES: Mapping[str, Code] = {
     **_codes(
         Severity.WARNING,
         missing_commentary="A measure is off target and nothing is said about it.",
+        empty_value="A key with nothing after it.",
+        item_number="A paper's file number is not its number on the agenda.",
+        not_on_agenda="A paper that no agenda item names.",
+        typed_contact="A telephone number or e-mail address typed in prose.",
+        short_notice="Fewer clear days between publication and meeting than the law asks.",
+        omitted_section="A reason is given for leaving out a section that is there.",
         starter_text="Text from a starter file that was not replaced.",
     ),
     **_codes(

@@ -1,0 +1,153 @@
+"""The folder content/ becomes one frozen model, with every problem of every file, found in one reading."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from generator.load.agenda import agenda_problems
+from generator.load.listing import MeetingFiles, list_content, shown
+from generator.load.paper_references import paper_references
+from generator.load.records import validate
+from generator.load.references import (
+    Known,
+    committee_references,
+    council_references,
+    measure_references,
+    meeting_references,
+    people_references,
+)
+from generator.load.yaml_text import YamlFile, parse
+from generator.model.committee import Committee
+from generator.model.content import Content, LoadedMeeting, Sourced
+from generator.model.council import Council, People
+from generator.model.measure import Measure
+from generator.model.meeting import Meeting
+from generator.model.paper import Report
+from generator.model.record import Record
+from generator.problems import ContentError, Location, Problem, choose_from, in_order
+from generator.workspace import Workspace
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+PAPER_KINDS: Mapping[str, type[Report]] = {"performance-report": Report}
+"""Which record a paper is, by its `kind:`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read. `content` is None when council or people could not be; whatever else is broken is left out.
+
+    `problems` is in the order of files and lines. `files` has every file that was opened, as shown to people, with the
+    SHA-256 of its bytes.
+    """
+
+    content: Content | None
+    problems: tuple[Problem, ...]
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+def load_content(workspace: Workspace) -> Loaded:
+    """Read all of content/. Never raises for what an officer wrote: every problem is in the result."""
+    listing = list_content(workspace)
+    reader = _Reader(workspace)
+    council = reader.record(listing.council, Council)
+    people = reader.record(listing.people, People)
+    committees = reader.records(listing.committees, Committee)
+    measures = reader.records(listing.measures, Measure)
+    meetings = {name: meeting for name, files in listing.meetings.items() if (meeting := reader.meeting(name, files))}
+    known = Known.of(council, people, listing)
+    found = [
+        *(council_references(council, known) if council else ()),
+        *(people_references(people, known) if people else ()),
+        *(problem for committee in committees.values() for problem in committee_references(committee, known)),
+        *(problem for name, measure in measures.items() for problem in measure_references(name, measure, known)),
+        *(
+            problem
+            for name, meeting in meetings.items()
+            for problem in _meeting_problems(meeting, listing.meetings[name], committees, known)
+        ),
+    ]
+    content = Content(council, people, committees, measures, meetings) if council and people else None
+    return Loaded(content, tuple(in_order([*listing.problems, *reader.problems, *found])), reader.files)
+
+
+def _meeting_problems(
+    meeting: LoadedMeeting, files: MeetingFiles, committees: Mapping[str, Sourced[Committee]], known: Known
+) -> Iterator[Problem]:
+    yield from meeting_references(meeting, committees, known)
+    yield from agenda_problems(meeting, files)
+    for paper in meeting.papers.values():
+        yield from paper_references(paper, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads files into records, keeping the problems and what was opened."""
+
+    workspace: Workspace
+    problems: list[Problem] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+
+    def record(self, path: Path | None, model: type[RecordT]) -> Sourced[RecordT] | None:
+        """One file as a record, or None with its problems kept."""
+        file = self._parse(path) if path else None
+        return self._validated(file, model) if file else None
+
+    def records(self, paths: Mapping[str, Path], model: type[RecordT]) -> dict[str, Sourced[RecordT]]:
+        """The files that can be used, as records by id."""
+        read = ((name, self.record(path, model)) for name, path in paths.items())
+        return {name: record for name, record in read if record is not None}
+
+    def meeting(self, name: str, files: MeetingFiles) -> LoadedMeeting | None:
+        """A meeting with its papers; None when there is no usable meeting.yaml. The papers are read either way."""
+        meeting = self.record(files.meeting, Meeting)
+        papers = {stem: paper for stem, path in files.papers.items() if (paper := self.paper(path)) is not None}
+        return LoadedMeeting(name, meeting, papers) if meeting else None
+
+    def paper(self, path: Path) -> Sourced[Report] | None:
+        """One paper as the record that its `kind:` asks for."""
+        file = self._parse(path)
+        if file is None:
+            return None
+        kind = file.data.get("kind")
+        model = PAPER_KINDS.get(kind) if isinstance(kind, str) else None
+        if model is None:
+            self.problems.append(_unknown_kind(file))
+            return None
+        return self._validated(file, model)
+
+    def _parse(self, path: Path) -> YamlFile | None:
+        name = shown(self.workspace, path)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            message = f"the file cannot be read ({(error.strerror or 'no reason given').lower()})"
+            hint = "close it in other programs, and check that you may open it"
+            self.problems.append(Problem("unreadable-file", message, Location(name), hint))
+            return None
+        self.files[name] = hashlib.sha256(data).hexdigest()
+        try:
+            return parse(data, name)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def _validated(self, file: YamlFile, model: type[RecordT]) -> Sourced[RecordT] | None:
+        record, problems = validate(file, model)
+        self.problems.extend(problems)
+        return Sourced(record, file.source) if record is not None else None
+
+
+def _unknown_kind(file: YamlFile) -> Problem:
+    kinds = ", ".join(PAPER_KINDS)
+    kind = file.data.get("kind")
+    if kind is None:
+        message = f"there is no kind: here; it says what the paper is: {kinds}"
+        return Problem("missing-key", message, file.source.at("kind"), "add a line kind: performance-report")
+    found = f"'{kind}'" if isinstance(kind, str) else "more than one word"
+    message = f"{found} stands here; a kind of paper is wanted: {kinds}"
+    return Problem("wrong-value", message, file.source.at("kind"), choose_from(str(kind), PAPER_KINDS, most=0))

@@ -1,0 +1,121 @@
+"""The folder content/ becomes a list of the files to read, by kind and id, and the problems of their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Location, Problem
+from generator.workspace import Workspace
+
+_IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+_NOT_CONTENT = re.compile(r"[.~#].*|.*[~#]")
+"""What editors and Word keep beside a file: hidden files, ~$name, name~, #name#."""
+_ENDINGS = {".yml": "rename it: the ending is .yaml", ".yaml.txt": "Notepad added .txt; rename it to end in .yaml"}
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFiles:
+    """The files of one meeting's folder: meeting.yaml (None if it is not there) and the papers by file name."""
+
+    folder: Path
+    meeting: Path | None
+    papers: Mapping[str, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The files of content/ by id, in the order of their names, and what is wrong with the names."""
+
+    council: Path | None
+    people: Path | None
+    committees: Mapping[str, Path]
+    measures: Mapping[str, Path]
+    meetings: Mapping[str, MeetingFiles]
+    problems: tuple[Problem, ...]
+
+
+def list_content(workspace: Workspace) -> Listing:
+    """What there is to read in the workspace. Nothing is opened; links that lead out of the workspace are refused."""
+    found = _Finder(workspace, [])
+    top = found.files(workspace.content)
+    for name in ("council", "people"):
+        if name not in top:
+            found.missing(workspace.content / f"{name}.yaml")
+    committees = found.files(workspace.content / "committees")
+    measures = found.files(workspace.content / "metrics")
+    meetings = dict(found.meetings(workspace.content / "meetings"))
+    return Listing(top.get("council"), top.get("people"), committees, measures, meetings, tuple(found.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    workspace: Workspace
+    problems: list[Problem]
+
+    def files(self, folder: Path) -> dict[str, Path]:
+        """The YAML files in a folder by id."""
+        found: dict[str, Path] = {}
+        for path in self._entries(folder):
+            ending = next((end for end in _ENDINGS if path.name.lower().endswith(end)), None)
+            if ending:
+                self._report("wrong-value", f"the file name ends in {ending}; .yaml is wanted", path, _ENDINGS[ending])
+            elif path.suffix.lower() == ".yaml" and path.is_file():
+                self._keep(path, path.name[: -len(".yaml")], found)
+        return found
+
+    def meetings(self, folder: Path) -> Iterator[tuple[str, MeetingFiles]]:
+        """The meetings' folders by name."""
+        named: dict[str, Path] = {}
+        for path in self._entries(folder):
+            if path.is_dir():
+                self._keep(path, path.name, named)
+        for name, path in named.items():
+            papers = self.files(path)
+            meeting = papers.pop("meeting", None)
+            if meeting is None:
+                self.missing(path / "meeting.yaml", "every meeting has one; committee-papers new meeting writes it")
+            yield name, MeetingFiles(path, meeting, papers)
+
+    def missing(self, path: Path, hint: str = "committee-papers init DIR makes a workspace with every file") -> None:
+        """Report a file that has to be there."""
+        self._report("missing-file", f"there is no {path.name} here; one is wanted", path, hint)
+
+    def _entries(self, folder: Path) -> list[Path]:
+        if not folder.is_dir():
+            return []
+        entries = sorted(path for path in folder.iterdir() if not _NOT_CONTENT.fullmatch(path.name))
+        return [path for path in entries if self._is_inside(path)]
+
+    def _is_inside(self, path: Path) -> bool:
+        inside = path.resolve().is_relative_to(self.workspace.root)
+        if not inside:
+            message = "this is a link to a place outside the workspace; a file or folder inside it is wanted"
+            self._report("outside-workspace", message, path, "copy the file here in place of the link")
+        return inside
+
+    def _keep(self, path: Path, name: str, found: dict[str, Path]) -> None:
+        """Keep the file if its name can be an id on every machine."""
+        plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+        if plain in found and plain != name:
+            message = f"this name differs from {found[plain].name} only in capitals or marks; another name is wanted"
+            self._report("duplicate-id", message, path, "rename one of the two")
+        elif not _IDENTIFIER.fullmatch(name):
+            message = f"the name '{name}' cannot be an id; lower-case letters, digits and single hyphens are wanted"
+            self._report("wrong-value", message, path, f"rename it to {plain}{path.suffix if path.is_file() else ''}")
+        elif _RESERVED.fullmatch(name):
+            message = f"Windows keeps the name {name} for itself; another name is wanted"
+            self._report("wrong-value", message, path, "rename it")
+        else:
+            found[name] = path
+
+    def _report(self, code: str, message: str, path: Path, hint: str) -> None:
+        self.problems.append(Problem(code, message, Location(shown(self.workspace, path)), hint))
+
+
+def shown(workspace: Workspace, path: Path) -> str:
+    """The path as people see it, from the workspace's folder, links not followed."""
+    return path.relative_to(workspace.root).as_posix()

@@ -1,0 +1,106 @@
+"""The bytes of a content file become text, or the problems that say how it was saved and which characters must go."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.problems import ContentError, Location, Problem
+
+MOST_BYTES = 20_000_000
+MOST_REPORTED = 20
+"""One pasted page can hold thousands of the same character; the first few show where to look."""
+
+# The Char production of XML 1.0 (fifth edition, section 2.2), less what YAML does not print (C1 controls) and less the
+# separators that YAML counts as ends of line and editors do not: they would shift every line number after them.
+FORBIDDEN = re.compile(
+    "[^\t\n\r\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+_COPY = "copy its text into a new text file"
+_SAVE_AS = "open the file in Notepad, choose File, Save As, and set Encoding to UTF-8"
+_FORMS: tuple[tuple[bytes, str, str], ...] = (
+    (b"\xff\xfe", "the file is saved as UTF-16 (Notepad calls it Unicode); UTF-8 is wanted", _SAVE_AS),
+    (b"\xfe\xff", "the file is saved as UTF-16 (Notepad calls it Unicode); UTF-8 is wanted", _SAVE_AS),
+    (b"PK\x03\x04", "this is a Word, Excel or zip file; plain text is wanted", _COPY),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "this is an old Word or Excel file; plain text is wanted",
+        _COPY,
+    ),
+    (b"%PDF", "this is a PDF; plain text is wanted", _COPY),
+)
+_NAMES = {
+    "\x00": "an empty character",
+    "\x07": "a table-cell mark, as Word has it,",
+    "\x0b": "a manual line break, as Word has it,",
+    "\x0c": "a page break, as Word has it,",
+    "\x1e": "a non-breaking hyphen, as Word has it,",
+    "\x1f": "an optional hyphen, as Word has it,",
+    "\x85": "a hidden line end",
+    "\u2028": "a hidden line end",
+    "\u2029": "a hidden paragraph end",
+    "\ufeff": "a hidden byte-order mark",
+}
+
+
+def decode(data: bytes, file: str) -> str:
+    """The text of a UTF-8 file, a byte-order mark removed. Raises ContentError (not-text, bad-character)."""
+    where = Location(file)
+    if len(data) > MOST_BYTES:
+        size = f"the file has {len(data) // 1_000_000} million bytes; {MOST_BYTES // 1_000_000} million is the most"
+        raise ContentError(Problem("not-text", size, where, "long series belong in smaller files"))
+    for beginning, message, hint in _FORMS:
+        if data.startswith(beginning):
+            raise ContentError(Problem("not-text", message, where, hint))
+    text = _as_utf8(data, file)
+    problems = [
+        forbidden_character(text[index], Location(file, line, column)) for index, line, column in _forbidden(text)
+    ]
+    if problems:
+        raise ContentError(*problems)
+    return text
+
+
+def forbidden_character(character: str, where: Location) -> Problem:
+    """The problem of one character that a Word file, or the reading of YAML, cannot hold."""
+    what = _NAMES.get(character, "an invisible control character" if ord(character) < 0x100 else "a character")
+    return Problem(
+        "bad-character",
+        f"{what} (U+{ord(character):04X}) stands here; text that a Word file can hold is wanted",
+        where,
+        "delete it and type the text anew; it usually comes with text pasted from Word, Outlook or a PDF",
+    )
+
+
+def _as_utf8(data: bytes, file: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        problem = Problem(
+            "not-text",
+            f"{_windows_character(data[error.start])} is not saved as UTF-8; UTF-8 is wanted",
+            Location(file, line, column),
+            _SAVE_AS,
+        )
+        raise ContentError(problem) from None
+
+
+def _windows_character(byte: int) -> str:
+    """What the byte most likely is: older Windows programs save letters in code page 1252."""
+    character = bytes([byte]).decode("cp1252", "replace")
+    name = unicodedata.name(character, "") if character != "\ufffd" else ""
+    return f"the character {character} ({name.lower()})" if name else f"the byte {byte:02X}"
+
+
+def _forbidden(text: str) -> Iterator[tuple[int, int, int]]:
+    """Index, line and column of the forbidden characters, no more than `MOST_REPORTED`."""
+    for count, match in enumerate(FORBIDDEN.finditer(text)):
+        if count == MOST_REPORTED:
+            return
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        yield match.start(), text.count("\n", 0, match.start()) + 1, match.start() - line_start + 1
