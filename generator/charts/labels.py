@@ -1,0 +1,111 @@
+"""Labels that want to stand somewhere become labels that stand somewhere free: none on another, none on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.charts.scene import Box, Segment, Words
+
+
+def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
+    """The middles of labels stacked between `low` and `high` without overlap, all as near as can be to where they are wanted.
+
+    `wanted` is in ascending order. The sum of squared shifts is the least possible: labels that touch are pooled into
+    one block at the mean of what its members want (pool adjacent violators). When there is too little room the stack
+    begins at `low` and runs past `high`.
+    """
+    blocks: list[_Block] = []
+    for middle, height in zip(wanted, heights, strict=True):
+        blocks.append(_Block(middle - height / 2, height, 1))
+        while len(blocks) > 1 and blocks[-2].bounded(low, high) + blocks[-2].height > blocks[-1].bounded(low, high):
+            last = blocks.pop()
+            blocks.append(blocks.pop().joined(last))
+    tops = [top for block in blocks for top in [block.bounded(low, high)] * block.count]
+    return _stacked(tops, heights)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Labels that touch: where the first would best begin, how tall they are together, how many."""
+
+    top: float
+    height: float
+    count: int
+
+    def bounded(self, low: float, high: float) -> float:
+        return max(low, min(self.top, high - self.height))
+
+    def joined(self, lower: _Block) -> _Block:
+        wanted = self.top * self.count + (lower.top - self.height) * lower.count
+        count = self.count + lower.count
+        return _Block(wanted / count, self.height + lower.height, count)
+
+
+def _stacked(tops: list[float], heights: Sequence[float]) -> list[float]:
+    """The middles of labels of which those of one block share one top: each begins where the one above ends."""
+    middles: list[float] = []
+    below = float("-inf")
+    for top, height in zip(tops, heights, strict=True):
+        top = max(top, below)
+        middles.append(top + height / 2)
+        below = top + height
+    return middles
+
+
+@dataclass(slots=True)
+class Ground:
+    """The area labels may stand in, and what already stands there."""
+
+    area: Box
+    boxes: list[Box] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+
+    def free(self, box: Box) -> bool:
+        """Whether the box lies in the area and touches nothing."""
+        clear = not any(box.overlaps(other) for other in self.boxes)
+        return clear and self.area.holds(box) and not any(box.crossed_by(segment) for segment in self.segments)
+
+    def place(self, words: Words, places: Iterable[tuple[float, float]], margin: float) -> Words | None:
+        """The words at the first of the places (shift right, shift down) that is free, now taken; None if none is."""
+        for right, down in places:
+            moved = replace(words, x=words.x + right, baseline=words.baseline + down)
+            if self.free(moved.box.grown(margin)):
+                self.boxes.append(moved.box)
+                return moved
+        return None
+
+    def copy(self) -> Ground:
+        """The same ground, to try something on."""
+        return Ground(self.area, list(self.boxes), list(self.segments))
+
+
+def some_of(widths: Sequence[float], middles: Sequence[float], gap: float) -> tuple[int, ...]:
+    """Which labels along an axis to print so that none touch: the last always, then as many as fit back from it.
+
+    Along evenly spaced places the labels that are printed are evenly spaced too.
+    """
+    last = len(widths) - 1
+    steps = range(1, last + 1) if _even(middles) else range(1, 2)
+    for step in steps:
+        chosen = list(range(last, -1, -step))
+        if all(_apart(widths, middles, left, right, gap) for right, left in zip(chosen, chosen[1:], strict=False)):
+            return tuple(reversed(chosen))
+    return (last,) if _even(middles) else _back_from_last(widths, middles, gap)
+
+
+def _back_from_last(widths: Sequence[float], middles: Sequence[float], gap: float) -> tuple[int, ...]:
+    chosen = [len(widths) - 1]
+    for index in range(len(widths) - 2, -1, -1):
+        if _apart(widths, middles, index, chosen[-1], gap):
+            chosen.append(index)
+    return tuple(reversed(chosen))
+
+
+def _even(middles: Sequence[float]) -> bool:
+    gaps = [right - left for left, right in zip(middles, middles[1:], strict=False)]
+    return not gaps or max(gaps) <= 1.25 * min(gaps)
+
+
+def _apart(widths: Sequence[float], middles: Sequence[float], left: int, right: int, gap: float) -> bool:
+    return middles[left] + widths[left] / 2 + gap <= middles[right] - widths[right] / 2

@@ -1,0 +1,132 @@
+"""Text in a typeface of ours: measured, wrapped and set as words of a chart, never with a font of the machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from matplotlib.ft2font import FT2Font, LoadFlags
+
+from generator.charts.scene import ASCENT, DESCENT, Anchor, Words
+from generator.workspace import packaged_folder
+
+FALLBACK = "Arimo"
+STAND_INS = {"Arial": "Arimo", "Liberation Sans": "Arimo", "Helvetica": "Arimo"}
+"""Typefaces of the same widths as one of ours."""
+
+NO_GLYPH = "\N{WHITE SQUARE}"
+MEASURING_SIZE = 100
+LEADING = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """One typeface at one size in points."""
+
+    family: str
+    size: float
+
+    @property
+    def leading(self) -> float:
+        """From one line's baseline to the next."""
+        return LEADING * self.size
+
+    def file(self, bold: bool = False) -> Path:
+        """The font file."""
+        return font_file(self.family, bold)
+
+    def width(self, text: str, bold: bool = False) -> float:
+        """How wide the text is when set, in points."""
+        return _width(str(self.file(bold)), text) * self.size / MEASURING_SIZE
+
+    def widest(self, texts: Iterable[str], bold: bool = False) -> float:
+        """The width of the widest of the texts; 0 if there are none."""
+        return max((self.width(text, bold) for text in texts), default=0.0)
+
+    def wrap(self, text: str, width: float, bold: bool = False) -> tuple[str, ...]:
+        """The text in lines of at most `width` points; a word that is wider has a line of its own. Never empty."""
+        lines: list[str] = []
+        for word in text.split(" "):
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.width(longer, bold) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return tuple(lines)
+
+    def fits(self, text: str, width: float, lines: int) -> bool:
+        """Whether the text can be set in so many lines of `width` points."""
+        wrapped = self.wrap(text, width)
+        return len(wrapped) <= lines and self.widest(wrapped) <= width
+
+    def height(self, lines: int) -> float:
+        """How tall so many lines are."""
+        return (lines - 1) * self.leading + (ASCENT + DESCENT) * self.size
+
+    def hung(
+        self,
+        lines: tuple[str, ...],
+        x: float,
+        top: float,
+        colour: str,
+        anchor: Anchor = Anchor.LEFT,
+        bold: bool = False,
+    ) -> Words:
+        """Lines of words whose box begins at `top`."""
+        widths = tuple(self.width(line, bold) for line in lines)
+        return Words(lines, widths, x, top + ASCENT * self.size, self.size, self.leading, colour, anchor, bold)
+
+    def centred(
+        self, lines: tuple[str, ...], x: float, middle: float, colour: str, anchor: Anchor = Anchor.LEFT
+    ) -> Words:
+        """Lines of words whose box has its middle at the height `middle`."""
+        return self.hung(lines, x, middle - self.height(len(lines)) / 2, colour, anchor)
+
+
+def lettering_for(family: str, size: float, texts: Iterable[str]) -> Lettering:
+    """The profile's typeface at this size; ours of the same widths, or Arimo if ours has not all of the letters."""
+    ours = STAND_INS.get(family, family)
+    if not font_file(ours).is_file() or any(missing(ours, text) for text in texts):
+        ours = FALLBACK
+    return Lettering(ours, size)
+
+
+def font_file(family: str, bold: bool = False) -> Path:
+    """Where the font file of a family should be, whether or not it is there."""
+    name = f"{family.replace(' ', '')}-{'Bold' if bold else 'Regular'}.ttf"
+    return packaged_folder() / "templates" / "fonts" / name
+
+
+def missing(family: str, text: str) -> frozenset[str]:
+    """The characters of the text for which the family has no glyph."""
+    have = _characters(str(font_file(family)))
+    return frozenset(character for character in text if ord(character) not in have)
+
+
+def printable(text: str) -> str:
+    """The text on one line, with a white square for each character that no typeface of ours can show."""
+    one_line = " ".join(text.split(None)) if any(c.isspace() and c not in " \N{NO-BREAK SPACE}" for c in text) else text
+    unknown = missing(FALLBACK, one_line)
+    return "".join(NO_GLYPH if character in unknown else character for character in one_line)
+
+
+@lru_cache(maxsize=8)
+def _face(file: str) -> FT2Font:
+    face = FT2Font(file)
+    face.set_size(MEASURING_SIZE, 72)
+    return face
+
+
+@lru_cache(maxsize=8)
+def _characters(file: str) -> frozenset[int]:
+    return frozenset(_face(file).get_charmap())
+
+
+@lru_cache(maxsize=4096)
+def _width(file: str, text: str) -> float:
+    face = _face(file)
+    face.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+    width, _ = face.get_width_height()
+    return float(width) / 64

@@ -1,0 +1,138 @@
+"""A reading profile's page becomes the colours, dashes, markers and hatches of a chart, told apart without colour too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.document.drawing import SeriesRole
+from generator.profiles import Profile
+
+SERIES_COLOURS = ("#12436D", "#28A197", "#801650", "#F46A25")
+"""In this order, four at most: Government Analysis Function, colours for charts."""
+
+TWO_COLOURS = ("#12436D", "#F46A25")
+TEXT_COLOURS = frozenset({"#12436D", "#801650", "#3D3D3D"})
+GREY = "#3D3D3D"
+GRID = "#BFBFBF"
+MOST_SERIES = len(SERIES_COLOURS)
+
+CONTRAST_OF_PARTS = 3.0
+CONTRAST_OF_TEXT = 4.5
+"""Web Content Accessibility Guidelines 2.2, criteria 1.4.11 and 1.4.3."""
+
+STEPS = 20
+
+
+class Marker(StrEnum):
+    """The shape at the points of a line."""
+
+    CIRCLE = "circle"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+    NONE = "none"
+
+
+class Hatch(StrEnum):
+    """What covers a bar."""
+
+    SOLID = "solid"
+    RISING = "rising"
+    DOTS = "dots"
+    LEVEL = "level"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one series is drawn: `dash` is in widths of its line, `text` the colour of its label."""
+
+    colour: str
+    text: str
+    dash: tuple[float, ...]
+    marker: Marker
+    hatch: Hatch = Hatch.SOLID
+    weight: float = 1.0
+
+
+DASHES: tuple[tuple[float, ...], ...] = ((), (4, 1.5), (1.4, 1.4), (6, 1.5, 1.4, 1.5, 1.4, 1.5))
+ROLE_DASHES: dict[SeriesRole, tuple[float, ...]] = {
+    SeriesRole.TARGET: (9, 3.5),
+    SeriesRole.STATUTORY: (10, 3, 2, 3),
+    SeriesRole.BENCHMARK: (1.2, 2.8),
+}
+MARKERS = (Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND)
+HATCHES = (Hatch.SOLID, Hatch.RISING, Hatch.DOTS, Hatch.LEVEL)
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one page."""
+
+    page: str
+    text: str
+
+    @classmethod
+    def of(cls, profile: Profile) -> Palette:
+        """The profile's page; words in dark grey where that reads well, in the profile's own colour where not."""
+        grey_reads = contrast(GREY, profile.page_colour) >= 7
+        return cls(profile.page_colour, GREY if grey_reads else profile.text_colour)
+
+    @property
+    def grid(self) -> str:
+        """The colour of gridlines: light, since they are not needed to understand the chart."""
+        return GRID if contrast(GRID, self.page) < CONTRAST_OF_PARTS else mixed(self.page, self.text, 0.3)
+
+    def measure(self, index: int, count: int) -> Look:
+        """How the measure at `index` of `count` is drawn. Raises IndexError beyond the fourth."""
+        colours = TWO_COLOURS if count == 2 else SERIES_COLOURS
+        colour = self.part(colours[index])
+        return Look(colour, self._label(colours[index]), DASHES[index], MARKERS[index], HATCHES[index])
+
+    def reference(self, role: SeriesRole) -> Look:
+        """How a target, statutory timescale or benchmark is drawn: grey, by its dash."""
+        return Look(self.text, self.text, ROLE_DASHES[role], Marker.NONE, weight=0.8)
+
+    def part(self, colour: str) -> str:
+        """The colour, moved towards the colour of the text until it stands out from the page."""
+        return _clear(colour, self.page, self.text, CONTRAST_OF_PARTS)
+
+    def on(self, fill: str) -> str:
+        """The colour of words on a bar: the page's, or black or white if those read better."""
+        return max((self.page, "#000000", "#FFFFFF"), key=lambda colour: contrast(colour, fill) - (colour != self.page))
+
+    def _label(self, colour: str) -> str:
+        if colour in TEXT_COLOURS and contrast(colour, self.page) >= CONTRAST_OF_TEXT:
+            return colour
+        return self.text
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21, as the Web Content Accessibility Guidelines define it."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of #RRGGBB, 0 to 1: how light it is in a grey print-out."""
+    red, green, blue = (_linear(part / 255) for part in _parts(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """`one` with `share` (0 to 1) of `other` in it."""
+    parts = (round(a + (b - a) * share) for a, b in zip(_parts(one), _parts(other), strict=True))
+    return "#" + "".join(f"{part:02X}" for part in parts)
+
+
+def _clear(colour: str, page: str, towards: str, ratio: float) -> str:
+    shades = (mixed(colour, towards, step / STEPS) for step in range(STEPS + 1))
+    return next((shade for shade in shades if contrast(shade, page) >= ratio), towards)
+
+
+def _parts(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,43 @@
+"""A drawing and a reading profile become a picture: laid out, drawn once as SVG, and rasterised from that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.charts.bars import draw_bars
+from generator.charts.figure import svg_from
+from generator.charts.lines import draw_lines
+from generator.charts.raster import png_from
+from generator.charts.scene import Scene
+from generator.charts.sheet import POINTS_PER_MILLIMETRE, Sheet, cleaned, sheet_for
+from generator.document.blocks import Picture
+from generator.document.drawing import Drawing, DrawingKind
+from generator.profiles import Profile
+
+DRAWERS: dict[DrawingKind, Callable[[Drawing, Sheet], Scene]] = {
+    DrawingKind.LINE: draw_lines,
+    DrawingKind.BAR: draw_bars,
+    DrawingKind.GROUPED_BAR: draw_bars,
+    DrawingKind.STACKED_BAR: draw_bars,
+    DrawingKind.FULL_BAR: draw_bars,
+}
+
+
+def draw(drawing: Drawing, profile: Profile) -> Picture:
+    """The chart as it is placed in this edition: text at the profile's body size, as wide as its charts are.
+
+    The same drawing and profile give the same bytes. Raises ValueError for a drawing whose parts do not belong
+    together (a series with more values than there are categories), never for what the values are.
+    """
+    clean = cleaned(drawing)
+    sheet = sheet_for(clean, profile)
+    scene = layout(clean, sheet)
+    svg = svg_from(scene, sheet.lettering)
+    png = png_from(svg, sheet.palette.page)
+    width, height = (round(length / POINTS_PER_MILLIMETRE, 3) for length in (scene.width, scene.height))
+    return Picture(svg, png, width, height)
+
+
+def layout(drawing: Drawing, sheet: Sheet) -> Scene:
+    """Everything in the picture at its place."""
+    return DRAWERS[drawing.kind](drawing, sheet)

@@ -1,0 +1,77 @@
+"""A drawing and a reading profile become what every chart needs to know: width, lettering, palette, and clean words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.charts.lettering import Lettering, lettering_for, printable
+from generator.charts.palette import Palette
+from generator.document.drawing import Drawing, Series, SeriesRole
+from generator.profiles import Profile
+
+POINTS_PER_MILLIMETRE = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a chart is drawn on. Lengths in points; the picture is placed at the width it is drawn at."""
+
+    width: float
+    lettering: Lettering
+    palette: Palette
+
+    @property
+    def em(self) -> float:
+        """The size of the text, which all spaces, lines and markers follow."""
+        return self.lettering.size
+
+    @property
+    def line(self) -> float:
+        """The width of a data line."""
+        return max(2.0, self.em / 7)
+
+    @property
+    def hairline(self) -> float:
+        """The width of gridlines and leaders."""
+        return max(0.75, self.em / 18)
+
+
+def sheet_for(drawing: Drawing, profile: Profile) -> Sheet:
+    """The sheet for this drawing in this edition. Text is at body size, never below the profile's smallest."""
+    texts = (drawing.axis_title, drawing.unit_prefix, drawing.unit_suffix, *drawing.categories)
+    texts += tuple(text for series in drawing.series for text in (series.label, *series.labels))
+    size = float(max(profile.body, profile.smallest))
+    lettering = lettering_for(profile.typeface, size, (*texts, "0123456789,.−%"))
+    return Sheet(float(profile.chart_width) * POINTS_PER_MILLIMETRE, lettering, Palette.of(profile))
+
+
+def cleaned(drawing: Drawing) -> Drawing:
+    """The drawing with every text on one line and in letters that can be shown.
+
+    Raises ValueError when its parts do not belong together, which is a mistake in the program that made it.
+    """
+    many = len(drawing.categories)
+    sizes = {len(series.values) for series in drawing.series} | {len(series.labels) for series in drawing.series}
+    if not many or sizes != {many} or (drawing.positions and len(drawing.positions) != many):
+        raise ValueError("every series needs a value and a label for each category, and there must be one of each")
+    return replace(
+        drawing,
+        categories=tuple(map(printable, drawing.categories)),
+        series=tuple(_clean_series(series) for series in drawing.series),
+        axis_title=printable(drawing.axis_title),
+    )
+
+
+def measures(drawing: Drawing) -> tuple[Series, ...]:
+    """The series that are the subject of the chart."""
+    return tuple(series for series in drawing.series if series.role is SeriesRole.MEASURE)
+
+
+def references(drawing: Drawing) -> tuple[Series, ...]:
+    """The series that the subject is compared with: targets, statutory timescales, benchmarks."""
+    return tuple(series for series in drawing.series if series.role is not SeriesRole.MEASURE)
+
+
+def _clean_series(series: Series) -> Series:
+    values = tuple(value if value is not None and value.is_finite() else None for value in series.values)
+    return replace(series, label=printable(series.label), values=values, labels=tuple(map(printable, series.labels)))
