@@ -1,1 +1,1 @@
-"""Arithmetic on series and the words for it: change, direction, target, derived measures, rounding; no input or output."""
+"""Arithmetic on series and the words for it: change, direction, target, derived measures, rounding."""

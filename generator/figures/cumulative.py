@@ -31,12 +31,14 @@ def year_earlier(series: Series) -> Point:
 def require_same_point(series: Series, start: Point, end: Point) -> None:
     """Raises FigureError when two points of a cumulative series are not the same point of different years."""
     years = end.period.financial_year - start.period.financial_year
-    if series.cumulative and (years == 0 or end.period.years_earlier(years) != start.period):
-        raise FigureError(
-            f"{series.identifier} adds up from each 1 April, so {start.period.label} and {end.period.label} cannot be "
-            "compared; only the same point of another year can",
-            f"compare with {end.period.years_earlier().label}, or compare what each period added: .in_period",
-        )
+    if not series.cumulative or (years != 0 and end.period.years_earlier(years) == start.period):
+        return
+    fair = series.find(end.period.years_earlier())
+    raise FigureError(
+        f"{series.identifier} adds up from each 1 April, so {start.period.label} and {end.period.label} cannot be "
+        "compared; only the same point of another year can",
+        f"compare {'with ' + fair.period.label + ', or ' if fair else ''}what each period added: .in_period",
+    )
 
 
 def in_period(series: Series) -> Series:

@@ -136,7 +136,7 @@ class _Parser:
         return found
 
     def peek(self) -> re.Match[str] | None:
-        """The next token without taking it; None at the end. Raises BadFormulaError at a character that means nothing."""
+        """The next token without taking it; None at the end. Raises BadFormulaError at any other character."""
         if not self.text[self.at :].strip():
             return None
         match = _TOKEN.match(self.text, self.at)

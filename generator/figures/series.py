@@ -24,8 +24,8 @@ _LEAST_FINAL = (ValueStatus.FORECAST, ValueStatus.PROVISIONAL, ValueStatus.REVIS
 def resolve(identifier: str, measures: Mapping[str, Sourced[Measure]]) -> Series:
     """The series of the measure with this id.
 
-    Raises UnknownMeasureError for an id without a file, and BadFormulaError for a computed measure that cannot be worked out: a
-    formula that cannot be read, a part that does not exist, or a measure that needs itself.
+    Raises UnknownMeasureError for an id without a file, and BadFormulaError for a computed measure that cannot be
+    worked out: a formula that cannot be read, a part that does not exist, or a measure that needs itself.
     """
     if identifier not in measures:
         raise UnknownMeasureError(

@@ -40,7 +40,7 @@ class MeasureViews:
         return self._views[identifier]
 
     def __getattr__(self, name: str) -> MeasureView:
-        """The measure whose id is `name` with hyphens for underscores. Raises UnknownMeasureError or BadFormulaError."""
+        """The measure whose id is `name` with hyphens for underscores. Raises as by id."""
         if name.startswith("_"):
             raise AttributeError(name)
         return self[name.replace("_", "-")]

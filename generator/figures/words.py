@@ -15,17 +15,18 @@ _ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """One direction in its three forms: it has `participle`, it `past`, there was a `noun`."""
+    """One direction in four forms: it has `participle`, it `past`, there was a `noun`, it went `adverb`."""
 
     participle: str
     past: str
     noun: str
+    adverb: str
 
 
 MOVEMENTS: dict[Direction, Movement] = {
-    Direction.UP: Movement("risen", "rose", "rise"),
-    Direction.DOWN: Movement("fallen", "fell", "fall"),
-    Direction.SAME: Movement("stayed the same", "did not change", "no change"),
+    Direction.UP: Movement("risen", "rose", "rise", "up"),
+    Direction.DOWN: Movement("fallen", "fell", "fall", "down"),
+    Direction.SAME: Movement("stayed the same", "did not change", "no change", "unchanged"),
 }
 JUDGEMENTS: dict[Judgement, str] = {
     Judgement.BETTER: "improved",

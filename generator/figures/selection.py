@@ -1,0 +1,72 @@
+"""The measures and periods that a chart or table names into series with a point, or none, for each period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.figures.errors import MixedUnitsError, NoDataError
+from generator.figures.points import Point, Series
+from generator.figures.series import resolve
+from generator.figures.words import listed
+from generator.model.chart import ChartDefinition
+from generator.model.content import Sourced
+from generator.model.measure import Measure
+from generator.model.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measure over the selected periods: a point for each, None where the measure does not know the period."""
+
+    series: Series
+    points: tuple[Point | None, ...]
+
+    @property
+    def measure(self) -> Measure:
+        """What is measured."""
+        return self.series.measure
+
+    @property
+    def known(self) -> tuple[Point, ...]:
+        """The points that have a value."""
+        return tuple(point for point in self.points if point is not None and point.value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Measures by period."""
+
+    periods: tuple[Period, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def is_snapshot(self) -> bool:
+        """Whether several measures are set beside each other for one period."""
+        return len(self.periods) == 1 and len(self.lines) > 1
+
+
+def select(
+    identifiers: Iterable[str], periods: tuple[Period, ...] | None, measures: Mapping[str, Sourced[Measure]]
+) -> Selection:
+    """The measures over `periods`, as ordered there; without periods, over all for which one of them has a value.
+
+    Raises what resolving a measure raises.
+    """
+    series = [resolve(identifier, measures) for identifier in identifiers]
+    known = {point.period for one in series for point in one.known}
+    wanted = tuple(dict.fromkeys(periods)) if periods else tuple(sorted(known))
+    return Selection(wanted, tuple(Line(one, tuple(one.find(period) for period in wanted)) for one in series))
+
+
+def select_for_chart(chart: ChartDefinition, measures: Mapping[str, Sourced[Measure]]) -> Selection:
+    """What a chart shows, in time order. Raises MixedUnitsError, and NoDataError when nothing has a value."""
+    selection = select(chart.measures, tuple(sorted(chart.periods)) if chart.periods else None, measures)
+    units = list(dict.fromkeys(str(line.measure.unit) for line in selection.lines))
+    if len(units) > 1:
+        raise MixedUnitsError(f"the chart has measures in {listed(units)}; one chart has one unit", "make two charts")
+    if not any(line.known for line in selection.lines):
+        raise NoDataError(
+            f"none of the measures {listed(chart.measures)} has a value in the chart's periods; a chart needs data"
+        )
+    return selection
