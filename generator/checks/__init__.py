@@ -1,1 +1,25 @@
 """Phase 2: the model is held against the rules a paper lives under; one file for each family of rules."""
+
+from collections.abc import Callable, Iterator
+
+from generator.checks.contacts import typed_contacts
+from generator.checks.dates import short_notice
+from generator.checks.measures import measure_problems
+from generator.checks.sections import section_problems
+from generator.checks.starter import starter_text
+from generator.model.content import Content
+from generator.problems import Problem, in_order
+
+FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
+    section_problems,
+    measure_problems,
+    starter_text,
+    short_notice,
+    typed_contacts,
+)
+"""Every rule there is; a new family is a file here and a row."""
+
+
+def check(content: Content) -> tuple[Problem, ...]:
+    """What the rules find in the content, in the order of files and lines."""
+    return tuple(in_order(problem for family in FAMILIES for problem in family(content)))

@@ -12,7 +12,7 @@ from generator.load.shape import wanted_at
 from generator.load.yaml_text import Value, YamlFile
 from generator.model.period import Period
 from generator.model.record import Record
-from generator.problems import Path, Problem
+from generator.problems import Path, Problem, has_errors
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -31,7 +31,7 @@ def validate(file: YamlFile, model: type[RecordT]) -> tuple[RecordT | None, list
         found = [entry for entry in error.errors(include_url=False) if not _follows(_path(entry["loc"]), empty)]
         problems += [problem for entry in found for problem in as_problem(entry, file, model)]
         return None, problems
-    return record, problems
+    return (None if has_errors(problems) else record), problems
 
 
 def _path(loc: Path) -> Path:

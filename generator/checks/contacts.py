@@ -1,0 +1,52 @@
+"""Texts are searched for telephone numbers and e-mail addresses: a contact is written once, in council.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.checks.texts import Text, records, texts
+from generator.model.content import Content
+from generator.model.council import Contact
+from generator.problems import Problem
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s)]+")
+_TYPED = re.compile(r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?P<telephone>(?:\+44|\b0)[ ()\d-]{8,14}\d)")
+_FIELDS = ("telephone", "textphone", "email")
+
+
+def typed_contacts(content: Content) -> Iterator[Problem]:
+    """Every telephone number and e-mail address in a text, with the expression to write in its place."""
+    contacts = content.council.record.contacts
+    for record in records(content):
+        for text in texts(record):
+            if text.path[0] != "contacts":
+                yield from _in_text(text, contacts)
+
+
+def _in_text(text: Text, contacts: Mapping[str, Contact]) -> Iterator[Problem]:
+    words = _WEB_ADDRESS.sub(lambda address: " " * len(address[0]), text.words)
+    for match in _TYPED.finditer(words):
+        what = "an e-mail address" if match["email"] else "a telephone number"
+        expression = _expression(match[0], contacts)
+        yield Problem(
+            "typed-contact",
+            f"{what} is typed here, {match[0]}; the published contact is wanted, so that it changes in one place",
+            text.where(match.start()),
+            f"write {expression}"
+            if expression
+            else "put it under contacts: in council.yaml and write {{ contacts.ID.email }}",
+        )
+
+
+def _expression(typed: str, contacts: Mapping[str, Contact]) -> str:
+    """How a template names the contact that has this number or address; empty when none has."""
+    for identifier, contact in contacts.items():
+        for field in _FIELDS:
+            if _plain(getattr(contact, field) or "") == _plain(typed):
+                return f"{{{{ contacts.{identifier.replace('-', '_')}.{field} }}}}"
+    return ""
+
+
+def _plain(typed: str) -> str:
+    return re.sub(r"[ ()-]", "", typed).lower()

@@ -1,0 +1,37 @@
+"""Meetings are held against the clear days of notice that the public is owed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.figures.calendar import clear_days_between, working_days_before
+from generator.model.content import Content
+from generator.model.council import Jurisdiction
+from generator.problems import Problem
+
+CLEAR_DAYS: Mapping[Jurisdiction, int] = {
+    Jurisdiction.ENGLAND: 5,  # SI 2002/715
+    Jurisdiction.WALES: 3,  # Local Government Act 1972 s100B, before the order for England
+    Jurisdiction.SCOTLAND: 3,  # Local Government (Scotland) Act 1973 s50B
+    Jurisdiction.NORTHERN_IRELAND: 5,  # Local Government Act (Northern Ireland) 2014, part 8
+}
+
+
+def short_notice(content: Content) -> Iterator[Problem]:
+    """Meetings whose agenda is published later than the law asks; weekends and bank holidays do not count."""
+    jurisdiction = content.council.record.jurisdiction
+    wanted = CLEAR_DAYS[jurisdiction]
+    for loaded in content.meetings.values():
+        meeting, source = loaded.meeting.record, loaded.meeting.source
+        if meeting.published is None:
+            continue
+        given = max(clear_days_between(meeting.published, meeting.date, jurisdiction), 0)
+        if given < wanted:
+            latest = working_days_before(meeting.date, wanted + 1, jurisdiction)
+            yield Problem(
+                "short-notice",
+                f"the agenda is published {given} clear {'day' if given == 1 else 'days'} before the meeting;"
+                f" {wanted} are wanted, weekends and bank holidays not counted",
+                source.at("published"),
+                f"publish on {latest.isoformat()} at the latest",
+            )

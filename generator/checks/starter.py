@@ -1,0 +1,25 @@
+"""Texts are searched for what a starter file put there as a sample and nobody replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.texts import records, texts
+from generator.model.content import Content
+from generator.problems import Problem
+
+MARK = "REPLACE:"
+
+
+def starter_text(content: Content) -> Iterator[Problem]:
+    """Every sample text that is left, at its line."""
+    for record in records(content):
+        for text in texts(record):
+            found = text.words.find(MARK)
+            if found >= 0:
+                yield Problem(
+                    "starter-text",
+                    "this is sample text from a starter file; your own is wanted",
+                    text.where(found),
+                    f"write over it and delete the mark {MARK}",
+                )

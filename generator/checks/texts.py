@@ -1,0 +1,64 @@
+"""The content becomes the texts in it, each with its place, for rules that read what people wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.content import Content, Sourced
+from generator.model.period import Period
+from generator.model.record import Record
+from generator.problems import Location, Path, SourceMap
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of a record: what it says, and where it stands."""
+
+    words: str
+    path: Path
+    source: SourceMap
+
+    def where(self, index: int) -> Location:
+        """The line in which the character at `index` stands."""
+        return self.source.in_text(*self.path, line=self.words.count("\n", 0, index) + 1)
+
+
+def records(content: Content) -> Iterator[Sourced[Any]]:
+    """Every record of the content: council, people, committees, measures, meetings and papers."""
+    yield content.council
+    yield content.people
+    yield from content.committees.values()
+    yield from content.measures.values()
+    for meeting in content.meetings.values():
+        yield meeting.meeting
+        yield from meeting.papers.values()
+
+
+def texts(sourced: Sourced[Any]) -> Iterator[Text]:
+    """Every text of one record, down through its lists and mappings."""
+    for path, words in _texts(sourced.record, (), sourced.source):
+        yield Text(words, path, sourced.source)
+
+
+def _texts(value: Any, path: Path, source: SourceMap) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, Record):
+        for name in value.model_fields_set:
+            yield from _texts(getattr(value, name), (*path, name), source)
+    elif isinstance(value, Mapping):
+        for key, entry in value.items():
+            yield from _texts(entry, (*path, _as_written(key, path, source)), source)
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _texts(entry, (*path, index), source)
+    elif isinstance(value, str):
+        yield path, value
+
+
+def _as_written(key: Any, path: Path, source: SourceMap) -> str:
+    """The key as the file has it: a period may be spelled in several ways."""
+    if not isinstance(key, Period):
+        return str(key)
+    spelled = (place[-1] for place in source.positions if place[:-1] == path and place)
+    return next((str(name) for name in spelled if Period.parse(name) == key), str(key))
