@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.document.blocks import Chart, Document, Picture
-from generator.document.walk import blocks
+from generator.document.walk import every_block
 from generator.document.wording import Wording
 from generator.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What an edition is made with besides its tree. `word_template` is the bytes of the Word template, and its name."""
+    """What an edition is made with besides its tree; the Word template as bytes, and its name for messages."""
 
     wording: Wording
     word_template: bytes
@@ -25,7 +25,7 @@ Writer = Callable[[Document, Profile, Resources, Mapping[str, Picture]], bytes]
 
 def draw_charts(document: Document, profile: Profile) -> dict[str, Picture]:
     """A picture of every chart in the document, by the chart's id, drawn for the profile."""
-    charts = [block for block in blocks(document.blocks) if isinstance(block, Chart)]
+    charts = [block for block in every_block(document.blocks) if isinstance(block, Chart)]
     if not charts:
         return {}
     from generator.charts import draw  # matplotlib costs half a second: only papers with charts pay it

@@ -40,7 +40,7 @@ class State:
         return digest in self._known.get(self._key(path), frozenset())
 
     def about_to_write(self, path: Path, digest: str) -> None:
-        """Note that the file at `path` is going to be one with this digest. Raises OSError if that cannot be written."""
+        """Note that the file at `path` is going to be one with this digest. Raises OSError if that cannot be done."""
         key = self._key(path)
         self._output.mkdir(parents=True, exist_ok=True)
         with (self._output / JOURNAL_NAME).open("a", encoding="utf-8") as journal:

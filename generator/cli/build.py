@@ -1,4 +1,4 @@
-"""`committee-papers build`: from content to finished papers, with progress, and at the end what was written and what not."""
+"""`committee-papers build`: content becomes finished papers, with progress, and at the end what was written or not."""
 
 from __future__ import annotations
 

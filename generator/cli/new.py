@@ -49,7 +49,9 @@ def new_report(meeting: str, item: int, title: str, workspace_folder: Path) -> i
     meetings = workspace.content / "meetings"
     refuse_unknown("--meeting", [meeting], sorted(path.name for path in meetings.glob("*") if path.is_dir()))
     stem = f"{item:02d}-{_slug(title)}"
-    _start(workspace, meetings / meeting / f"{stem}.yaml", "report", {"title": title, **_first_people(workspace)})
+    officer = _an_officer(workspace)
+    values = {"title": title, "responsible_director": officer, "officer_contact": officer}
+    _start(workspace, meetings / meeting / f"{stem}.yaml", "report", values)
     click.echo(
         f"Next: put it on the agenda as item {item}: in content/meetings/{meeting}/meeting.yaml, add\n"
         f"  - paper: {stem}\n"
@@ -94,6 +96,30 @@ def _start(workspace: Workspace, path: Path, kind: str, values: dict[str, str]) 
     shown_as = workspace.relative(path)
     start_file(path, fill(kind, values), shown_as)
     click.echo(f"Wrote {shown_as}")
+
+
+def _an_officer(workspace: Workspace) -> str:
+    """The id of the first officer in people.yaml, so that the new report is valid until the right one is put in.
+
+    Raises ContentError when people.yaml cannot be read or names no officer.
+    """
+    from generator.load import load_content
+    from generator.problems import ContentError, Location, Problem
+
+    loaded = load_content(workspace)
+    if loaded.content is None:
+        raise ContentError(*loaded.problems)
+    people = loaded.content.people
+    if not people.record.officers:
+        raise ContentError(
+            Problem(
+                "missing-key",
+                "there are no officers; a report names its director and a contact",
+                Location(people.source.file),
+                "add the officer under officers: first",
+            )
+        )
+    return next(iter(people.record.officers))
 
 
 def _names(folder: Path) -> list[str]:
