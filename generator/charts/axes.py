@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 
 from generator.document.drawing import Drawing
 
+ZERO = Decimal(0)
 ROUND_STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10")))
 MAGNITUDES = ((Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 LONGEST_NUMBER = Decimal(10) ** 15
@@ -28,9 +29,14 @@ class Scale:
     start: float = 0.0
     end: float = 1.0
 
+    def close(self, values: Sequence[Decimal]) -> Scale:
+        """The scale cut at zero and the furthest values, for bars that carry their numbers and need no round ones."""
+        low, high = min((ZERO, *values)), max((ZERO, *values))
+        return self if low == high else replace(self, low=low, high=high)
+
     def along(self, start: float, end: float) -> Scale:
         """The same scale, laid between two places."""
-        return Scale(self.ticks, self.low, self.high, start, end)
+        return replace(self, start=start, end=end)
 
     def at(self, value: Decimal) -> float:
         """Where a value falls."""
@@ -38,19 +44,26 @@ class Scale:
         return self.start + share * (self.end - self.start)
 
 
-def scale_for(values: Iterable[Decimal], most: int, from_zero: bool, whole: bool) -> Scale:
-    """A scale that holds the values, with at most `most` round numbers (never over ten), whole ones if `whole`.
+def scale_for(values: Iterable[Decimal], most: int, from_zero: bool) -> Scale:
+    """A scale that holds the values, with at most `most` round numbers (never over ten); whole ones for whole values.
 
     Bars always start at zero. Lines do too, unless all values lie so near each other that they would show no change.
     """
     found = sorted(values)
-    low, high = (found[0], found[-1]) if found else (Decimal(0), Decimal(1))
+    low, high = (found[0], found[-1]) if found else (ZERO, Decimal(1))
     if from_zero or not _flat(low, high):
-        low, high = min(low, Decimal(0)), max(high, Decimal(0))
+        low, high = min(low, ZERO), max(high, ZERO)
     if low == high:
         high = low + 1
+    whole = all(value == value.to_integral_value() for value in found)
     ticks = round_numbers(low, high, min(most, MOST_GRIDLINES), whole)
     return Scale(ticks, ticks[0], ticks[-1])
+
+
+def bounds(drawing: Drawing) -> tuple[Decimal, ...]:
+    """The lowest and the highest value of a drawing; nothing when it has none."""
+    values = [value for series in drawing.series for value in series.values if value is not None]
+    return (min(values), max(values)) if values else ()
 
 
 def round_numbers(low: Decimal, high: Decimal, most: int, whole: bool = False) -> tuple[Decimal, ...]:

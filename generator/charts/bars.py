@@ -1,69 +1,40 @@
-"""A drawing of bars becomes parts from zero: side by side, one on another, or as shares of a hundred, lying or standing."""
+"""A drawing of bars becomes standing or lying bars, and the ink that the two have in common."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.charts.key import Entry
-from generator.charts.lines import named
-from generator.charts.parts import Bars, Part, Reference
-from generator.charts.scene import Scene
-from generator.charts.sheet import Sheet, measures, references
-from generator.charts.sideways import draw_sideways
-from generator.charts.upright import draw_upright, stands
-from generator.document.drawing import Drawing, DrawingKind, Series
+from generator.charts.axes import Scale, scale_for
+from generator.charts.parts import Bars, Part
+from generator.charts.scene import Anchor, Box, Item, Point, Stroke, Words
+from generator.charts.sheet import Sheet
+from generator.charts.strokes import bar, data_line
 
-ZERO, HUNDRED = Decimal(0), Decimal(100)
-ON_ONE_ANOTHER = frozenset({DrawingKind.STACKED_BAR, DrawingKind.FULL_BAR})
+Drawn = tuple[list[Item], list[Words]]
+"""Ink, and the words that go on top of everything."""
 
 
-def draw_bars(drawing: Drawing, sheet: Sheet) -> Scene:
-    """The scene of a bar chart: upright when names and values fit under and over the bars, on its side when not."""
-    bars = bars_of(drawing, sheet)
-    return draw_upright(bars, sheet) if stands(bars, sheet) else draw_sideways(bars, sheet)
+def scale_of(bars: Bars, sheet: Sheet) -> Scale:
+    """The scale from zero: to round numbers for stacked bars, to the furthest value for bars that carry their numbers."""
+    values = [*bars.values, *sheet.span]
+    scale = scale_for(values, sheet.most_ticks, from_zero=True)
+    return scale if bars.stacked else scale.close(values)
 
 
-def bars_of(drawing: Drawing, sheet: Sheet) -> Bars:
-    """The parts of each category's bars, with looks and names."""
-    series = measures(drawing)
-    looks = tuple(sheet.palette.measure(index, len(series)) for index in range(len(series)))
-    stacked = drawing.kind in ON_ONE_ANOTHER
-    split = _stack if stacked else _side_by_side
-    shares = drawing.kind is DrawingKind.FULL_BAR
-    rows = tuple(split(_amounts(series, index, shares), series, index) for index in range(len(drawing.categories)))
-    lines = tuple(Reference(one.values, sheet.palette.reference(one.role)) for one in references(drawing))
-    entries = tuple(Entry(one.label, look, as_line=False) for one, look in zip(series, looks, strict=True))
-    entries = entries if len(entries) > 1 else ()
-    entries += tuple(
-        Entry(named(one), line.look, as_line=True) for one, line in zip(references(drawing), lines, strict=True)
-    )
-    return Bars(drawing, rows, looks, lines, entries, stacked)
+def drawn_part(part: Part, box: Box, label: Words | None, bars: Bars, sheet: Sheet) -> Drawn:
+    """A part in its box, with its value: `label` at its end, or inside it in a stack if there is room."""
+    look = bars.looks[part.series]
+    ink = bar(box, look, sheet) if part.end is not None and part.end != part.start else []
+    if not bars.stacked:
+        return ink, [replace(label, backing=sheet.palette.page)] if label and part.label else []
+    middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    words = sheet.lettering.centred((part.label,), *middle, sheet.palette.on(look.colour), Anchor.MIDDLE)
+    roomy = ink and part.label and box.grown(-0.08 * sheet.em).holds(words.box)
+    return ink, [replace(words, backing=look.colour)] if roomy else []
 
 
-def _amounts(series: tuple[Series, ...], index: int, shares: bool) -> list[Decimal | None]:
-    """The amounts of one category; as shares of a hundred if asked (what is below zero has no share)."""
-    amounts = [one.values[index] for one in series]
-    if not shares:
-        return amounts
-    whole = sum((max(amount, ZERO) for amount in amounts if amount is not None), ZERO)
-    return [None if amount is None else max(amount, ZERO) / (whole or 1) * HUNDRED for amount in amounts]
-
-
-def _side_by_side(amounts: list[Decimal | None], series: tuple[Series, ...], index: int) -> tuple[Part, ...]:
-    return tuple(
-        Part(lane, lane, ZERO, amount, one.labels[index])
-        for lane, (amount, one) in enumerate(zip(amounts, series, strict=True))
-    )
-
-
-def _stack(amounts: list[Decimal | None], series: tuple[Series, ...], index: int) -> tuple[Part, ...]:
-    """One part on another from zero: what is below zero goes the other way."""
-    parts: list[Part] = []
-    above = below = ZERO
-    for number, (amount, one) in enumerate(zip(amounts, series, strict=True)):
-        start = below if amount is not None and amount < 0 else above
-        end = None if amount is None else start + amount
-        parts.append(Part(number, 0, start, end, one.labels[index]))
-        if end is not None:
-            above, below = max(above, end), min(below, end)
-    return tuple(parts)
+def reference_line(ends: Sequence[Point], look_index: int, bars: Bars, sheet: Sheet) -> list[Item]:
+    """A reference across bars, with an edge in the colour of the page so that it is seen on a dark bar."""
+    line = data_line([tuple(ends)], bars.references[look_index].look, sheet)
+    return [Stroke(line.pieces, sheet.palette.page, line.width + 4 * sheet.hairline), line]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Any
 
 import matplotlib
 from matplotlib.backends.backend_svg import RendererSVG
@@ -19,7 +20,7 @@ from matplotlib.transforms import Affine2D, Transform
 from generator.charts.lettering import Lettering
 from generator.charts.scene import Scene, Shape, Stroke, Words, rectangle
 
-SETTINGS = {"svg.hashsalt": "committee-papers", "svg.fonttype": "path", "path.simplify": False}
+SETTINGS: Any = {"svg.hashsalt": "committee-papers", "svg.fonttype": "path", "path.simplify": False}
 NO_METADATA = {"Creator": None, "Date": None, "Format": None, "Type": None}
 GLOBAL_STYLE = re.compile(r"\s*<defs>\s*<style type=\"text/css\">.*?</style>\s*</defs>", re.DOTALL)
 COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
@@ -30,7 +31,7 @@ def svg_from(scene: Scene, lettering: Lettering) -> bytes:
     """The scene as a stand-alone SVG file, sized in points."""
     with matplotlib.rc_context(SETTINGS):
         sink = io.StringIO()
-        renderer = RendererSVG(scene.width, scene.height, sink, metadata=dict(NO_METADATA))
+        renderer: Any = RendererSVG(scene.width, scene.height, sink, metadata=dict(NO_METADATA))  # type: ignore[no-untyped-call]
         flip = Affine2D().scale(1, -1).translate(0, scene.height)
         for item in scene.items:
             _paint(renderer, item, flip, lettering)
@@ -45,7 +46,7 @@ def _lean(svg: str) -> str:
     return svg
 
 
-def _paint(renderer: RendererSVG, item: Words | Stroke | Shape, flip: Transform, lettering: Lettering) -> None:
+def _paint(renderer: Any, item: Words | Stroke | Shape, flip: Transform, lettering: Lettering) -> None:
     match item:
         case Words():
             _paint_words(renderer, item, flip, lettering)
@@ -55,7 +56,7 @@ def _paint(renderer: RendererSVG, item: Words | Stroke | Shape, flip: Transform,
             _paint_shape(renderer, item, flip)
 
 
-def _paint_words(renderer: RendererSVG, words: Words, flip: Transform, lettering: Lettering) -> None:
+def _paint_words(renderer: Any, words: Words, flip: Transform, lettering: Lettering) -> None:
     if words.backing:
         _paint_shape(renderer, Shape(rectangle(words.box.grown(words.size * 0.08)), words.backing), flip)
     font = FontProperties(fname=lettering.file(words.bold), size=words.size)
@@ -66,17 +67,18 @@ def _paint_words(renderer: RendererSVG, words: Words, flip: Transform, lettering
         renderer.draw_text(pen, words.left_of(width), baseline, line, font, 0)
 
 
-def _paint_stroke(renderer: RendererSVG, stroke: Stroke, flip: Transform) -> None:
+def _paint_stroke(renderer: Any, stroke: Stroke, flip: Transform) -> None:
     pen = renderer.new_gc()
     pen.set_foreground(stroke.colour)
     pen.set_linewidth(stroke.width)
     pen.set_joinstyle("bevel")
     if stroke.dash:
         pen.set_dashes(0, list(stroke.dash))
-    renderer.draw_path(pen, Path(stroke.points), flip)
+    path = Path.make_compound_path(*map(Path, stroke.pieces)) if len(stroke.pieces) > 1 else Path(stroke.pieces[0])
+    renderer.draw_path(pen, path, flip)
 
 
-def _paint_shape(renderer: RendererSVG, shape: Shape, flip: Transform) -> None:
+def _paint_shape(renderer: Any, shape: Shape, flip: Transform) -> None:
     pen = renderer.new_gc()
     pen.set_linewidth(shape.edge_width)
     pen.set_joinstyle("miter")

@@ -1,4 +1,4 @@
-"""Names of series that cannot stand beside their lines or bars become samples with names, in the order of the series."""
+"""The unit in words, and the names of series that cannot stand beside their lines or bars, become the head of a chart."""
 
 from __future__ import annotations
 
@@ -25,10 +25,19 @@ class Entry:
     as_line: bool
 
 
-def key(entries: tuple[Entry, ...], sheet: Sheet, top: float) -> tuple[list[Item], float]:
-    """The samples with their names, in rows across the picture from `top` down, and where they end."""
+def head(entries: tuple[Entry, ...], axis_title: str, sheet: Sheet) -> tuple[list[Item], float]:
+    """Samples with their names, in the order of the series, then the unit in words; and where the plot may begin."""
+    items, top = _key(tuple(entry for entry in entries if entry.name), sheet)
+    if axis_title:
+        title = sheet.lettering.hung(sheet.lettering.wrap(axis_title, sheet.width), 0, top, sheet.palette.text)
+        items, top = [*items, title], title.box.bottom + 0.7 * sheet.em
+    return items, top
+
+
+def _key(entries: tuple[Entry, ...], sheet: Sheet) -> tuple[list[Item], float]:
+    """The samples with their names, in rows across the picture, and where what follows may begin."""
     items: list[Item] = []
-    x, y, below = 0.0, top, top
+    x = y = below = 0.0
     for entry in entries:
         start = _sample_width(entry, sheet) + 0.5 * sheet.em
         lines = sheet.lettering.wrap(entry.name, sheet.width - start)
@@ -38,7 +47,7 @@ def key(entries: tuple[Entry, ...], sheet: Sheet, top: float) -> tuple[list[Item
         words = sheet.lettering.hung(lines, x + start, y, entry.look.text)
         items += [*_sample(entry, x, y, sheet), words]
         x, below = x + width + BETWEEN * sheet.em, max(below, words.box.bottom)
-    return items, below
+    return items, below + 0.6 * sheet.em if entries else 0.0
 
 
 def _sample_width(entry: Entry, sheet: Sheet) -> float:
@@ -51,7 +60,7 @@ def _sample(entry: Entry, x: float, y: float, sheet: Sheet) -> list[Item]:
     if not entry.as_line:
         return bar(Box(x, y, right, y + height), entry.look, sheet)
     middle = y + height / 2
-    line = data_line(((x, middle), (right, middle)), entry.look, sheet)
+    line = data_line([((x, middle), (right, middle))], entry.look, sheet)
     if entry.look.marker is Marker.NONE:
         return [line]
     return [line, marker(((x + right) / 2, middle), entry.look, sheet)]

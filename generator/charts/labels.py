@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from generator.charts.scene import Box, Segment, Words
 
@@ -58,8 +58,8 @@ class Ground:
     """The area labels may stand in, and what already stands there."""
 
     area: Box
-    boxes: list[Box] = field(default_factory=list)
-    segments: list[Segment] = field(default_factory=list)
+    boxes: list[Box]
+    segments: list[Segment]
 
     def free(self, box: Box) -> bool:
         """Whether the box lies in the area and touches nothing."""
@@ -74,10 +74,6 @@ class Ground:
                 self.boxes.append(moved.box)
                 return moved
         return None
-
-    def copy(self) -> Ground:
-        """The same ground, to try something on."""
-        return Ground(self.area, list(self.boxes), list(self.segments))
 
 
 def some_of(widths: Sequence[float], middles: Sequence[float], gap: float) -> tuple[int, ...]:

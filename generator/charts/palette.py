@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.document.drawing import SeriesRole
+from generator.document.drawing import Series, SeriesRole
 from generator.profiles import Profile
 
 SERIES_COLOURS = ("#12436D", "#28A197", "#801650", "#F46A25")
@@ -92,6 +92,14 @@ class Palette:
     def reference(self, role: SeriesRole) -> Look:
         """How a target, statutory timescale or benchmark is drawn: grey, by its dash."""
         return Look(self.text, self.text, ROLE_DASHES[role], Marker.NONE, weight=0.8)
+
+    def looks(self, series: tuple[Series, ...]) -> tuple[Look, ...]:
+        """How each of the series is drawn, measures first."""
+        count = sum(one.role is SeriesRole.MEASURE for one in series)
+        return tuple(
+            self.measure(index, count) if one.role is SeriesRole.MEASURE else self.reference(one.role)
+            for index, one in enumerate(series)
+        )
 
     def part(self, colour: str) -> str:
         """The colour, moved towards the colour of the text until it stands out from the page."""

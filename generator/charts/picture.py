@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.charts.bars import draw_bars
 from generator.charts.figure import svg_from
 from generator.charts.lines import draw_lines
+from generator.charts.palette import MOST_SERIES
+from generator.charts.panels import draw_panels
+from generator.charts.parts import bars_of
 from generator.charts.raster import png_from
 from generator.charts.scene import Scene
-from generator.charts.sheet import POINTS_PER_MILLIMETRE, Sheet, cleaned, sheet_for
+from generator.charts.sheet import POINTS_PER_MILLIMETRE, Sheet, cleaned, measures, sheet_for
+from generator.charts.sideways import draw_sideways
+from generator.charts.upright import draw_upright, stands
 from generator.document.blocks import Picture
 from generator.document.drawing import Drawing, DrawingKind
 from generator.profiles import Profile
-
-DRAWERS: dict[DrawingKind, Callable[[Drawing, Sheet], Scene]] = {
-    DrawingKind.LINE: draw_lines,
-    DrawingKind.BAR: draw_bars,
-    DrawingKind.GROUPED_BAR: draw_bars,
-    DrawingKind.STACKED_BAR: draw_bars,
-    DrawingKind.FULL_BAR: draw_bars,
-}
 
 
 def draw(drawing: Drawing, profile: Profile) -> Picture:
@@ -40,4 +36,21 @@ def draw(drawing: Drawing, profile: Profile) -> Picture:
 
 def layout(drawing: Drawing, sheet: Sheet) -> Scene:
     """Everything in the picture at its place."""
+    if len(measures(drawing)) > MOST_SERIES:
+        return draw_panels(drawing, sheet, layout)
     return DRAWERS[drawing.kind](drawing, sheet)
+
+
+def _draw_bars(drawing: Drawing, sheet: Sheet) -> Scene:
+    """Bars that stand when names and values fit under and over them, and lie when not."""
+    bars = bars_of(drawing, sheet)
+    return draw_upright(bars, sheet) if stands(bars, sheet) else draw_sideways(bars, sheet)
+
+
+DRAWERS: dict[DrawingKind, Callable[[Drawing, Sheet], Scene]] = {
+    DrawingKind.LINE: draw_lines,
+    DrawingKind.BAR: _draw_bars,
+    DrawingKind.GROUPED_BAR: _draw_bars,
+    DrawingKind.STACKED_BAR: _draw_bars,
+    DrawingKind.FULL_BAR: _draw_bars,
+}

@@ -97,17 +97,17 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line through points. `dash` is a pattern of ink and gap in points; empty is unbroken."""
+    """One or more lines through points, in one colour. `dash` is a pattern of ink and gap in points; empty is unbroken."""
 
-    points: tuple[Point, ...]
+    pieces: tuple[tuple[Point, ...], ...]
     colour: str
     width: float
     dash: tuple[float, ...] = ()
 
     @property
     def segments(self) -> tuple[Segment, ...]:
-        """The straight pieces the line is made of."""
-        return tuple(zip(self.points, self.points[1:], strict=False))
+        """The straight pieces the lines are made of."""
+        return tuple(pair for piece in self.pieces for pair in zip(piece, piece[1:], strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +149,17 @@ def moved(items: Iterable[Item], down: float) -> list[Item]:
 
 
 def _moved(item: Item, down: float) -> Item:
-    if isinstance(item, Words):
-        return replace(item, baseline=item.baseline + down)
-    return replace(item, points=tuple((x, y + down) for x, y in item.points))
+    match item:
+        case Words():
+            return replace(item, baseline=item.baseline + down)
+        case Stroke():
+            return replace(item, pieces=tuple(_lower(piece, down) for piece in item.pieces))
+        case Shape():
+            return replace(item, points=_lower(item.points, down))
+
+
+def _lower(points: tuple[Point, ...], down: float) -> tuple[Point, ...]:
+    return tuple((x, y + down) for x, y in points)
 
 
 def rectangle(box: Box) -> tuple[Point, ...]:

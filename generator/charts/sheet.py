@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from generator.charts.lettering import Lettering, lettering_for, printable
 from generator.charts.palette import Palette
@@ -10,15 +11,22 @@ from generator.document.drawing import Drawing, Series, SeriesRole
 from generator.profiles import Profile
 
 POINTS_PER_MILLIMETRE = 72 / 25.4
+PANEL_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a chart is drawn on. Lengths in points; the picture is placed at the width it is drawn at."""
+    """What a chart is drawn on. Lengths in points; the picture is placed at the width it is drawn at.
+
+    `panel` is set for one of several small charts in a picture, which are lower; `span` are values that every one of
+    their scales must hold, so that they can be compared.
+    """
 
     width: float
     lettering: Lettering
     palette: Palette
+    panel: bool = False
+    span: tuple[Decimal, ...] = ()
 
     @property
     def em(self) -> float:
@@ -34,6 +42,17 @@ class Sheet:
     def hairline(self) -> float:
         """The width of gridlines and leaders."""
         return max(0.75, self.em / 18)
+
+    @property
+    def most_ticks(self) -> int:
+        """How many round numbers an axis has at most: fewer where the text is larger."""
+        if self.panel:
+            return 4
+        return 7 if self.em < 15 else 6 if self.em < 20 else 5
+
+    def plot_height(self, share: float, lowest: float) -> float:
+        """How tall to make a plot: a share of the picture's width, but so many ems at least; half of it in a panel."""
+        return max(share * self.width, lowest * self.em) * (PANEL_SHARE if self.panel else 1)
 
 
 def sheet_for(drawing: Drawing, profile: Profile) -> Sheet:
@@ -59,7 +78,14 @@ def cleaned(drawing: Drawing) -> Drawing:
         categories=tuple(map(printable, drawing.categories)),
         series=tuple(_clean_series(series) for series in drawing.series),
         axis_title=printable(drawing.axis_title),
+        unit_prefix=printable(drawing.unit_prefix),
+        unit_suffix=printable(drawing.unit_suffix),
     )
+
+
+def _clean_series(series: Series) -> Series:
+    values = tuple(value if value is not None and value.is_finite() else None for value in series.values)
+    return replace(series, label=printable(series.label), values=values, labels=tuple(map(printable, series.labels)))
 
 
 def measures(drawing: Drawing) -> tuple[Series, ...]:
@@ -72,6 +98,9 @@ def references(drawing: Drawing) -> tuple[Series, ...]:
     return tuple(series for series in drawing.series if series.role is not SeriesRole.MEASURE)
 
 
-def _clean_series(series: Series) -> Series:
-    values = tuple(value if value is not None and value.is_finite() else None for value in series.values)
-    return replace(series, label=printable(series.label), values=values, labels=tuple(map(printable, series.labels)))
+def named(series: Series) -> str:
+    """The name of a series; with its value if it is a reference that is the same throughout and does not say so."""
+    values = {label for value, label in zip(series.values, series.labels, strict=True) if value is not None}
+    constant = series.role is not SeriesRole.MEASURE and len(values) == 1
+    value = values.pop() if constant else ""
+    return f"{series.label}: {value}" if value and value not in series.label else series.label

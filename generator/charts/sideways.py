@@ -2,185 +2,146 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.charts.axes import Scale, scale_for, written
-from generator.charts.key import key
-from generator.charts.lines import most_ticks
-from generator.charts.parts import Bars, Part
-from generator.charts.scene import Anchor, Box, Item, Scene, Shape, Stroke, Words
+from generator.charts.axes import Scale, written
+from generator.charts.bars import Drawn, drawn_part, reference_line, scale_of
+from generator.charts.key import head
+from generator.charts.names import End, names_above
+from generator.charts.parts import ZERO, Bars, Part
+from generator.charts.scene import Anchor, Box, Item, Scene, Stroke, Words
 from generator.charts.sheet import Sheet
-from generator.charts.strokes import bar, data_line
 
 NAMES_SHARE = 0.36
 NAME_LINES = 4
-THICK = 1.35
-BETWEEN_ROWS = 0.75
 BETWEEN_LANES = 0.12
-"""Thickness of a bar and the spaces between, in ems."""
+"""Spaces between bars, here and below in ems."""
+
+LONGEST = 40
+"""Bars that would be so many ems tall together, or more, are drawn thinner and closer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Where the rows stand: the top of each name, the top and bottom of each row's bars, and where bars may lie."""
+    """Where the rows stand: the top of each name and of each row's bars, and along which lengths bars may lie."""
 
     name_tops: tuple[float, ...]
-    bars: tuple[tuple[float, float], ...]
-    left: float
-    right: float
+    tops: tuple[float, ...]
+    thick: float
     scale: Scale
+    column: float
+    lanes: int
 
-    @property
-    def top(self) -> float:
-        """Where the first bar begins."""
-        return self.bars[0][0]
-
-    @property
-    def bottom(self) -> float:
-        """Where the last bar ends."""
-        return self.bars[-1][1]
+    def tall(self, sheet: Sheet) -> float:
+        """How tall the bars of one row are together."""
+        return self.lanes * self.thick + (self.lanes - 1) * BETWEEN_LANES * sheet.em
 
 
 def draw_sideways(bars: Bars, sheet: Sheet) -> Scene:
     """The scene of lying bars."""
-    above, top = head(bars, sheet)
-    column = _names_width(bars.drawing.categories, sheet)
-    rows = _rows(bars, sheet, column, top)
+    direct = _direct_names(bars, sheet)
+    above, top = head((*(() if direct else bars.bar_entries), *bars.line_entries), bars.drawing.axis_title, sheet)
+    top += (sheet.lettering.height(1) + 0.6 * sheet.em) if direct else 0.0
+    rows = _rows(bars, sheet, top)
+    titles = names_above(_ends(bars, rows), rows.tops[0] - 0.6 * sheet.em, sheet) if direct else []
     axis = _axis(bars, rows, sheet) if bars.stacked else []
-    names = _names(bars, rows, sheet, column)
-    ink = [
-        item for row, place in zip(bars.rows, rows.bars, strict=True) for item in _row(row, place, bars, rows, sheet)
-    ]
-    items = (*above, *axis, *names, *ink, _zero(rows, sheet), *_references(bars, rows, sheet))
-    bottom = max([rows.bottom, *(item.box.bottom for item in items if isinstance(item, Words))])
-    return Scene(sheet.width, bottom + 0.4 * sheet.em, items)
+    ink, values = _parts(bars, rows, sheet)
+    items = (*above, *titles, *axis, *_names(bars, rows, sheet), *ink, _zero(rows, sheet))
+    everything = (*items, *_references(bars, rows, sheet), *values)
+    bottom = max(
+        [rows.tops[-1] + rows.tall(sheet), *(item.box.bottom for item in everything if isinstance(item, Words))]
+    )
+    return Scene(sheet.width, bottom + 0.4 * sheet.em, everything)
 
 
-def head(bars: Bars, sheet: Sheet) -> tuple[list[Item], float]:
-    """The key, if names are needed, and the unit in words; and where the bars may begin."""
-    items, top = key(bars.entries, sheet, 0.0) if bars.entries else ([], 0.0)
-    top += 0.6 * sheet.em if bars.entries else 0.0
-    if bars.drawing.axis_title:
-        title = sheet.lettering.hung(
-            sheet.lettering.wrap(bars.drawing.axis_title, sheet.width), 0, top, sheet.palette.text
-        )
-        items, top = [*items, title], title.box.bottom + 0.6 * sheet.em
-    return items, top
+def _direct_names(bars: Bars, sheet: Sheet) -> bool:
+    """Whether the parts of the first bar can be named above it: when the names have room and are beside the rows."""
+    if not bars.stacked or len(bars.names) < 2 or not _column(bars, sheet):
+        return False
+    return sum(sheet.lettering.width(name) + sheet.em for name in bars.names) - sheet.em <= sheet.width
 
 
-def _names_width(names: tuple[str, ...], sheet: Sheet) -> float:
-    """How wide a column the names need beside the bars; 0 when they go above them."""
-    most = NAMES_SHARE * sheet.width
+def _ends(bars: Bars, rows: Rows) -> list[End]:
+    triples = zip(bars.rows[0], bars.names, bars.looks, strict=True)
+    return [End((rows.scale.at(part.middle), rows.tops[0]), name, look) for part, name, look in triples]
+
+
+def _column(bars: Bars, sheet: Sheet) -> float:
+    """How wide a column the names of the categories need beside the bars; 0 when they go above them."""
+    names, most = bars.drawing.categories, NAMES_SHARE * sheet.width
     if not all(sheet.lettering.fits(name, most, NAME_LINES) for name in names):
         return 0.0
-    return max(sheet.lettering.widest(sheet.lettering.wrap(name, most)) for name in names)
+    return sheet.lettering.widest(line for name in names for line in sheet.lettering.wrap(name, most))
 
 
-def _rows(bars: Bars, sheet: Sheet, column: float, top: float) -> Rows:
-    thick = sheet.em * (THICK * bars.lanes + BETWEEN_LANES * (bars.lanes - 1))
+def _rows(bars: Bars, sheet: Sheet, top: float) -> Rows:
+    close = len(bars.rows) * (bars.lanes * 1.5 + 0.75) > LONGEST
+    thick, between = (1.05 * sheet.em, 0.25 * sheet.em) if close else (1.35 * sheet.em, 0.75 * sheet.em)
+    column = _column(bars, sheet)
+    rows = Rows((), (), thick, _scale(bars, sheet, column), column, bars.lanes)
+    name_tops: list[float] = []
     tops: list[float] = []
-    places: list[tuple[float, float]] = []
     for name in bars.drawing.categories:
-        lines = sheet.lettering.wrap(name, column or sheet.width)
-        height = sheet.lettering.height(len(lines))
-        tall = max(height, thick)
-        start = top + (tall - thick) / 2 if column else top + height + 0.2 * sheet.em
-        tops.append(top + (tall - height) / 2 if column else top)
-        places.append((start, start + thick))
-        top = (top + tall if column else start + thick) + BETWEEN_ROWS * sheet.em
-    left, right = _sides(bars, sheet, column)
-    return Rows(tuple(tops), tuple(places), left, right, _scale(bars, sheet).along(left, right))
+        height = sheet.lettering.height(len(sheet.lettering.wrap(name, column or sheet.width)))
+        lead, tall = (0.0, max(height, rows.tall(sheet))) if column else (height + 0.2 * sheet.em, rows.tall(sheet))
+        name_tops.append(top + (tall - height) / 2 if column else top)
+        tops.append(top + lead + (tall - rows.tall(sheet)) / 2)
+        top += lead + tall + between
+    return Rows(tuple(name_tops), tuple(tops), thick, rows.scale, column, bars.lanes)
 
 
-def _sides(bars: Bars, sheet: Sheet, column: float) -> tuple[float, float]:
-    """Where bars may lie, with room for the values at their ends."""
-    left = column + 0.6 * sheet.em if column else 0.0
+def _scale(bars: Bars, sheet: Sheet, column: float) -> Scale:
+    """The scale along the bars, with room for the values at their ends or the numbers below."""
+    scale, left = scale_of(bars, sheet), column + 0.6 * sheet.em if column else 0.0
     if bars.stacked:
-        ends = [sheet.lettering.width(number) / 2 for number in written(_scale(bars, sheet).ticks, bars.drawing)]
-        return max(left, ends[0]), sheet.width - ends[-1]
+        first, *_, last = (sheet.lettering.width(number) / 2 for number in written(scale.ticks, bars.drawing))
+        return scale.along(max(left, first), sheet.width - last)
     room = sheet.lettering.widest(bars.labels) + 0.4 * sheet.em
-    below = any(part.below for row in bars.rows for part in row)
-    return left + (room if below else sheet.hairline), sheet.width - room
-
-
-def _scale(bars: Bars, sheet: Sheet) -> Scale:
-    whole = all(value == value.to_integral_value() for value in bars.values)
-    scale = scale_for(bars.values, most_ticks(sheet), from_zero=True, whole=whole)
-    if bars.stacked or not bars.values:
-        return scale
-    low, high = min(0, *bars.values), max(0, *bars.values)
-    return scale if low == high else replace(scale, low=low + 0 * scale.low, high=high + 0 * scale.low)
+    return scale.along(left + (room if bars.falls_below else sheet.hairline), sheet.width - room)
 
 
 def _axis(bars: Bars, rows: Rows, sheet: Sheet) -> list[Item]:
     items: list[Item] = []
+    bottom = rows.tops[-1] + rows.tall(sheet)
     for tick, number in zip(rows.scale.ticks, written(rows.scale.ticks, bars.drawing), strict=True):
         x = rows.scale.at(tick)
-        items.append(Stroke(((x, rows.top), (x, rows.bottom + 0.3 * sheet.em)), sheet.palette.grid, sheet.hairline))
-        top = rows.bottom + 0.5 * sheet.em
-        items.append(sheet.lettering.hung((number,), x, top, sheet.palette.text, Anchor.MIDDLE))
+        items.append(Stroke((((x, rows.tops[0]), (x, bottom + 0.3 * sheet.em)),), sheet.palette.grid, sheet.hairline))
+        items.append(sheet.lettering.hung((number,), x, bottom + 0.5 * sheet.em, sheet.palette.text, Anchor.MIDDLE))
     return items
 
 
-def _names(bars: Bars, rows: Rows, sheet: Sheet, column: float) -> list[Item]:
-    wrapped = (sheet.lettering.wrap(name, column or sheet.width) for name in bars.drawing.categories)
-    return [
-        sheet.lettering.hung(lines, 0, top, sheet.palette.text)
-        for lines, top in zip(wrapped, rows.name_tops, strict=True)
-    ]
+def _names(bars: Bars, rows: Rows, sheet: Sheet) -> list[Item]:
+    wrapped = (sheet.lettering.wrap(name, rows.column or sheet.width) for name in bars.drawing.categories)
+    pairs = zip(wrapped, rows.name_tops, strict=True)
+    return [sheet.lettering.hung(lines, 0, top, sheet.palette.text) for lines, top in pairs]
 
 
-def _row(parts: tuple[Part, ...], place: tuple[float, float], bars: Bars, rows: Rows, sheet: Sheet) -> list[Item]:
-    return [item for part in parts for item in _part(part, place[0], bars, rows, sheet)]
+def _parts(bars: Bars, rows: Rows, sheet: Sheet) -> Drawn:
+    pairs = zip(bars.rows, rows.tops, strict=True)
+    drawn = [_part(part, top, bars, rows, sheet) for row, top in pairs for part in row]
+    return [item for ink, _ in drawn for item in ink], [words for _, values in drawn for words in values]
 
 
-def _part(part: Part, top: float, bars: Bars, rows: Rows, sheet: Sheet) -> list[Item]:
-    top += part.lane * (THICK + BETWEEN_LANES) * sheet.em
-    middle = top + THICK * sheet.em / 2
-    if part.end is None:
-        return _value(part, rows.scale.at(part.start), middle, sheet) if part.label and not bars.stacked else []
-    start, end = sorted((rows.scale.at(part.start), rows.scale.at(part.end)))
-    box = Box(start, top, end, top + THICK * sheet.em)
-    ink = bar(box, bars.looks[part.series], sheet) if end > start else []
-    if bars.stacked:
-        return [*ink, *inside(part, box, bars, sheet)]
-    return [*ink, *_value(part, rows.scale.at(part.end), middle, sheet)]
-
-
-def _value(part: Part, end: float, middle: float, sheet: Sheet) -> list[Item]:
-    gap = -0.3 * sheet.em if part.below else 0.3 * sheet.em
-    anchor = Anchor.RIGHT if part.below else Anchor.LEFT
-    return [sheet.lettering.centred((part.label,), end + gap, middle, sheet.palette.text, anchor)]
-
-
-def inside(part: Part, box: Box, bars: Bars, sheet: Sheet) -> list[Item]:
-    """The value in the middle of its part, on a plain patch of the part's colour, if there is room."""
-    fill = bars.looks[part.series].colour
-    words = sheet.lettering.centred(
-        (part.label,), (box.left + box.right) / 2, (box.top + box.bottom) / 2, sheet.palette.on(fill), Anchor.MIDDLE
-    )
-    roomy = part.label and box.grown(-0.06 * sheet.em).holds(words.box)
-    return [Shape_behind(words, fill, sheet), words] if roomy else []
-
-
-def Shape_behind(words: Words, fill: str, sheet: Sheet) -> Shape:
-    from generator.charts.scene import rectangle
-
-    return Shape(rectangle(words.box.grown(0.05 * sheet.em)), fill)
+def _part(part: Part, row_top: float, bars: Bars, rows: Rows, sheet: Sheet) -> Drawn:
+    top = row_top + part.lane * (rows.thick + BETWEEN_LANES * sheet.em)
+    start, end = rows.scale.at(part.start), rows.scale.at(part.start if part.end is None else part.end)
+    box = Box(min(start, end), top, max(start, end), top + rows.thick)
+    gap, anchor = (-0.3 * sheet.em, Anchor.RIGHT) if part.below else (0.3 * sheet.em, Anchor.LEFT)
+    label = sheet.lettering.centred((part.label,), end + gap, top + rows.thick / 2, sheet.palette.text, anchor)
+    return drawn_part(part, box, label, bars, sheet)
 
 
 def _zero(rows: Rows, sheet: Sheet) -> Stroke:
-    x = rows.scale.at(0 * rows.scale.low)
-    return Stroke(
-        ((x, rows.top - 0.25 * sheet.em), (x, rows.bottom + 0.25 * sheet.em)), sheet.palette.text, sheet.hairline
-    )
+    x, reach = rows.scale.at(ZERO), 0.25 * sheet.em
+    ends = ((x, rows.tops[0] - reach), (x, rows.tops[-1] + rows.tall(sheet) + reach))
+    return Stroke((ends,), sheet.palette.text, sheet.hairline)
 
 
 def _references(bars: Bars, rows: Rows, sheet: Sheet) -> list[Item]:
-    reach = 0.3 * sheet.em
-    return [
-        data_line(((x, rows.bars[first][0] - reach), (x, rows.bars[last][1] + reach)), line.look, sheet)
-        for line in bars.references
-        for first, last, value in line.runs
-        for x in (rows.scale.at(value),)
-    ]
+    items: list[Item] = []
+    for index, line in enumerate(bars.references):
+        for first, last, value in line.runs:
+            x, reach = rows.scale.at(value), 0.2 * sheet.em
+            ends = ((x, rows.tops[first] - reach), (x, rows.tops[last] + rows.tall(sheet) + reach))
+            items += reference_line(ends, index, bars, sheet)
+    return items

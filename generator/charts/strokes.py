@@ -1,25 +1,24 @@
-"""Looks become ink: dashed lines, markers, hatched bars and the samples of them in a key, as items of a scene."""
+"""Looks become ink: dashed lines, markers and hatched bars, as items of a scene."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.charts.palette import Hatch, Look, Marker
-from generator.charts.scene import Box, Item, Point, Shape, Stroke, rectangle
+from generator.charts.scene import Box, Item, Point, Segment, Shape, Stroke, rectangle
 from generator.charts.sheet import Sheet
 
 CIRCLE_CORNERS = 24
 HATCH_SPACING = 0.5
-DOT_RADIUS = 0.09
 MARKER_RADIUS = 0.32
 """In ems, so that patterns grow with the text."""
 
 
-def data_line(points: tuple[Point, ...], look: Look, sheet: Sheet) -> Stroke:
-    """A line through points in the look of its series."""
+def data_line(pieces: Iterable[tuple[Point, ...]], look: Look, sheet: Sheet) -> Stroke:
+    """Lines through points in the look of their series."""
     width = sheet.line * look.weight
-    return Stroke(points, look.colour, width, tuple(part * width for part in look.dash))
+    return Stroke(tuple(pieces), look.colour, width, tuple(part * width for part in look.dash))
 
 
 def marker(at: Point, look: Look, sheet: Sheet) -> Shape:
@@ -45,26 +44,21 @@ CORNERS: dict[Marker, tuple[Point, ...]] = {
 def bar(box: Box, look: Look, sheet: Sheet) -> list[Item]:
     """A bar with its hatch and an edge in the colour of the page, which parts it from its neighbours."""
     page = sheet.palette.page
-    edge = Shape(rectangle(box), look.colour, page, sheet.hairline * 1.5)
-    return [edge, *_hatching(box, look.hatch, page, sheet)]
+    edged = Shape(rectangle(box), look.colour, page, sheet.hairline * 1.5)
+    lines = tuple(HATCHING[look.hatch](box, HATCH_SPACING * sheet.em))
+    if not lines:
+        return [edged]
+    width = sheet.hairline * (2.2 if look.hatch is Hatch.DOTS else 1.4)
+    dash = (width, HATCH_SPACING * sheet.em - width) if look.hatch is Hatch.DOTS else ()
+    return [edged, Stroke(lines, page, width, dash)]
 
 
-def _hatching(box: Box, hatch: Hatch, colour: str, sheet: Sheet) -> Iterator[Item]:
-    spacing, width = HATCH_SPACING * sheet.em, sheet.hairline * 1.4
-    match hatch:
-        case Hatch.SOLID:
-            return
-        case Hatch.RISING:
-            yield from (Stroke(points, colour, width) for points in _rising(box, spacing))
-        case Hatch.LEVEL:
-            yield from (Stroke(points, colour, width) for points in _level(box, spacing))
-        case Hatch.DOTS:
-            radius = DOT_RADIUS * sheet.em
-            yield from (_dot(centre, radius, colour) for centre in _dots(box, spacing, radius))
+def _solid(_box: Box, _spacing: float) -> Iterator[Segment]:
+    return iter(())
 
 
-def _rising(box: Box, spacing: float) -> Iterator[tuple[Point, Point]]:
-    """Lines at 45 degrees across the box, ends on its sides."""
+def _rising(box: Box, spacing: float) -> Iterator[Segment]:
+    """Lines at 45 degrees across the box, ends on its sides, in step with those of its neighbours."""
     step = spacing * math.sqrt(2)
     first = math.ceil((box.left + box.top) / step)
     last = math.floor((box.right + box.bottom) / step)
@@ -74,24 +68,24 @@ def _rising(box: Box, spacing: float) -> Iterator[tuple[Point, Point]]:
             yield (left, total - left), (right, total - right)
 
 
-def _level(box: Box, spacing: float) -> Iterator[tuple[Point, Point]]:
-    count = math.floor((box.bottom - box.top) / spacing)
+def _level(box: Box, spacing: float) -> Iterator[Segment]:
+    """Lines from side to side, evenly between top and bottom; one at least."""
+    count = max(1, round(box.height / spacing) - 1)
     for number in range(1, count + 1):
-        height = box.bottom - number * spacing
-        if height > box.top + spacing / 4:
-            yield (box.left, height), (box.right, height)
+        height = box.top + box.height * number / (count + 1)
+        yield (box.left, height), (box.right, height)
 
 
-def _dots(box: Box, spacing: float, radius: float) -> Iterator[Point]:
-    across = max(1, math.floor((box.right - box.left) / spacing))
-    down = max(1, math.floor(box.height / spacing))
-    if min(box.right - box.left, box.height) < 3 * radius:
-        return
-    for row in range(down):
-        for column in range(across):
-            x = box.left + (box.right - box.left) * (column + 0.5) / across
-            yield x, box.top + box.height * (row + 0.5) / down
+def _dotted(box: Box, spacing: float) -> Iterator[Segment]:
+    """Level lines that begin half a step inside, to be broken into dots."""
+    for (left, height), (right, _) in _level(box, spacing):
+        if left + spacing / 2 < right:
+            yield (left + spacing / 3, height), (right - spacing / 6, height)
 
 
-def _dot(centre: Point, radius: float, colour: str) -> Shape:
-    return Shape(tuple((centre[0] + radius * x, centre[1] + radius * y) for x, y in _round(8)), colour)
+HATCHING: dict[Hatch, Callable[[Box, float], Iterator[Segment]]] = {
+    Hatch.SOLID: _solid,
+    Hatch.RISING: _rising,
+    Hatch.LEVEL: _level,
+    Hatch.DOTS: _dotted,
+}
