@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.figures.change import Change, Direction
-from generator.figures.cumulative import require_same_point
+from generator.figures.cumulative import require_comparable
 from generator.figures.errors import FigureError
-from generator.figures.formatting import difference, number, unbroken
+from generator.figures.formatting import difference, number
 from generator.figures.points import Point, Series
 from generator.figures.printed import FigureText, FigureView, Piece, Quantity, Words, decimal_places
 from generator.figures.words import JUDGEMENTS, MOVEMENTS, Movement
@@ -56,7 +56,7 @@ class ChangeView:
         same points of two years.
         """
         if self._start.period.financial_year != self._end.period.financial_year:
-            require_same_point(self._series, self._start, self._end)
+            require_comparable(self._series, self._start, self._end)
         return self._words(difference(self._difference.absolute, self._places, self._series.measure.unit))
 
     @property
@@ -95,14 +95,12 @@ class ChangeView:
 
     @property
     def _difference(self) -> Change:
-        start, end = self._start.value, self._end.value
-        assert start is not None and end is not None, "a change is made of points that have values"
-        return Change.between(start, end, self._places, self._series.measure.unit)
+        return Change.between(self._start.amount, self._end.amount, self._places, self._series.measure.unit)
 
     @property
     def _change(self) -> Change:
         """The change, which of a cumulative measure means something only between the same points of two years."""
-        require_same_point(self._series, self._start, self._end)
+        require_comparable(self._series, self._start, self._end)
         return self._difference
 
     @property
@@ -112,7 +110,7 @@ class ChangeView:
     def _sentence(self, verb: str) -> FigureText:
         start, end = self.start, self.end
         if self._change.direction is Direction.SAME:
-            periods = f"{unbroken(start.period)} and {unbroken(end.period)}"
+            periods = f"{start.period} and {end.period}"
             return Words((Piece(f"{verb} at "), *end.pieces, Piece(f" in both {periods}")))
         to = Piece(f" in {start.period} to ")
         return Words((Piece(f"{verb} from "), *start.pieces, to, *end.pieces, Piece(f" in {end.period}")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.document.drawing import SeriesRole
@@ -23,6 +23,7 @@ class Comparison:
     role: SeriesRole
     label: str
     line: Line
+    periods: tuple[Period, ...]
     values: tuple[Decimal | None, ...]
 
     def cell(self, value: Decimal) -> str:
@@ -54,7 +55,9 @@ def comparisons(chart: ChartDefinition, selection: Selection) -> tuple[Compariso
         for role, reference in _wanted(chart, line.measure):
             values = tuple(reference.at(period) for period in selection.periods)
             if any(value is not None for value in values):
-                found.setdefault((role, reference.label, values), Comparison(role, reference.label, line, values))
+                found.setdefault(
+                    (role, reference.label, values), Comparison(role, reference.label, line, selection.periods, values)
+                )
     return _told_apart(tuple(found.values()))
 
 
@@ -71,8 +74,6 @@ def _told_apart(found: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
     """Two lines of one name get the name of their measure with it."""
     labels = [one.label for one in found]
     return tuple(
-        Comparison(one.role, f"{one.label}, {one.line.measure.label}", one.line, one.values)
-        if labels.count(one.label) > 1
-        else one
+        replace(one, label=f"{one.label}, {one.line.measure.label}") if labels.count(one.label) > 1 else one
         for one in found
     )

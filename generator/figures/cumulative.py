@@ -28,10 +28,15 @@ def year_earlier(series: Series) -> Point:
     return point
 
 
-def require_same_point(series: Series, start: Point, end: Point) -> None:
-    """Raises FigureError when two points of a cumulative series are not the same point of different years."""
+def comparable(series: Series, start: Point, end: Point) -> bool:
+    """Whether a change from `start` to `end` means something; cumulative, only at the same point of different years."""
     years = end.period.financial_year - start.period.financial_year
-    if not series.cumulative or (years != 0 and end.period.years_earlier(years) == start.period):
+    return not series.cumulative or (years != 0 and end.period.years_earlier(years) == start.period)
+
+
+def require_comparable(series: Series, start: Point, end: Point) -> None:
+    """Raises FigureError when two points of a cumulative series are not the same point of different years."""
+    if comparable(series, start, end):
         return
     fair = series.find(end.period.years_earlier())
     raise FigureError(

@@ -22,13 +22,24 @@ class Point:
     note: str = ""
     status: ValueStatus = ValueStatus.FINAL
 
+    @property
+    def amount(self) -> Decimal:
+        """The value of a point that is known to have one."""
+        if self.value is None:
+            raise ValueError(f"there is no value for {self.period.label}")
+        return self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A measure with its points, ordered by time. `cumulative` is true when the values start again each 1 April."""
+    """A measure with its points, ordered by time. `cumulative` is true when the values start again each 1 April.
+
+    `where` is the place of the series as a whole, or of the formula.
+    """
 
     identifier: str
     measure: Measure
+    where: Location
     points: tuple[Point, ...]
     cumulative: bool = False
 

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.figures.errors import MixedUnitsError, NoDataError
+from generator.figures.formatting import figure
 from generator.figures.points import Point, Series
 from generator.figures.series import resolve
 from generator.figures.words import listed
 from generator.model.chart import ChartDefinition
 from generator.model.content import Sourced
-from generator.model.measure import Measure
+from generator.model.measure import Measure, ValueStatus
 from generator.model.period import Period
+
+_UNSETTLED = (ValueStatus.PROVISIONAL, ValueStatus.FORECAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Line:
         """What is measured."""
         return self.series.measure
 
+    def printed(self, point: Point) -> str:
+        """One of the known points as it stands in a sentence; said to be provisional or forecast if it is."""
+        value = figure(point.amount, self.measure.decimals, self.measure.unit)
+        return f"{value} ({point.status})" if point.status in _UNSETTLED else value
+
     @property
     def known(self) -> tuple[Point, ...]:
         """The points that have a value."""
@@ -39,6 +47,20 @@ class Selection:
 
     periods: tuple[Period, ...]
     lines: tuple[Line, ...]
+
+    @property
+    def subject(self) -> str:
+        """What the titles of all measures begin with, up to a comma; a single measure's title; or nothing."""
+        if len(self.lines) == 1:
+            return self.lines[0].measure.title
+        heads = {line.measure.title.partition(", ")[0] for line in self.lines}
+        told_apart = all(", " in line.measure.title for line in self.lines)
+        return heads.pop() if len(heads) == 1 and told_apart else ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The measures' titles without what they share."""
+        return tuple(line.measure.title.removeprefix(self.subject).removeprefix(", ") for line in self.lines)
 
     @property
     def is_snapshot(self) -> bool:

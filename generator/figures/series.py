@@ -38,12 +38,13 @@ def _resolve(identifier: str, measures: Mapping[str, Sourced[Measure]], above: t
     sourced = measures[identifier]
     measure = sourced.record
     if not measure.is_computed:
-        return Series(identifier, measure, _typed(sourced), measure.kind is MeasureKind.CUMULATIVE)
+        cumulative = measure.kind is MeasureKind.CUMULATIVE
+        return Series(identifier, measure, sourced.source.at("series"), _typed(sourced), cumulative)
     expression = _expression(identifier, measure)
     parts = {name: _part(name, identifier, measures, (*above, identifier)) for name in names(expression)}
     where = sourced.source.at("formula" if measure.kind is MeasureKind.DERIVED else "numerator")
     cumulative = measure.kind is MeasureKind.DERIVED and any(part.cumulative for part in parts.values())
-    return Series(identifier, measure, _computed(expression, where, parts), cumulative)
+    return Series(identifier, measure, where, _computed(expression, where, parts), cumulative)
 
 
 def _part(name: str, of: str, measures: Mapping[str, Sourced[Measure]], above: tuple[str, ...]) -> Series:

@@ -1,0 +1,136 @@
+"""Measures and periods into the rows of a table: printed cells, codes for what is missing, notes with marks, and a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.figures.formatting import cell, plain_spaces, unbroken, unit_name
+from generator.figures.points import Point
+from generator.figures.printed import Origin, Quantity
+from generator.figures.selection import Line, Selection, select
+from generator.figures.words import counted
+from generator.model.content import Sourced
+from generator.model.measure import Measure, MissingCode, UnitKind, ValueStatus
+from generator.model.period import Period
+
+_NAMED_BY_ROW = (UnitKind.DAYS, UnitKind.WEEKS, UnitKind.RATE)
+"""Units that stand once at the row's name; a per cent or pound sign stays with each figure."""
+
+_STATUS_CODES = {ValueStatus.PROVISIONAL: "p", ValueStatus.REVISED: "r", ValueStatus.FORECAST: "f"}
+"""The shorthand of the Government Analysis Function, as for missing values."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCell:
+    """A printed value; `note` is the mark of a note, if it has one, and `origin` where the value is from."""
+
+    text: str
+    note: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A measure's row: its id, serial number, name with unit, and a cell for each period."""
+
+    measure: str
+    serial: str
+    title: str
+    cells: tuple[MeasureCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureTable:
+    """A table of measures by period. `notes` are mark and text, `key` code and meaning, both as far as they occur."""
+
+    headings: tuple[str, ...]
+    rows: tuple[MeasureRow, ...]
+    notes: tuple[tuple[str, str], ...]
+    key: tuple[tuple[str, str], ...]
+    sources: tuple[str, ...]
+    description: str
+
+    @property
+    def has_serials(self) -> bool:
+        """Whether any of the measures carries a serial number."""
+        return any(row.serial for row in self.rows)
+
+
+def measure_table(
+    identifiers: Iterable[str], periods: tuple[Period, ...] | None, measures: Mapping[str, Sourced[Measure]]
+) -> MeasureTable:
+    """The table of these measures by these periods, or by all for which one of them has a value.
+
+    A period that a measure does not know is printed as not available. Raises FigureError for an unknown measure or a
+    formula that cannot be worked out.
+    """
+    selection = select(identifiers, periods, measures)
+    marks = _marks(selection)
+    return MeasureTable(
+        tuple(unbroken(period.short) for period in selection.periods),
+        tuple(_row(line, selection, marks) for line in selection.lines),
+        tuple((mark, note) for note, mark in marks.items()),
+        _key(selection),
+        tuple(dict.fromkeys(line.measure.source for line in selection.lines)),
+        _description(selection),
+    )
+
+
+def _marks(selection: Selection) -> dict[str, str]:
+    """A mark for each note, counted in reading order; the same words share a mark."""
+    notes = [point.note for line in selection.lines for point in line.points if point is not None and point.note]
+    return {note: str(number) for number, note in enumerate(dict.fromkeys(notes), 1)}
+
+
+def _row(line: Line, selection: Selection, marks: Mapping[str, str]) -> MeasureRow:
+    points = (point or _absent(line, period) for point, period in zip(line.points, selection.periods, strict=True))
+    cells = tuple(_cell(line, point, marks) for point in points)
+    return MeasureRow(line.series.identifier, line.measure.serial or "", _title(line), cells)
+
+
+def _cell(line: Line, point: Point, marks: Mapping[str, str]) -> MeasureCell:
+    quantity = Quantity.of(line.series, point)
+    code = _code(point)
+    if point.value is None:
+        text = code
+    else:
+        text = cell(point.value, quantity.places, quantity.unit) + (f" {code}" if code else "")
+    return MeasureCell(unbroken(text), marks.get(point.note, ""), quantity.origin)
+
+
+def _code(point: Point) -> str:
+    if point.value is None:
+        return f"[{point.missing or MissingCode.NOT_AVAILABLE}]"
+    return f"[{_STATUS_CODES[point.status]}]" if point.status in _STATUS_CODES else ""
+
+
+def _absent(line: Line, period: Period) -> Point:
+    """The point of a period that the measure does not know, standing where one would be added."""
+    return Point(period, None, line.series.where, MissingCode.NOT_AVAILABLE)
+
+
+def _title(line: Line) -> str:
+    """The row's name, with what a figure of it has to be read as."""
+    remarks = [unit_name(line.measure.unit)] if line.measure.unit in _NAMED_BY_ROW else []
+    remarks += ["added up from 1 April"] if line.series.cumulative else []
+    return f"{line.measure.title} ({', '.join(remarks)})" if remarks else line.measure.title
+
+
+def _key(selection: Selection) -> tuple[tuple[str, str], ...]:
+    points = [point for line in selection.lines for point in line.points]
+    gaps = {MissingCode.NOT_AVAILABLE if point is None else point.missing for point in points}
+    settled = {point.status for point in points if point is not None and point.value is not None}
+    return (
+        *((f"[{code}]", code.meaning) for code in MissingCode if code in gaps),
+        *((f"[{code}]", str(status)) for status, code in _STATUS_CODES.items() if status in settled),
+    )
+
+
+def _description(selection: Selection) -> str:
+    rows = counted(len(selection.lines), "measure", "measures")
+    if not selection.periods:
+        return f"A row for each of {rows}."
+    first, last = selection.periods[0].label, selection.periods[-1].label
+    span = first if first == last else f"{counted(len(selection.periods), 'period', 'periods')} from {first} to {last}"
+    return plain_spaces(f"A row for each of {rows} and a column for {'each of ' if first != last else ''}{span}.")
