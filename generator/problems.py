@@ -124,7 +124,7 @@ def choose_from(name: str, allowed: Iterable[str], most: int = 12) -> str:
         return f"did you mean {near[0]}?"
     if not known or len(known) > most:
         return ""
-    return "there is: " + ", ".join(known)
+    return "there are: " + ", ".join(known)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -188,9 +188,12 @@ CODES: Mapping[str, Code] = {
         unknown_reference="A cross-reference to something that is not in the paper.",
         heading_level="A heading that skips a level or does not belong in the text.",
         markup_not_allowed="Markdown that a paper cannot carry.",
+        bad_link="A link whose words do not say where it goes, or whose address is of no use.",
         # 5. write
         missing_style="A style that the Word template does not have.",
         bad_word_template="A Word template that cannot be used.",
+        bad_pdf_template="A page design for PDF that cannot be used.",
+        unknown_typeface="A typeface that a PDF would carry inside and that has no font files.",
         cannot_write="An output file that cannot be written.",
         already_there="A file or workspace to be started that is already there.",
         # profiles

@@ -1,1 +1,5 @@
-"""Phase 3: model and paper templates become one numbered tree of blocks."""
+"""Phase 3, compose: content and Jinja paper templates become documents."""
+
+from generator.compose.papers import Composed, compose_agenda, compose_paper
+
+__all__ = ["Composed", "compose_agenda", "compose_paper"]

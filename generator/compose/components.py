@@ -1,0 +1,105 @@
+"""The components that templates and texts place by name (`::: facts`), each a call turned into blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from markupsafe import Markup
+
+from generator.compose.agenda_table import items_of_business
+from generator.compose.charts import place_chart
+from generator.compose.composition import Component, Composition
+from generator.compose.contacts import contact_facts, contact_numbers
+from generator.compose.failures import nearest
+from generator.compose.markdown import Call
+from generator.compose.paper_views import AgendaItemView, ReportView
+from generator.compose.tables import place_table
+from generator.compose.vocabulary import ContactView, PersonView, Prose
+from generator.document.blocks import Block, Fact, Facts, List, ListItem, ListKind, Paragraph, ParagraphRole
+from generator.document.inlines import plain
+from generator.document.numbering import list_label
+from generator.model.content import Content, Sourced
+from generator.model.paper import Report
+
+_LABEL_ENDS = re.compile(r"(?<!\\):\s")
+
+
+def of_report(content: Content, sourced: Sourced[Report], report: ReportView) -> Mapping[str, Component]:
+    """What can be placed in a report."""
+    return {
+        "actions": partial(_actions, papers={"": report}),
+        "alternative-formats": partial(_alternative_formats, content=content),
+        "chart": partial(place_chart, content=content, report=sourced, names=report.names),
+        "contacts": partial(_contacts, people=report.officers),
+        "facts": _facts,
+        "table": partial(place_table, content=content, report=sourced, names=report.names),
+    }
+
+
+def of_agenda(
+    content: Content, officer: PersonView, items: Sequence[AgendaItemView], papers: Mapping[str, ReportView]
+) -> Mapping[str, Component]:
+    """What can be placed in an agenda."""
+    return {
+        "actions": partial(_actions, papers=papers),
+        "alternative-formats": partial(_alternative_formats, content=content),
+        "contacts": partial(_contacts, people=(officer,)),
+        "facts": _facts,
+        "items": partial(items_of_business, items=items),
+    }
+
+
+def _facts(composition: Composition, call: Call) -> Sequence[Block]:
+    """Labelled lines: each line of the body is `Label: what it says`."""
+    found = []
+    for line, where in call.body:
+        label, colon, content = _parted(line)
+        if colon:
+            found.append(Fact(plain(composition.inline(label, where)), composition.inline(content, where)))
+        else:
+            composition.report("markup-not-allowed", "a line of facts without a label; write Label: words", where)
+    if not found:
+        return ()
+    return (Facts(id=composition.ids.next(call.place, "facts"), origin=call.where, facts=tuple(found)),)
+
+
+def _parted(line: str) -> tuple[str, bool, str]:
+    """A line at its first colon that no value brought with it."""
+    match = _LABEL_ENDS.search(line)
+    return (line[: match.start()], True, line[match.end() :]) if match else (line, False, "")
+
+
+def _actions(composition: Composition, call: Call, papers: Mapping[str, ReportView]) -> Sequence[Block]:
+    """What the committee is asked to do: the one list of a paper, wherever it is printed."""
+    paper = papers.get(call.argument)
+    if paper is None:
+        found = f"::: actions {call.argument}; name a paper of this meeting"
+        composition.report("unknown-component", found, call.where, nearest(call.argument, papers))
+        return ()
+    items = []
+    for place, action in enumerate(paper.actions, 1):
+        identifier = composition.ids.take(action.id)
+        blocks = composition.prose(replace(action.text, place=identifier))
+        items.append(ListItem(identifier, list_label(ListKind.DECIMAL, place), blocks))
+    identifier = composition.ids.next(call.place, "actions")
+    return (List(id=identifier, origin=call.where, kind=ListKind.DECIMAL, items=tuple(items)),)
+
+
+def _contacts(composition: Composition, call: Call, people: Sequence[PersonView]) -> Sequence[Block]:
+    return contact_facts(composition, call, people)
+
+
+def _alternative_formats(composition: Composition, call: Call, content: Content) -> Sequence[Block]:
+    """The statement about other formats, from the council's one record."""
+    council = content.council
+    contact = ContactView.of(council.record.contacts[council.record.alternative_format_contact])
+    names = {"contact": Markup(contact_numbers(contact, composition.wording))}  # noqa: S704 - made of checked numbers
+    text = council.record.alternative_format_statement
+    prose = Prose(text, council.source, ("alternative_format_statement",), call.place, None, names)
+    return tuple(
+        replace(block, role=ParagraphRole.STATEMENT) if isinstance(block, Paragraph) else block
+        for block in composition.prose(prose)
+    )

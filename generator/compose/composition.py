@@ -1,0 +1,105 @@
+"""One paper in the making: what its template prints becomes blocks, and every problem is taken down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from jinja2 import DictLoader, FunctionLoader
+
+from generator.compose.environment import PaperEnvironment
+from generator.compose.failures import nearest
+from generator.compose.ids import Identifiers
+from generator.compose.markdown import Call, Desk, Scope, read_blocks, read_line
+from generator.compose.marks import Marks
+from generator.compose.prose import render, render_template
+from generator.compose.vocabulary import Prose
+from generator.document.blocks import Block, Paragraph
+from generator.document.inlines import Inlines
+from generator.document.wording import Wording
+from generator.problems import Location, Problem
+from generator.workspace import Workspace
+
+Names = Mapping[str, object]
+Component = Callable[["Composition", Call], Sequence[Block]]
+
+
+@dataclass(slots=True)
+class Composition:
+    """The registers of one paper. `names` are what every text of it may use; `components` what may be placed in it."""
+
+    names: Names
+    components: Mapping[str, Component]
+    templates: Workspace
+    wording: Wording
+    marks: Marks = field(default_factory=Marks)
+    ids: Identifiers = field(default_factory=Identifiers)
+    problems: list[Problem] = field(default_factory=list)
+
+    def template(self, name: str, names: Names) -> tuple[Block, ...]:
+        """The blocks of a paper template; `names` are those that only templates may use."""
+        environment = PaperEnvironment(FunctionLoader(self._source), self.marks)
+        rendered, problems = render_template(environment, name, {**self.names, **names}, _in_template)
+        self.problems.extend(problems)
+        return read_blocks(self._desk(environment), rendered, Scope("front", 1)) if rendered else ()
+
+    def prose(self, prose: Prose) -> tuple[Block, ...]:
+        """The blocks of a text field."""
+        environment = PaperEnvironment(DictLoader({}), self.marks)
+        names = {**self.names, **prose.names}
+        rendered, problems = render(environment, prose.text, names, lambda _, line: prose.where(line))
+        self.problems.extend(problems)
+        return read_blocks(self._desk(environment), rendered, Scope(prose.place, prose.headings)) if rendered else ()
+
+    def line(self, prose: Prose) -> Inlines:
+        """A text field of one line, such as the title of a chart, as inline content."""
+        blocks = self.prose(prose)
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            return blocks[0].content
+        if blocks:
+            problem = "more than one paragraph; a single line of words stands here"
+            self.problems.append(Problem("markup-not-allowed", problem, prose.where(1), "write it in one line"))
+        return ()
+
+    def inline(self, text: str, where: Location) -> Inlines:
+        """A line of Markdown that has been rendered already."""
+        return read_line(self._desk(None), text, where)
+
+    def identifier(self, call: Call) -> str:
+        """The id of a chart or table: its name. What is placed twice cannot be told apart by references."""
+        other = self.ids.taken_at(call.argument)
+        if other not in (None, call.where):
+            found = f"{call.argument} is used for two things in this paper; a name is for one, placed once"
+            self.report("duplicate-id", found, call.where, f"the other is at {other}; refer to it: [](#{call.argument})")
+        return self.ids.take(call.argument, call.where)
+
+    def report(self, code: str, message: str, where: Location, hint: str = "") -> None:
+        """Take down a problem."""
+        self.problems.append(Problem(code, message, where, hint))
+
+    def _desk(self, environment: PaperEnvironment | None) -> Desk:
+        texts = environment.prose if environment else []
+        return Desk(
+            self.marks, self.ids, self.problems.append, self._component, lambda number: self.prose(texts[number])
+        )
+
+    def _component(self, call: Call) -> Sequence[Block]:
+        component = self.components.get(call.name)
+        if component is None:
+            found = f"there is no component {call.name!r}; place one that there is" if call.name else "::: without a name"
+            self.report("unknown-component", found, call.where, nearest(call.name, self.components))
+            return ()
+        return component(self, call)
+
+    def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        path = self.templates.template(name)
+        return (path.read_text(encoding="utf-8"), name, _always) if path else None
+
+
+def _always() -> bool:
+    """A template does not change while a paper is composed."""
+    return True
+
+
+def _in_template(name: str, line: int) -> Location:
+    return Location(f"templates/{name}", line)

@@ -1,0 +1,154 @@
+"""The Jinja environment of papers: sandboxed, strict, and printing every value so that Markdown takes it literally."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from types import MethodType
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, Template, UndefinedError
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import LoopContext, Macro
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.utils import missing
+from markupsafe import Markup
+
+from generator.compose.filters import FILTERS
+from generator.compose.marks import Marks, clean, line_mark, prose_mark
+from generator.compose.vocabulary import Prose, Written
+from generator.document.inlines import FigureSource
+from generator.figures.views import FigureText, Piece
+
+LONGEST_TEXT = 500_000
+"""Characters that one text may print: more than any paper has, and little enough to stop a text that runs away."""
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_TESTS = ("defined", "undefined", "none")
+_OPERATORS = ("*", "**", "%")
+
+
+class UnknownNameError(UndefinedError):
+    """A name that means nothing here: `name` is what was written, `owner` what it was looked for in (or `missing`)."""
+
+    def __init__(self, message: str = "", *, name: str = "", owner: object = missing) -> None:
+        super().__init__(message)
+        self.name = name
+        self.owner = owner
+
+
+class TooLongError(Exception):
+    """A text that grows beyond what a paper can be."""
+
+
+class _Unknown(StrictUndefined):
+    """An undefined value that keeps its name for the problem it becomes."""
+
+    __slots__ = ()
+
+    def __init__(
+        self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = UndefinedError
+    ) -> None:
+        named = partial(UnknownNameError, name=str(name), owner=obj)
+        super().__init__(hint, obj, name, named if exc is UndefinedError else exc)  # type: ignore[arg-type]
+
+
+class _LineMarks(Extension):
+    """Marks every line of a template's own words with its number, so that blocks can say where they come from."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The same tokens, with marks in the words."""
+        file = self.environment.number_of(stream.name or "")  # type: ignore[attr-defined]
+        for token in stream:
+            if token.type == "data":
+                lines = enumerate(str(token.value).split("\n"), token.lineno)
+                yield Token(token.lineno, "data", "\n".join(line_mark(file, n) + line for n, line in lines))
+            else:
+                yield token
+
+
+class PaperEnvironment(ImmutableSandboxedEnvironment):
+    """The environment of one composition.
+
+    What expressions print is taken down: `marks` knows where each figure and title is from, `prose` holds the texts
+    that templates put in place, `files` the names of the templates whose lines are marked.
+    """
+
+    intercepted_binops = frozenset(_OPERATORS)
+
+    def __init__(self, loader: BaseLoader, marks: Marks) -> None:
+        self.marks = marks
+        self.prose: list[Prose] = []
+        self.files: list[str] = []
+        super().__init__(
+            comment_start_string="{##",
+            comment_end_string="##}",
+            keep_trailing_newline=True,
+            undefined=_Unknown,
+            finalize=self._print,
+            autoescape=True,
+            loader=loader,
+            extensions=[_LineMarks],
+            cache_size=0,
+        )
+        self.globals = {}
+        self.filters = dict(FILTERS)
+        self.tests = {name: self.tests[name] for name in _TESTS}
+
+    def number_of(self, file: str) -> int:
+        """The number under which a template's lines are marked."""
+        if file not in self.files:
+            self.files.append(file)
+        return self.files.index(file)
+
+    def text_of(self, template: Template, names: Mapping[str, object]) -> str:
+        """All that a template prints. Raises TooLongError, and whatever its expressions raise."""
+        printed: list[str] = []
+        length = 0
+        for part in template.generate(names):
+            printed.append(part)
+            length += len(part)
+            if length > LONGEST_TEXT:
+                raise TooLongError
+        return "".join(printed)
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Only what the vocabulary offers can be called: no method of a text, a number or a list."""
+        return isinstance(obj, Macro | LoopContext) or (
+            isinstance(obj, MethodType) and type(obj.__self__).__module__.startswith("generator.figures.")
+        )
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Arithmetic is for numbers, and has no powers: a text times a million is not arithmetic."""
+        if operator == "**" or isinstance(left, str | Sequence) or isinstance(right, str | Sequence):
+            raise SecurityError(f"{operator} is not for texts and lists, and there are no powers")
+        return super().call_binop(context, operator, left, right)
+
+    def _print(self, value: Any) -> Any:
+        """What an expression prints, as Markdown that shows it literally."""
+        match value:
+            case Markup() | _Unknown():
+                return value if isinstance(value, Markup) else str(value)
+            case Prose():
+                self.prose.append(value)
+                return Markup(f"\n\n{prose_mark(len(self.prose) - 1)}\n\n")  # noqa: S704
+            case Written():
+                return Markup(self.marks.around(literal(value), value.where))  # noqa: S704
+            case FigureText():
+                return Markup("".join(map(self._piece, value.pieces)))  # noqa: S704
+            case _:
+                return Markup(literal(str(value)))  # noqa: S704
+
+    def _piece(self, piece: Piece) -> str:
+        words = literal(piece.text)
+        origin = piece.origin
+        if origin is None:
+            return words
+        return self.marks.around(words, FigureSource(origin.measure, origin.period, origin.file, origin.line))
+
+
+def literal(words: str) -> str:
+    """Words as Markdown that prints exactly them: every mark of punctuation escaped, all on one line."""
+    return _PUNCTUATION.sub(r"\\\1", clean(" ".join(words.split(" ")).replace("\n", " ")))

@@ -1,0 +1,92 @@
+"""A text with expressions becomes Markdown, each line with the place it was written at; every failure a Problem.
+
+An expression that fails is left out and the rest is tried again, so that one reading of a text finds all its problems.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.compose.environment import PaperEnvironment
+from generator.compose.failures import FAILURES, Failure, failure
+from generator.compose.marks import clean, take_line_mark
+from generator.problems import Location, Problem
+
+_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_MOST_PROBLEMS = 50
+
+Where = Callable[[str, int], Location]
+"""The place of a line (from 1) of a template with this name; the text itself has the name ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Markdown, and for each of its lines where that line was written."""
+
+    text: str
+    places: tuple[Location, ...]
+
+
+def render(
+    environment: PaperEnvironment, text: str, names: Mapping[str, object], where: Where
+) -> tuple[Rendered | None, list[Problem]]:
+    """What a text prints with these names; None when it cannot be read at all. Problems come with either."""
+    problems: list[Problem] = []
+    tried = clean(text)
+    while len(problems) < _MOST_PROBLEMS:
+        try:
+            printed = environment.text_of(environment.from_string(tried), names)
+        except FAILURES as error:
+            found = failure(error, tried, names, environment)
+            problems.append(Problem(found.code, found.message, where(found.template, found.line), found.hint))
+            shorter = _without(tried, found)
+            if shorter is None:
+                return None, problems
+            tried = shorter
+        else:
+            return placed(printed, environment.files, where), problems
+    return None, problems
+
+
+def render_template(
+    environment: PaperEnvironment, name: str, names: Mapping[str, object], where: Where
+) -> tuple[Rendered | None, list[Problem]]:
+    """What a paper template prints; a failure in it is one problem, since nothing can be left out of a template."""
+    try:
+        printed = environment.text_of(environment.get_template(name), names)
+    except FAILURES as error:
+        found = failure(error, "", names, environment)
+        return None, [Problem(found.code, found.message, where(found.template or name, found.line), found.hint)]
+    return placed(printed, environment.files, where), []
+
+
+def placed(printed: str, files: list[str], where: Where) -> Rendered:
+    """Printed text without its line marks, and the place that each of its lines comes from."""
+    lines: list[str] = []
+    places: list[Location] = []
+    file, number = "", 1
+    for marked in printed.split("\n"):
+        line, mark = take_line_mark(marked)
+        if mark is not None:
+            file, number = files[mark[0]], mark[1]
+        lines.append(line)
+        places.append(where(file, number))
+    return Rendered("\n".join(lines), tuple(places))
+
+
+def _without(text: str, failed: Failure) -> str | None:
+    """The text with the failed expression blanked out, its lines kept; None when it cannot be told which it was."""
+    if failed.template:
+        return None
+    on_line = [match for match in _EXPRESSION.finditer(text) if _covers(text, match, failed.line)]
+    named = [match for match in on_line if failed.name and re.search(rf"\b{re.escape(failed.name)}\b", match[0])]
+    if not (named or on_line):
+        return None
+    match = (named or on_line)[0]
+    return text[: match.start()] + re.sub(r"[^\n]", " ", match[0]) + text[match.end() :]
+
+
+def _covers(text: str, match: re.Match[str], line: int) -> bool:
+    return text.count("\n", 0, match.start()) < line <= text.count("\n", 0, match.end()) + 1

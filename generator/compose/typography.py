@@ -1,0 +1,84 @@
+"""Typed characters become printed ones: curly quotation marks, dashes, and spaces at which no line may break.
+
+The no-break rules follow the UK Association for Accessible Formats: a single piece of information (a date, a sum, a
+telephone number, a title with its name) is not split over two lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_UNITS = (
+    "days?|weeks?|months?|years?|hours?|minutes?|per cent|percentage points?|million|billion|pence|pounds?|miles?"
+    "|pm|am|pt|mm|km"
+)
+_COUNTED = (
+    "Item|item|Table|table|Chart|chart|Appendix|appendix|paragraph|section|Section|page|Page|Part|part"
+    "|Figure|figure|Article|article|action|Note|note"
+)
+_TITLES = "Cllr|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Revd"
+
+# What must stay together; every space inside a match becomes a no-break space.
+_TOGETHER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("a whole date", re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})(?: \d{{4}})?\b")),
+    ("a month and its year", re.compile(rf"\b(?:{_MONTHS}) \d{{4}}\b")),
+    ("a number and its unit", re.compile(rf"(?<![\w.])[£]?\d[\d,.]* (?:{_UNITS})\b")),
+    ("a word and the number it counts", re.compile(rf"\b(?:{_COUNTED}) (?:No\. )?\d[\w.]*")),
+    ("a title and a name", re.compile(rf"\b(?:{_TITLES}) (?=[A-Z])")),
+    ("a telephone number", re.compile(r"(?<![\w])(?:\+\d{2} ?)?0\d{2,4} \d{3,4}(?: \d{3,4})?\b")),
+    ("a textphone number", re.compile(r"(?<![\w])18001 (?=\+?0)")),
+    ("a postcode", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")),
+)
+
+_DASHES = ((re.compile(r"(?<!-)--(?!-)"), "–"),)
+
+# Characters after which a quotation mark opens; at the start of the text it opens, too.
+_OPENS_AFTER = frozenset(" \t\n([{–—/\N{NO-BREAK SPACE}“‘")
+_CURLY = {'"': ("“", "”"), "'": ("‘", "’")}
+
+
+def set_type(runs: Sequence[str]) -> list[str]:
+    """The runs of one paragraph (plain words, cut where markup or a figure begins) as they are printed.
+
+    Rules look across the cuts, so that "{{ figure }} days" stays together and a quotation may begin before emphasis.
+    """
+    dashed = [_dashes(run) for run in runs]
+    printed = _no_break(_quotation_marks("".join(dashed)))
+    cut: list[str] = []
+    start = 0
+    for run in dashed:
+        cut.append(printed[start : start + len(run)])
+        start += len(run)
+    return cut
+
+
+def _dashes(run: str) -> str:
+    for pattern, dash in _DASHES:
+        run = pattern.sub(dash, run)
+    return run
+
+
+def _quotation_marks(text: str) -> str:
+    """Straight quotation marks turned the right way; one between letters is an apostrophe."""
+    printed = list(text)
+    for place, character in enumerate(text):
+        if character in _CURLY:
+            opens = place == 0 or printed[place - 1] in _OPENS_AFTER
+            follows = text[place + 1 : place + 2]
+            year = character == "'" and follows.isdigit()
+            printed[place] = _CURLY[character][0 if opens and not year and not follows.isspace() else 1]
+    return "".join(printed)
+
+
+def _no_break(text: str) -> str:
+    """The text with no-break spaces inside everything that must stay together; no length changes."""
+    for _, pattern in _TOGETHER:
+        text = pattern.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
+    return text

@@ -1,0 +1,84 @@
+"""Cross-references that name a block's id become references that print its label and number: "paragraph 2.4"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.document.blocks import Block, Chart, Heading, List, ListKind, Paragraph, Table
+from generator.document.inlines import CrossReference, Inline, plain
+from generator.document.numbering import APPENDICES
+from generator.document.walk import change_each_inline, change_inlines, every_block, references
+from generator.document.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference to a block prints: "paragraph" and "2.4". Both are empty for a block that has no name to print."""
+
+    label: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A reference that cannot be printed: its target, the block it stands in, and whether the target exists at all."""
+
+    target: str
+    block: Block
+    exists: bool
+
+
+def targets(blocks: Iterable[Block], wording: Wording) -> dict[str, Target]:
+    """Everything in a numbered tree that can be referred to, by id."""
+    found: dict[str, Target] = {}
+    for block in every_block(blocks):
+        found[block.id] = _target(block, wording)
+        if isinstance(block, List):
+            counted = block.kind is not ListKind.BULLET
+            label = wording.say("action") if counted else ""
+            found.update({item.id: Target(label, item.label.rstrip(".") if counted else "") for item in block.items})
+    return found
+
+
+def resolve(blocks: Iterable[Block], known: Mapping[str, Target]) -> tuple[Block, ...]:
+    """The blocks with every reference that can be resolved filled in. One that has words of its own keeps them."""
+
+    def filled(inline: Inline) -> Inline:
+        if not isinstance(inline, CrossReference) or inline.label or inline.number:
+            return inline
+        target = known.get(inline.target, Target())
+        return CrossReference(inline.target, target.label, target.number)
+
+    return change_inlines(blocks, lambda content: change_each_inline(content, filled))
+
+
+def unresolved(blocks: Iterable[Block], known: Mapping[str, Target]) -> tuple[Unresolved, ...]:
+    """The references of a resolved tree that lead nowhere, or to something that has no number and no heading."""
+    return tuple(
+        Unresolved(reference.target, block, reference.target in known)
+        for block, reference in references(blocks)
+        if reference.target not in known or not reference.text
+    )
+
+
+def _target(block: Block, wording: Wording) -> Target:
+    match block:
+        case Heading() if block.number and block.number.sequence == APPENDICES:
+            return _split(block.number.text)
+        case Heading() if block.number:
+            return Target(wording.say("section"), block.number.text)
+        case Heading():
+            return Target(plain(block.content))
+        case Paragraph() if block.number:
+            return Target(wording.say("paragraph"), block.number.text)
+        case Table() | Chart() if block.number:
+            return _split(block.number.text)
+        case _:
+            return Target()
+
+
+def _split(printed: str) -> Target:
+    """ "Table 2" as label and number; the number is what stands last."""
+    label, _, number = printed.rpartition(" ")
+    return Target(label, number)

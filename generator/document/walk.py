@@ -1,0 +1,144 @@
+"""A tree, block by block and line by line: reading all of it, and making a changed copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import singledispatch
+
+from generator.document.blocks import (
+    Block,
+    Cell,
+    Chart,
+    Fact,
+    Facts,
+    Heading,
+    Image,
+    List,
+    Paragraph,
+    Row,
+    Table,
+)
+from generator.document.inlines import CrossReference, Emphasis, Foreign, Inline, Inlines, Link, Strong
+
+ChangeInlines = Callable[[Inlines], Inlines]
+
+
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block in reading order: those in lists follow their list, a chart's data table its chart."""
+    for block in blocks:
+        yield block
+        yield from every_block(_blocks_inside(block))
+
+
+def _blocks_inside(block: Block) -> Iterator[Block]:
+    if isinstance(block, List):
+        for item in block.items:
+            yield from item.blocks
+    elif isinstance(block, Chart) and block.data is not None:
+        yield block.data
+
+
+def every_inline(content: Iterable[Inline]) -> Iterator[Inline]:
+    """Every piece of inline content in reading order, outer ones before what is inside them."""
+    for inline in content:
+        yield inline
+        if isinstance(inline, Strong | Emphasis | Link | Foreign):
+            yield from every_inline(inline.content)
+
+
+def lines_of(block: Block) -> Iterator[Inlines]:
+    """The inline content that stands in a block itself, not in the blocks inside it."""
+    match block:
+        case Heading() | Paragraph():
+            yield block.content
+        case Facts():
+            yield from (fact.content for fact in block.facts)
+        case Table():
+            yield block.caption
+            yield from (cell.content for row in block.rows for cell in row.cells)
+            yield from (content for _, content in block.notes)
+            yield block.source
+        case Chart():
+            yield from (block.source, block.data_reference)
+        case Image():
+            yield block.caption
+
+
+def references(blocks: Iterable[Block]) -> Iterator[tuple[Block, CrossReference]]:
+    """Every cross-reference with the block it stands in."""
+    for block in every_block(blocks):
+        for line in lines_of(block):
+            yield from ((block, inline) for inline in every_inline(line) if isinstance(inline, CrossReference))
+
+
+def change_inlines(blocks: Iterable[Block], change: ChangeInlines) -> tuple[Block, ...]:
+    """The same blocks with every run of inline content changed by `change`, down to lists, cells and data tables."""
+    return tuple(_changed(block, change) for block in blocks)
+
+
+@singledispatch
+def _changed(block: Block, change: ChangeInlines) -> Block:
+    return block
+
+
+@_changed.register
+def _(block: Heading, change: ChangeInlines) -> Block:
+    return replace(block, content=change(block.content))
+
+
+@_changed.register
+def _(block: Paragraph, change: ChangeInlines) -> Block:
+    return replace(block, content=change(block.content))
+
+
+@_changed.register
+def _(block: List, change: ChangeInlines) -> Block:
+    items = tuple(replace(item, blocks=change_inlines(item.blocks, change)) for item in block.items)
+    return replace(block, items=items)
+
+
+@_changed.register
+def _(block: Facts, change: ChangeInlines) -> Block:
+    return replace(block, facts=tuple(Fact(fact.label, change(fact.content)) for fact in block.facts))
+
+
+@_changed.register
+def _(block: Table, change: ChangeInlines) -> Block:
+    return _changed_table(block, change)
+
+
+def _changed_table(table: Table, change: ChangeInlines) -> Table:
+    return replace(
+        table,
+        caption=change(table.caption),
+        rows=tuple(_changed_row(row, change) for row in table.rows),
+        notes=tuple((mark, change(content)) for mark, content in table.notes),
+        source=change(table.source),
+    )
+
+
+def _changed_row(row: Row, change: ChangeInlines) -> Row:
+    return replace(row, cells=tuple(Cell(change(cell.content), cell.note) for cell in row.cells))
+
+
+@_changed.register
+def _(block: Chart, change: ChangeInlines) -> Block:
+    data = _changed_table(block.data, change) if block.data else None
+    return replace(block, source=change(block.source), data_reference=change(block.data_reference), data=data)
+
+
+@_changed.register
+def _(block: Image, change: ChangeInlines) -> Block:
+    return replace(block, caption=change(block.caption))
+
+
+def change_each_inline(content: Inlines, change: Callable[[Inline], Inline]) -> Inlines:
+    """The same inline content with every piece changed by `change`, inner ones first."""
+    return tuple(change(_inside_changed(inline, change)) for inline in content)
+
+
+def _inside_changed(inline: Inline, change: Callable[[Inline], Inline]) -> Inline:
+    if isinstance(inline, Strong | Emphasis | Link | Foreign):
+        return replace(inline, content=change_each_inline(inline.content, change))
+    return inline
