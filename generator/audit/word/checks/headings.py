@@ -1,0 +1,88 @@
+"""Headings: their order, and lines that only look like one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.audit.findings import Finding
+from generator.audit.word.content import Paragraph, WordFile
+from generator.audit.words import says_nothing
+
+LONG_WITHOUT_HEADINGS = 15  # paragraphs: about a page
+LONGEST_FAKE = 100  # characters; a longer bold passage is emphasis
+_ENDS_A_SENTENCE = (".", ":", ";", ",", "?", "!")
+
+
+def check_headings(file: WordFile) -> Iterator[Finding]:
+    """Order, emptiness and look of headings."""
+    yield from _presence(file)
+    yield from _order(file)
+    for heading in file.headings:
+        yield from _words(heading)
+    yield from _fakes(file)
+
+
+def _presence(file: WordFile) -> Iterator[Finding]:
+    written = sum(bool(paragraph.text.strip()) for paragraph in file.body.paragraphs if not paragraph.in_table)
+    if not file.headings and written > LONG_WITHOUT_HEADINGS:
+        yield Finding("headings-missing", f"{written} paragraphs and no heading; a heading for each section is wanted")
+
+
+def _order(file: WordFile) -> Iterator[Finding]:
+    above = 0
+    for heading in file.headings:
+        if not above and heading.level > 1:
+            message = f"the first heading is of level {heading.level}; level 1 is wanted"
+            yield Finding("first-heading-level", message, heading.place)
+        elif above and heading.level > above + 1:
+            message = f"level {heading.level} follows level {above}; level {above + 1} is wanted"
+            yield Finding("heading-skip", message, heading.place)
+        above = heading.level
+
+
+def _words(heading: Paragraph) -> Iterator[Finding]:
+    if not heading.text.strip():
+        yield Finding(
+            "heading-empty", f"a heading of level {heading.level} without words; words are wanted", heading.place
+        )
+    elif "\n" in heading.text.strip():
+        yield Finding("heading-line-break", "a line break inside a heading; one line of text is wanted", heading.place)
+
+
+def _fakes(file: WordFile) -> Iterator[Finding]:
+    usual = _usual_size(file)
+    paragraphs = file.body.paragraphs
+    for paragraph, following in zip(paragraphs, (*paragraphs[1:], None), strict=True):
+        if _could_be_heading(paragraph) and _stands_out(paragraph, usual) and _heads_something(following):
+            message = "a short line in bold or larger text that is no heading; a heading style is wanted"
+            yield Finding("heading-fake", message, paragraph.place)
+
+
+def _usual_size(file: WordFile) -> Decimal:
+    """The size most of the letters of the body have."""
+    letters: dict[Decimal, int] = {}
+    for paragraph in file.body.paragraphs:
+        for run in paragraph.runs:
+            letters[run.look.size] = letters.get(run.look.size, 0) + len(run.text)
+    return max(letters, key=lambda size: letters[size], default=Decimal(0))
+
+
+def _could_be_heading(paragraph: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    elsewhere = paragraph.level or paragraph.is_title or paragraph.in_table or paragraph.in_contents
+    if elsewhere or paragraph.in_text_box or not any(map(str.isalpha, text)):
+        return False
+    named = paragraph.style.name.startswith(("caption", "toc ", "subtitle", "table caption", "header", "footer"))
+    return not named and len(text) <= LONGEST_FAKE and not text.endswith(_ENDS_A_SENTENCE) and not says_nothing(text)
+
+
+def _stands_out(paragraph: Paragraph, usual: Decimal) -> bool:
+    looks = [run.look for run in paragraph.runs if run.text.strip()]
+    linked = all(run.in_link for run in paragraph.runs if run.text.strip())
+    return not linked and (all(look.bold for look in looks) or all(look.size > usual for look in looks))
+
+
+def _heads_something(following: Paragraph | None) -> bool:
+    """Whether ordinary text, a table or a list comes after; the last bold line of a letter heads nothing."""
+    return following is not None and not (following.is_blank and following.place.text)

@@ -1,0 +1,97 @@
+"""Large print: whether a file keeps the promise of a size, everywhere and not only in its body text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.audit.findings import Finding, Place, snippet
+from generator.audit.word.checks.size import points, smaller_sizes, style_name
+from generator.audit.word.checks.text import in_capitals
+from generator.audit.word.content import Paragraph, Section, WordFile
+from generator.audit.word.document import A4
+from generator.audit.words import capitals
+
+SHORTEST_CAPITALS = 12  # characters: three words, one of them no acronym
+PAPER_TOLERANCE = Decimal(3)  # points; programs round a millimetre differently
+SINGLE = Decimal(240)  # w:spacing line for single spacing, in 240ths of a line (ECMA-376 17.3.1.33)
+TWIPS = 20
+
+_LEFT = frozenset({"left", "start"})
+_FIGURES = re.compile(r"[\d\s.,:%£$€+\-−–—/()nN]*[a-zA-Z]{0,3}")
+_SERIFS = re.compile(
+    r"times|georgia|garamond|cambria|palatino|bookman|century|baskerville|caslon|didot|minion|constantia"
+    r"|liberation serif|noto serif|dejavu serif|courier|roman|script|comic|brush|handwriting|zapf|lucida (hand|calli)|papyrus",
+    re.IGNORECASE,
+)
+_SANS = re.compile(r"century gothic|sans", re.IGNORECASE)
+
+
+def check_large_print(file: WordFile, least: Decimal) -> Iterator[Finding]:
+    """Every paragraph that is shown, and the paper; `least` is the size promised, in points."""
+    for paragraph in file.paragraphs:
+        if paragraph.text.strip():
+            yield from _size(paragraph, least)
+            yield from _setting(paragraph)
+            yield from _words(paragraph)
+            yield from _typeface(paragraph)
+    for number, section in enumerate(file.sections, 1):
+        yield from _section(number, section)
+    if not any(field.name == "PAGE" for story in file.stories[1:] for field in story.fields):
+        yield Finding("large-print-page-numbers", "no header or footer has a page number; one on every page is wanted")
+
+
+def _size(paragraph: Paragraph, least: Decimal) -> Iterator[Finding]:
+    for size in smaller_sizes(paragraph, least):
+        message = f"text of {points(size)} in the style {style_name(paragraph)}; {points(least)} are wanted"
+        yield Finding("large-print-size", message, paragraph.place)
+
+
+def _setting(paragraph: Paragraph) -> Iterator[Finding]:
+    figures = paragraph.in_table and _FIGURES.fullmatch(paragraph.text.strip())
+    if paragraph.alignment not in _LEFT and not figures:
+        message = f"text aligned “{paragraph.alignment}”; left is wanted"
+        yield Finding("large-print-alignment", message, paragraph.place)
+    if paragraph.line is not None and paragraph.line < _least_line(paragraph):
+        yield Finding(
+            "large-print-spacing", "lines closer than single spacing; single or more is wanted", paragraph.place
+        )
+
+
+def _least_line(paragraph: Paragraph) -> Decimal:
+    """The least w:line that is single spacing: a share of a line, or with "exactly" the tallest letters and a fifth."""
+    if paragraph.line_rule == "auto":
+        return SINGLE
+    if paragraph.line_rule == "atLeast":
+        return Decimal(0)
+    return max(run.look.size for run in paragraph.runs) * TWIPS * Decimal("1.15")
+
+
+def _words(paragraph: Paragraph) -> Iterator[Finding]:
+    shown = [run for run in paragraph.runs if run.text.strip()]
+    if any(run.look.italic for run in shown):
+        yield Finding("large-print-italic", "words in italics; upright text is wanted", paragraph.place)
+    if any(run.look.underline and not run.in_link for run in shown):
+        message = "underlined words that are no link; no underlining is wanted"
+        yield Finding("large-print-underline", message, paragraph.place)
+    by_format = [part for part in in_capitals(paragraph).split("\n") if part.strip()]
+    for stretch in [*capitals(paragraph.text, SHORTEST_CAPITALS), *by_format][:1]:
+        message = f"“{snippet(stretch)}” in capitals; sentence case is wanted"
+        yield Finding("large-print-capitals", message, paragraph.place)
+
+
+def _typeface(paragraph: Paragraph) -> Iterator[Finding]:
+    for font in dict.fromkeys(run.look.font for run in paragraph.runs if run.text.strip()):
+        if _SERIFS.search(font) and not _SANS.search(font):
+            yield Finding("large-print-typeface", f"text in {font}; a plain sans serif face is wanted", paragraph.place)
+
+
+def _section(number: int, section: Section) -> Iterator[Finding]:
+    place = Place(part=f"section {number}")
+    given = (section.width, section.height)
+    if any(abs(one - other) > PAPER_TOLERANCE for one, other in zip(given, A4, strict=True)):
+        size = " by ".join(f"{side:.0f}" for side in given)
+        yield Finding("large-print-paper", f"a page of {size} points; A4 upright (595 by 842) is wanted", place)
+    if section.columns > 1:
+        yield Finding("large-print-columns", f"{section.columns} columns; one is wanted", place)
