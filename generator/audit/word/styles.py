@@ -27,7 +27,7 @@ class TableRegion:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One style as it is written, before inheritance; `label` is its name in Word's list, `name` that in small letters."""
+    """One style as it is written, before inheritance; `label` is its name in Word, `name` that in small letters."""
 
     id: str
     name: str

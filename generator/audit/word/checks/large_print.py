@@ -22,7 +22,8 @@ _LEFT = frozenset({"left", "start"})
 _FIGURES = re.compile(r"[\d\s.,:%£$€+\-−–—/()nN]*[a-zA-Z]{0,3}")
 _SERIFS = re.compile(
     r"times|georgia|garamond|cambria|palatino|bookman|century|baskerville|caslon|didot|minion|constantia"
-    r"|liberation serif|noto serif|dejavu serif|courier|roman|script|comic|brush|handwriting|zapf|lucida (hand|calli)|papyrus",
+    r"|liberation serif|noto serif|dejavu serif|courier|roman|script|comic|brush|handwriting|zapf"
+    r"|lucida (hand|calli)|papyrus",
     re.IGNORECASE,
 )
 _SANS = re.compile(r"century gothic|sans", re.IGNORECASE)
