@@ -9,6 +9,8 @@ from generator.model.content import Content, LoadedMeeting
 from generator.problems import Problem, Severity
 
 AGENDA = "00-agenda"
+DEFAULT_PROFILES = ("standard", "large-print")
+DEFAULT_FORMATS = ("docx",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,8 @@ class Options:
 
     meetings: tuple[str, ...] = ()
     item: int | None = None
-    profiles: tuple[str, ...] = ("standard", "large-print")
-    formats: tuple[str, ...] = ("docx",)
+    profiles: tuple[str, ...] = DEFAULT_PROFILES
+    formats: tuple[str, ...] = DEFAULT_FORMATS
     strict: bool = False
 
 

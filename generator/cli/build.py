@@ -48,15 +48,15 @@ def build_command(
     strict: bool,
 ) -> int:
     """Build papers: every meeting, standard and large print, as Word files, unless told otherwise."""
-    from generator.build.plan import Options
+    from generator.build.plan import DEFAULT_FORMATS, DEFAULT_PROFILES, Options
     from generator.build.run import build
 
     workspace = open_workspace(workspace_folder, output)
     asked = Options(
         meetings=meetings,
         item=item,
-        profiles=_split(profiles) or Options.profiles,
-        formats=_split(formats) or Options.formats,
+        profiles=_split(profiles) or DEFAULT_PROFILES,
+        formats=_split(formats) or DEFAULT_FORMATS,
         strict=strict,
     )
     _refuse_what_is_not_there(workspace, asked.meetings, asked.profiles, asked.formats)
