@@ -1,7 +1,7 @@
 """A TrueType font file turned into the widths of its letters, so that what fits a page is measured and not guessed.
 
-Only two tables are read: `cmap` (which glyph a character has; formats 4 and 12) and `hmtx` (how wide a glyph is), as
-the OpenType specification lays them out. Kerning is left out: it makes words a little narrower.
+The tables that are read are `cmap` (which glyph a character has; formats 4 and 12), `hmtx` (how wide a glyph is), `hhea`
+(how high a line is) and `head`, as the OpenType specification lays them out. Kerning is left out: it makes words a little narrower.
 """
 
 from __future__ import annotations
@@ -15,12 +15,16 @@ from dataclasses import dataclass
 class FontMetrics:
     """The advance widths of one font. `widths` is keyed by character code; `missing` stands for every other character.
 
-    Widths are in units of which `units_per_em` make one em (the type size).
+    `ascent` and `descent` are what a line takes above and below its baseline, `line_gap` what the typeface wants between
+    two lines. All are in units of which `units_per_em` make one em (the type size).
     """
 
     units_per_em: int
     widths: Mapping[int, int]
     missing: int
+    ascent: int = 0
+    descent: int = 0
+    line_gap: int = 0
 
     @classmethod
     def read(cls, font: bytes) -> FontMetrics:
@@ -30,7 +34,8 @@ class FontMetrics:
         glyphs = dict(_characters(font, tables["cmap"]))
         last = len(advances) - 1
         widths = {code: advances[min(glyph, last)] for code, glyph in glyphs.items()}
-        return cls(_number(font, "H", tables["head"] + 18), widths, advances[0])
+        ascent, descent, line_gap = _numbers(font, 3, tables["hhea"] + 4, "h")
+        return cls(_number(font, "H", tables["head"] + 18), widths, advances[0], ascent, -descent, line_gap)
 
     def width(self, words: str, size: float) -> float:
         """The width of `words` on one line, in points, at `size` points."""

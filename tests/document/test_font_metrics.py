@@ -18,6 +18,8 @@ def test_every_letter_is_as_wide_as_another_reader_of_the_file_says(file: Path) 
     advances, names = font["hmtx"], font.getBestCmap()
     metrics = FontMetrics.read(file.read_bytes())
     assert metrics.units_per_em == font["head"].unitsPerEm
+    line = font["hhea"]
+    assert (metrics.ascent, metrics.descent, metrics.line_gap) == (line.ascent, -line.descent, line.lineGap)
     assert {code: metrics.widths[code] for code in names} == {code: advances[name][0] for code, name in names.items()}
 
 

@@ -1,0 +1,5 @@
+"""The tree becomes a PDF/UA-1 file, through Typst. Typst's code is kept in this room and in templates/pdf."""
+
+from generator.writers.pdf.write import PageDesign, write
+
+__all__ = ["PageDesign", "write"]

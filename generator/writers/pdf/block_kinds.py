@@ -1,0 +1,56 @@
+"""The blocks of a document turned into the code of its body: one function for each kind of block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from generator.document.blocks import Block, Chart, Contents, Facts, Heading, Image, List, Paragraph, Table
+from generator.writers.pdf.edition import Edition
+from generator.writers.pdf.lists import list_block
+from generator.writers.pdf.pictures import chart, image
+from generator.writers.pdf.tables import table
+from generator.writers.pdf.text_blocks import contents, facts, heading, paragraph
+from generator.writers.pdf.typst_code import call, language, stacked, string
+
+PAGE_BREAK = "pagebreak(weak: true)"
+
+
+def body(blocks: Iterable[Block], edition: Edition) -> str:
+    """All blocks of a paper."""
+    return stacked(line for block in blocks for line in _lines(block, edition))
+
+
+def _lines(block: Block, edition: Edition) -> Iterable[str]:
+    if isinstance(block, Heading) and block.new_page:
+        yield PAGE_BREAK
+    yield write_block(block, edition)
+
+
+def write_block(block: Block, edition: Edition) -> str:
+    """One block, where links can find it. Raises TypeError for an unknown kind: nothing is dropped in silence."""
+    write = _KINDS.get(type(block))
+    if write is None:
+        raise TypeError(f"the PDF writer knows no block of kind {type(block).__name__}")
+    code = write(block, edition)
+    if type(block) not in _ANCHORED_WITHIN:
+        code = call("anchored", string(edition.anchor(block.id)), code)
+    return call("spoken", code, **language(block.language)) if block.language else code
+
+
+def _list(block: List, edition: Edition) -> str:
+    return list_block(block, edition, write_block)
+
+
+_KINDS: dict[type[Block], Callable[[Any, Edition], str]] = {
+    Heading: heading,
+    Paragraph: paragraph,
+    List: _list,
+    Facts: facts,
+    Table: table,
+    Chart: chart,
+    Image: image,
+    Contents: contents,
+}
+# These put the anchor where a link should lead: to the caption rather than to what stands around it.
+_ANCHORED_WITHIN = (Table, Chart)

@@ -1,0 +1,57 @@
+"""What every function of the PDF writer knows while one file is written, and what it notes down for later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.document.blocks import Footnote, Picture
+from generator.document.table_widths import Room
+from generator.document.wording import Wording
+from generator.profiles import Profile
+from generator.writers.pdf.typeface import Typeface
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """What a screen reader is told of a table beyond what Typst can say: its row headers and what it is about."""
+
+    head_column: int | None
+    summary: str
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What is noted down while the code of one file is made, in the order of the file.
+
+    `noted` are the anchors of the footnotes already printed (a second mark leads to the same note), `tables` the facts of
+    each table, `links` what addresses are called, `pictures` the image files by the name they have in the code.
+    """
+
+    noted: set[str] = field(default_factory=set)
+    tables: list[TableFacts] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One paper in one edition.
+
+    `inset` are the ids of blocks that stand right of the column of numbers. `prefix` keeps the anchors of the papers of a
+    pack apart; it is empty for a paper alone.
+    """
+
+    profile: Profile
+    wording: Wording
+    face: Typeface
+    room: Room
+    pictures: Mapping[str, Picture]
+    footnotes: Mapping[str, Footnote]
+    inset: frozenset[str]
+    ledger: Ledger
+    prefix: str = ""
+
+    def anchor(self, block: str) -> str:
+        """The name by which links lead to the block with this id."""
+        return f"{self.prefix}{block}"

@@ -1,0 +1,98 @@
+"""A reading profile turned into the sizes, colours and margins that the page design works with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil
+from typing import Any
+
+from generator.document.blocks import Document
+from generator.profiles import Profile
+from generator.writers.pdf.columns import list_step, number_column
+from generator.writers.pdf.typeface import Typeface
+
+MM = 72 / 25.4  # points in a millimetre
+# The house colours, as in Word's template; on a page on which they cannot be read, the profile's own text colour.
+ACCENT, LINK, SHADE, RULE = "#12436D", "#0B4F9E", "#E8EEF4", "#9FB3C8"
+READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
+CELL_PADDING = 4.25
+# Around the running lines at head and foot of a page: from the edge of the paper, and to the text.
+FROM_EDGE, TO_TEXT = 28.0, 24.0
+
+
+def style(profile: Profile, face: Typeface, documents: Iterable[Document]) -> dict[str, Any]:
+    """What the page design gets as `style`: lengths in points, line measures in ems, colours as #RRGGBB."""
+    papers = tuple(documents)
+    size = profile.body
+    units = face.regular.units_per_em
+    return {
+        "typefaces": face.families,
+        "body": float(size),
+        "smallest": float(profile.smallest),
+        "table": float(profile.table),
+        "headings": [float(heading) for heading in profile.headings],
+        "line": {
+            "ascent": face.regular.ascent / units,
+            "descent": face.regular.descent / units,
+            "natural": (face.regular.ascent + face.regular.descent + face.regular.line_gap) / units,
+        },
+        "line_spacing": float(profile.line_spacing),
+        "paragraph_space": float(profile.paragraph_space * size),
+        "italics": profile.italics and face.has_italic,
+        "number_column": number_column(papers, profile, face),
+        "list_step": list_step(papers, profile, face),
+        "cell_padding": CELL_PADDING,
+        "margins": _margins(profile, face, papers),
+        "colours": _colours(profile),
+    }
+
+
+def text_width(profile: Profile) -> float:
+    """The width between the margins, in points."""
+    return float(profile.text_width) * MM
+
+
+def _margins(profile: Profile, face: Typeface, papers: Iterable[Document]) -> dict[str, float]:
+    """The profile's margins in points; more at head and foot where running lines turn over and would reach the text."""
+    given = {side: float(getattr(profile.margins, side)) * MM for side in ("top", "right", "bottom", "left")}
+    heads = [(paper.running.committee, paper.running.item) for paper in papers]
+    feet = [(paper.title, "Page 999 of 999") for paper in papers]
+    return given | {
+        "top": max(given["top"], *(_running_height(ends, profile, face) for ends in heads)),
+        "bottom": max(given["bottom"], *(_running_height(ends, profile, face) for ends in feet)),
+    }
+
+
+def _running_height(ends: tuple[str, str], profile: Profile, face: Typeface) -> float:
+    size = float(profile.smallest)
+    widths = [face.width(words, size, bold=True) for words in ends]
+    room = text_width(profile)
+    together = sum(widths) + 2 * size <= room
+    lines = 1 if together else sum(ceil(width / (0.9 * room)) for width in widths)
+    return FROM_EDGE + lines * size * float(profile.line_spacing) * 1.15 + TO_TEXT
+
+
+def _colours(profile: Profile) -> dict[str, str]:
+    """House colours that can be read on the profile's page; boxes are shaded on a white page only."""
+    page, words = profile.page_colour, profile.text_colour
+    white = page.upper() == "#FFFFFF"
+    return {
+        "page": page,
+        "text": words,
+        "accent": ACCENT if contrast(ACCENT, page) >= READABLE else words,
+        "link": LINK if contrast(LINK, page) >= READABLE else words,
+        "shade": SHADE if white else page,
+        "rule": RULE if white else words,
+    }
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

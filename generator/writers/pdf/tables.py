@@ -1,0 +1,85 @@
+"""Tables turned into Typst's tables: whole, or in the parts that can be read at the profile's size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.document.blocks import Cell, Table
+from generator.document.inlines import Inlines, plain, text
+from generator.document.phrases import phrase
+from generator.document.relayout import Part, RowLists, re_laid
+from generator.document.table_widths import column_widths
+from generator.writers.pdf.edition import Edition, TableFacts
+from generator.writers.pdf.text_blocks import labelled
+from generator.writers.pdf.typst_code import array, call, points, stacked, string
+from generator.writers.pdf.words import words
+
+
+def table(block: Table, edition: Edition) -> str:
+    """A table with its caption and what stands below it. The first part carries the anchor of the table."""
+    parts = re_laid(block, edition.room, edition.wording)
+    return stacked(line for part in parts for line in _part(part, block, edition))
+
+
+def _part(part: Part, whole: Table, edition: Edition) -> Iterator[str]:
+    caption = words(_caption(part, edition), edition)
+    if isinstance(part, RowLists):
+        yield _anchored_first(call("caption-line", caption), part, whole, edition)
+        yield from _row_lists(part, edition)
+    else:
+        yield _anchored_first(_grid(part, caption, edition), part, whole, edition)
+    yield from (call("note", words(content, edition)) for content in below(part, edition))
+
+
+def _anchored_first(code: str, part: Part, whole: Table, edition: Edition) -> str:
+    return call("anchored", string(edition.anchor(part.id)), code) if part.id == whole.id else code
+
+
+def _caption(part: Part, edition: Edition) -> Inlines:
+    if part.number is None:
+        return part.caption
+    return phrase(edition.wording, "captioned", {"caption": part.caption}, number=part.number.text)
+
+
+def _grid(part: Table, caption: str, edition: Edition) -> str:
+    """The table itself. What a screen reader is told of it goes into the ledger."""
+    head = next((n for n, column in enumerate(part.columns) if column.heads_rows), None)
+    summary = part.description or plain(part.caption)
+    edition.ledger.tables.append(TableFacts(head, summary))
+    cells = [_cell(cell, edition) for row in part.rows for cell in row.cells]
+    return call(
+        "data-table",
+        *cells,
+        caption=caption,
+        widths=array(f"{width:.2f}" for width in column_widths(part, edition.room)),
+        sides=array(column.align.value for column in part.columns),
+        head_column=None if head is None else str(head),
+        totals=array(str(n) for n, row in enumerate(part.rows) if row.total),
+        header=array(string(column.heading) for column in part.columns),
+    )
+
+
+def _cell(cell: Cell, edition: Edition) -> str:
+    mark = text(f"\N{NO-BREAK SPACE}{cell.note}") if cell.note else ()
+    return words((*cell.content, *mark), edition)
+
+
+def _row_lists(part: RowLists, edition: Edition) -> Iterator[str]:
+    """Each row as a line with its name and a list of labelled lines."""
+    for row in part.rows:
+        yield call("row-name", words(row.name, edition))
+        yield call("facts", points(0), *labelled(row.facts, edition))
+
+
+def below(part: Part, edition: Edition) -> list[Inlines]:
+    """What stands below a table: notes, key and source, in this order."""
+    say = edition.wording
+    notes = [phrase(say, "note", {"text": content}, mark=mark) for mark, content in part.notes]
+    entries = "; ".join(say.say("key-entry", code=code, meaning=meaning) for code, meaning in part.key)
+    key = [text(say.say("key", entries=entries))] if part.key else []
+    return [*notes, *key, *source(part.source, edition)]
+
+
+def source(content: Inlines, edition: Edition) -> list[Inlines]:
+    """The line that says where figures are from, if the tree says so."""
+    return [phrase(edition.wording, "source", {"source": content})] if content else []

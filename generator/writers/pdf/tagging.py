@@ -1,0 +1,85 @@
+"""A PDF by Typst turned into one that tells a screen reader more: row headers, what a table is about, where links go.
+
+Typst marks the cells of header rows only. A cell that names its row becomes a header cell here (ISO 32000-1, 14.8.4.3.4),
+and the other cells of the row point at it, as they already point at the headers of their columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+
+from pikepdf import Array, Dictionary, Name, NameTree, Object, ObjectStreamMode, Pdf, String
+
+from generator.writers.pdf.edition import Ledger, TableFacts
+
+
+def tagged(pdf: bytes, ledger: Ledger) -> bytes:
+    """The same pages with what the ledger knows about tables and links. The same input gives the same bytes."""
+    with Pdf.open(BytesIO(pdf)) as file:
+        _describe_links(file, ledger.links)
+        root = file.Root.StructTreeRoot
+        ids = NameTree(root.IDTree) if ledger.tables else None
+        tables = _elements(root.K, Name.Table)
+        for number, (table, facts) in enumerate(zip(tables, ledger.tables, strict=True), 1):
+            _describe_table(table, facts)
+            if facts.head_column is not None and ids is not None:
+                _head_rows(table, facts.head_column, number, ids)
+        out = BytesIO()
+        file.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+    return out.getvalue()
+
+
+def _elements(kids: Object, kind: Name) -> Iterator[Object]:
+    """The structure elements of a kind below `kids`, in reading order; what is inside one of them is not looked into."""
+    for kid in _kids(kids):
+        if kid.get(Name.S) == kind:
+            yield kid
+        elif Name.K in kid:
+            yield from _elements(kid.K, kind)
+
+
+def _kids(kids: Object) -> Iterator[Object]:
+    """The elements among the kids of an element: neither its words nor its annotations."""
+    for kid in kids if isinstance(kids, Array) else (kids,):
+        if isinstance(kid, Dictionary) and Name.S in kid:
+            yield kid
+
+
+def _describe_table(table: Object, facts: TableFacts) -> None:
+    summary = Dictionary(O=Name.Table, Summary=String(facts.summary))
+    table.A = Array([*table.A, summary] if Name.A in table else [summary])
+
+
+def _head_rows(table: Object, column: int, number: int, ids: NameTree) -> None:
+    """Make header cells of the cells in a column of the table's body. `number` keeps their ids apart from other tables'."""
+    for body in _elements(table.K, Name.TBody):
+        for y, row in enumerate(_elements(body.K, Name.TR), 1):
+            cells = list(_kids(row.K))
+            _head_row(cells.pop(column), cells, f"R{number}y{y}", ids)
+
+
+def _head_row(header: Object, others: list[Object], name: str, ids: NameTree) -> None:
+    header.S, header.ID = Name.TH, String(name)
+    _table_attributes(header).Scope = Name.Row
+    ids[name] = header
+    for cell in others:
+        attributes = _table_attributes(cell)
+        attributes.Headers = Array([*attributes.get(Name.Headers, ()), String(name)])
+
+
+def _table_attributes(cell: Object) -> Object:
+    """The attributes of a cell that belong to its table."""
+    for attributes in cell.A:
+        if Name.Table == attributes.O:
+            return attributes
+    raise ValueError("a cell of a table has no table attributes; Typst writes them for every cell")
+
+
+def _describe_links(file: Pdf, links: Mapping[str, str]) -> None:
+    """Give each link out of the paper the words that say where it goes (PDF/UA-1, 7.18.5) instead of its address."""
+    for page in file.pages:
+        for annotation in page.get(Name.Annots, ()):
+            title = links.get(str(annotation.get(Name.A, {}).get(Name.URI, "")))
+            if title:
+                annotation.Contents = String(title)

@@ -1,0 +1,84 @@
+"""Headings, paragraphs, labelled lines and the list of contents turned into Typst code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.document.blocks import Contents, Fact, Facts, Heading, Paragraph, ParagraphRole
+from generator.document.inlines import Text
+from generator.writers.pdf.columns import GAP, runs_in
+from generator.writers.pdf.edition import Edition
+from generator.writers.pdf.typst_code import array, boolean, call, joined, points, string
+from generator.writers.pdf.words import words
+
+# Labels that take more of the line than this stand in the line itself: what they say would be squeezed into a strip.
+WIDEST_LABELS = 0.36
+# The anchor after the last block of a paper; no block has an id with a space.
+LAST = "end of paper"
+# The functions of the page design for paragraphs that are not plain text of the paper.
+ROLES = {
+    ParagraphRole.NOTE: "note",
+    ParagraphRole.STATEMENT: "statement",
+    ParagraphRole.SIGNATURE: "signature",
+}
+
+
+def heading(block: Heading, edition: Edition) -> str:
+    """A heading; one with a number in words ("Appendix 1") has it in its own line."""
+    content, number = block.content, block.number
+    if number and runs_in(number):
+        content, number = (Text(f"{number.text} "), *content), None
+    return call(
+        "heading-of",
+        words(content, edition),
+        level=str(block.level),
+        number=string(number.text) if number else None,
+    )
+
+
+def paragraph(block: Paragraph, edition: Edition) -> str:
+    """A paragraph: numbered, or in the look of its role, or right of the column of numbers."""
+    content = words(block.content, edition)
+    keep = boolean(True) if block.keep_with_next else None
+    if block.number:
+        return call("numbered", string(block.number.text), content, keep=keep)
+    if block.role in ROLES:
+        return call(ROLES[block.role], content)
+    return call("paragraph", content, keep=keep, inset=boolean(True) if block.id in edition.inset else None)
+
+
+def facts(block: Facts, edition: Edition) -> str:
+    """Labelled lines, the words after the labels in one column where the labels leave room for one."""
+    column = _label_column(block.facts, edition)
+    return call("facts", points(column), *labelled(block.facts, edition))
+
+
+def labelled(facts: Iterable[Fact], edition: Edition) -> list[str]:
+    """Labels and what they say, as pairs of code."""
+    return [array((string(_label(fact, edition)), words(fact.content, edition))) for fact in facts]
+
+
+def _label(fact: Fact, edition: Edition) -> str:
+    return edition.wording.say("fact-label", label=fact.label)
+
+
+def _label_column(facts: Iterable[Fact], edition: Edition) -> float:
+    """How wide the column of labels is, in points; 0 when labels stand in the line of what they say."""
+    body = float(edition.profile.body)
+    widest = (
+        max((edition.face.width(_label(fact, edition), body, bold=True) for fact in facts), default=0.0) + GAP * body
+    )
+    return widest if widest <= WIDEST_LABELS * edition.room.width else 0.0
+
+
+def contents(block: Contents, edition: Edition) -> str:
+    """The list of contents with page numbers, where the profile has one: the headings that follow, down to its depth."""
+    if not edition.profile.contents:
+        return joined(())
+    return call(
+        "contents",
+        string(block.title),
+        str(max(block.depth, 2)),
+        string(edition.anchor(block.id)),
+        string(edition.anchor(LAST)),
+    )

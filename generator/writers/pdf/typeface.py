@@ -1,0 +1,69 @@
+"""A profile's typeface turned into the font files that are embedded, and the widths of their letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.document.font_metrics import FontMetrics
+from generator.problems import ContentError, Location, Problem
+
+# Typefaces that may not be embedded, and the free ones that have the same widths letter by letter.
+STAND_INS = {"Arial": "Arimo", "Helvetica": "Arimo", "Liberation Sans": "Arimo"}
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """One family. `families` is the order in which a letter is looked for: this one, then the others there are."""
+
+    family: str
+    families: tuple[str, ...]
+    regular: FontMetrics
+    bold: FontMetrics
+    has_italic: bool
+
+    def width(self, words: str, size: float, bold: bool = False) -> float:
+        """The width of the words on one line, in points."""
+        return (self.bold if bold else self.regular).width(words, size)
+
+
+def typeface(name: str, fonts: Sequence[Path]) -> Typeface:
+    """The typeface called `name`, or its stand-in, among font files named <Family>-<Style>.ttf.
+
+    Raises ContentError (unknown-typeface) when there is no regular or no bold file for it.
+    """
+    family = STAND_INS.get(name, name)
+    files = {font.stem: font for font in fonts}
+    stem = family.replace(" ", "")
+    regular, bold = files.get(f"{stem}-Regular"), files.get(f"{stem}-Bold")
+    if regular is None or bold is None:
+        raise ContentError(_unknown(name, files))
+    return Typeface(family, _families(family, files), _metrics(regular), _metrics(bold), f"{stem}-Italic" in files)
+
+
+def _families(first: str, files: Sequence[str] | dict[str, Path]) -> tuple[str, ...]:
+    """All families, the wanted one first: a letter that it does not have is taken from the next."""
+    names = sorted({_spaced(stem.partition("-")[0]) for stem in files})
+    return (first, *(name for name in names if name != first))
+
+
+def _spaced(stem: str) -> str:
+    """The name of a family from the first part of its file's name: AtkinsonHyperlegible is Atkinson Hyperlegible."""
+    return "".join(f" {letter}" if letter.isupper() and n else letter for n, letter in enumerate(stem))
+
+
+@cache
+def _metrics(file: Path) -> FontMetrics:
+    return FontMetrics.read(file.read_bytes())
+
+
+def _unknown(name: str, files: dict[str, Path]) -> Problem:
+    there = ", ".join(sorted({_spaced(stem.partition("-")[0]) for stem in files})) or "none"
+    return Problem(
+        "unknown-typeface",
+        f"the typeface {name} has no font files; a PDF carries its fonts inside, a regular and a bold one",
+        Location("templates/profiles"),
+        f"put <Family>-Regular.ttf and <Family>-Bold.ttf into templates/fonts, or take one that is there: {there}",
+    )
