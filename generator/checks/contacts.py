@@ -27,16 +27,11 @@ def typed_contacts(content: Content) -> Iterator[Problem]:
 def _in_text(text: Text, contacts: Mapping[str, Contact]) -> Iterator[Problem]:
     words = _WEB_ADDRESS.sub(lambda address: " " * len(address[0]), text.words)
     for match in _TYPED.finditer(words):
-        what = "an e-mail address" if match["email"] else "a telephone number"
-        expression = _expression(match[0], contacts)
-        yield Problem(
-            "typed-contact",
-            f"{what} is typed here, {match[0]}; the published contact is wanted, so that it changes in one place",
-            text.where(match.start()),
-            f"write {expression}"
-            if expression
-            else "put it under contacts: in council.yaml and write {{ contacts.ID.email }}",
-        )
+        what, field = ("an e-mail address", "email") if match["email"] else ("a telephone number", "telephone")
+        own = _expression(match[0], contacts)
+        message = f"{what} is typed here, {match[0]}; the published contact is wanted, which changes in one place"
+        where_to = f"put it under contacts: in council.yaml, and here {{{{ contacts.ID.{field} }}}}"
+        yield Problem("typed-contact", message, text.where(match.start()), f"write {own}" if own else where_to)
 
 
 def _expression(typed: str, contacts: Mapping[str, Contact]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.figures.errors import FigureError, NoDataError
 from generator.figures.series import resolve
-from generator.figures.status import Standing, standing
+from generator.figures.status import Standing, standing, yardstick
 from generator.model.content import Content
 from generator.problems import Problem
 
@@ -28,11 +28,12 @@ def _unexplained(identifier: str, content: Content) -> Iterator[Problem]:
         latest = series.latest
     except NoDataError:
         return
-    if measure.commentary or standing(measure, latest) is not Standing.OFF_TARGET:
+    line = yardstick(measure, latest)
+    if line is None or measure.commentary or standing(measure, latest) is not Standing.OFF_TARGET:
         return
     yield Problem(
         "missing-commentary",
-        f"the measure {identifier} is off target in {latest.period} and has no commentary; a reason is wanted",
-        source.at("target" if measure.target else "statutory"),
+        f"the measure {identifier} does not meet '{line.label}' in {latest.period}; a commentary on why is wanted",
+        source.at("target" if line is measure.target else "statutory"),
         "add commentary: and say why the figure is where it is, and what is done about it",
     )

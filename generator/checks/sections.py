@@ -38,9 +38,10 @@ def _missing(paper: Sourced[Report]) -> Iterator[Problem]:
 def _there_after_all(paper: Sourced[Report]) -> Iterator[Problem]:
     for purpose in paper.record.omitted_sections:
         if purpose in paper.record.purposes():
+            what = _ABOUT.get(purpose, f"the section on {purpose}")
             yield Problem(
                 "omitted-section",
-                f"a reason is given for leaving out {_ABOUT.get(purpose, purpose)}, and the section is there; one is wanted",
+                f"a reason is given for leaving out {what}, which is there; one of the two is wanted",
                 paper.source.at("omitted_sections", purpose),
                 "delete the reason or the section",
             )

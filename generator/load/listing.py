@@ -58,22 +58,19 @@ class _Finder:
 
     def files(self, folder: Path) -> dict[str, Path]:
         """The YAML files in a folder by id."""
-        found: dict[str, Path] = {}
+        kept: list[Path] = []
         for path in self._entries(folder):
             ending = next((end for end in _ENDINGS if path.name.lower().endswith(end)), None)
             if ending:
                 self._report("wrong-value", f"the file name ends in {ending}; .yaml is wanted", path, _ENDINGS[ending])
             elif path.suffix.lower() == ".yaml" and path.is_file():
-                self._keep(path, path.name[: -len(".yaml")], found)
-        return found
+                kept.append(path)
+        return self._by_id(kept, ".yaml")
 
     def meetings(self, folder: Path) -> Iterator[tuple[str, MeetingFiles]]:
         """The meetings' folders by name."""
-        named: dict[str, Path] = {}
-        for path in self._entries(folder):
-            if path.is_dir():
-                self._keep(path, path.name, named)
-        for name, path in named.items():
+        folders = [path for path in self._entries(folder) if path.is_dir()]
+        for name, path in self._by_id(folders, "").items():
             papers = self.files(path)
             meeting = papers.pop("meeting", None)
             if meeting is None:
@@ -97,20 +94,24 @@ class _Finder:
             self._report("outside-workspace", message, path, "copy the file here in place of the link")
         return inside
 
-    def _keep(self, path: Path, name: str, found: dict[str, Path]) -> None:
-        """Keep the file if its name can be an id on every machine."""
-        plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-        if plain in found and plain != name:
-            message = f"this name differs from {found[plain].name} only in capitals or marks; another name is wanted"
-            self._report("duplicate-id", message, path, "rename one of the two")
-        elif not _IDENTIFIER.fullmatch(name):
-            message = f"the name '{name}' cannot be an id; lower-case letters, digits and single hyphens are wanted"
-            self._report("wrong-value", message, path, f"rename it to {plain}{path.suffix if path.is_file() else ''}")
-        elif _RESERVED.fullmatch(name):
-            message = f"Windows keeps the name {name} for itself; another name is wanted"
-            self._report("wrong-value", message, path, "rename it")
-        else:
-            found[name] = path
+    def _by_id(self, paths: list[Path], ending: str) -> dict[str, Path]:
+        """The files whose names can be ids on every machine, without their ending; the others are reported."""
+        names = {path: path.name[: len(path.name) - len(ending)] for path in paths}
+        found = {name: path for path, name in names.items() if _IDENTIFIER.fullmatch(name)}
+        for path, name in names.items():
+            plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+            if name not in found and plain in found:
+                message = f"this name differs from {found[plain].name} only in capitals or marks; another is wanted"
+                self._report("duplicate-id", message, path, "rename one of the two")
+            elif name not in found:
+                message = f"the name '{name}' cannot be an id; lower-case letters, digits and single hyphens are wanted"
+                self._report("wrong-value", message, path, f"rename it to {plain}{ending}")
+            elif _RESERVED.fullmatch(name):
+                del found[name]
+                self._report(
+                    "wrong-value", f"Windows keeps the name {name} for itself; another is wanted", path, "rename it"
+                )
+        return found
 
     def _report(self, code: str, message: str, path: Path, hint: str) -> None:
         self.problems.append(Problem(code, message, Location(shown(self.workspace, path)), hint))

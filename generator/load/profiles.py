@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from string import Formatter
 
 from generator.document.wording import Wording
 from generator.load.records import validate
@@ -13,8 +13,6 @@ from generator.load.yaml_text import YamlFile, parse
 from generator.problems import ContentError, Location, Problem, choose_from, has_errors
 from generator.profiles import Profile
 from generator.workspace import Workspace, packaged_folder
-
-_SLOT = re.compile(r"\{(\w*)\}")
 
 
 def load_profile(workspace: Workspace, name: str) -> Profile:
@@ -41,12 +39,9 @@ def load_wording(workspace: Workspace, language: str) -> Wording:
     Raises ContentError: missing-file for a language without a catalogue, unknown-key, missing-key or wrong-value for
     a catalogue whose keys or {slots} are not those of British English, the complete one.
     """
-    paths = [folder / "wording" / f"{language}.yaml" for folder in reversed(workspace.template_folders())]
-    files = [
-        _read(path, workspace)
-        for path in paths
-        if path.is_file() and path.parent.parent in workspace.template_folders()
-    ]
+    paths = (folder / "wording" / f"{language}.yaml" for folder in reversed(workspace.template_folders()))
+    in_place = (path for path in paths if path.parent.name == "wording")  # a language tag is no path that leads elsewhere
+    files = [_read(path, workspace) for path in in_place if path.is_file()]
     if not files:
         raise ContentError(_no_catalogue(workspace, language))
     complete = _phrases(_read(packaged_folder() / "templates" / "wording" / "en-GB.yaml", workspace))
@@ -81,12 +76,19 @@ def _differences(file: YamlFile, complete: Mapping[str, str]) -> Iterator[Proble
             yield Problem("unknown-key", message, file.key(key), choose_from(key, complete))
         elif not isinstance(value, str):
             yield Problem("wrong-type", f"there is no text after {key}:; text is wanted", file.key(key), complete[key])
-        elif set(_SLOT.findall(value)) - set(_SLOT.findall(complete[key])) or _SLOT.sub("", value).strip(
-            "{}"
-        ) != _SLOT.sub("", value):
-            slots = ", ".join(f"{{{slot}}}" for slot in _SLOT.findall(complete[key])) or "no words in braces"
-            message = f"the words in braces here are not known; {slots} may stand here"
+        elif not _slots(value) <= _slots(complete[key]):
+            allowed = " ".join(f"{{{name}}}" for name, *_ in sorted(_slots(complete[key]))) or "none"
+            message = f"a word in braces here is not known; of such words {allowed} may stand here"
             yield Problem("wrong-value", message, file.source.at(key), f"as in {complete[key]}")
+
+
+def _slots(phrase: str) -> set[tuple[str, str, str]]:
+    """The words in braces with what is said of their form; a brace that does not close counts as one."""
+    try:
+        parts = list(Formatter().parse(phrase))
+    except ValueError:
+        return {("{", "", "")}
+    return {(name, form or "", conversion or "") for _, name, form, conversion in parts if name is not None}
 
 
 def _no_phrase(key: str, file: YamlFile) -> Problem:

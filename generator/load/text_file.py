@@ -68,7 +68,7 @@ def forbidden_character(character: str, where: Location) -> Problem:
     what = _NAMES.get(character, "an invisible control character" if ord(character) < 0x100 else "a character")
     return Problem(
         "bad-character",
-        f"{what} (U+{ord(character):04X}) stands here; text that a Word file can hold is wanted",
+        f"{what} (U+{ord(character):04X}) stands here; plain text is wanted",
         where,
         "delete it and type the text anew; it usually comes with text pasted from Word, Outlook or a PDF",
     )

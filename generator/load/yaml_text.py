@@ -219,7 +219,7 @@ def _cleverness(event: yaml.Event) -> str:
     if getattr(event, "anchor", None):
         return f"a mark for references (&{event.anchor})"  # type: ignore[attr-defined]
     if getattr(event, "tag", None):
-        return f"a YAML tag ({event.tag})"  # type: ignore[attr-defined]
+        return "a YAML tag ({})".format(event.tag.replace("tag:yaml.org,2002:", "!!"))  # type: ignore[attr-defined]
     if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style in _PLAIN:
         return "a merge key (<<)"
     return ""
