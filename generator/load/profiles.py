@@ -40,7 +40,7 @@ def load_wording(workspace: Workspace, language: str) -> Wording:
     a catalogue whose keys or {slots} are not those of British English, the complete one.
     """
     paths = (folder / "wording" / f"{language}.yaml" for folder in reversed(workspace.template_folders()))
-    in_place = (path for path in paths if path.parent.name == "wording")  # a language tag is no path that leads elsewhere
+    in_place = (path for path in paths if path.parent.name == "wording")  # no tag leads elsewhere
     files = [_read(path, workspace) for path in in_place if path.is_file()]
     if not files:
         raise ContentError(_no_catalogue(workspace, language))
