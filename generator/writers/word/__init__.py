@@ -1,1 +1,5 @@
 """The tree becomes a Word file. Word's XML is kept in this room, behind functions named after what they make."""
+
+from generator.writers.word.write import write
+
+__all__ = ["write"]

@@ -1,0 +1,43 @@
+"""The facts on a paper's front turned into labelled lines, the words after the labels in one column; never a table."""
+
+from __future__ import annotations
+
+from generator.document.blocks import Document, Fact, Facts
+from generator.document.walk import every_block
+from generator.document.wording import Wording
+from generator.profiles import Profile
+from generator.writers.word.inlines import Manner, inlines, look
+from generator.writers.word.numbering import GAP
+from generator.writers.word.paragraphs import direction, paragraph
+from generator.writers.word.runs import run, tab
+from generator.writers.word.typeface import typeface
+from generator.writers.word.writing import POINTS_PER_MILLIMETRE, Writing
+
+# Labels that take more of the line than this stand in the line itself: what they say would be squeezed into a strip.
+WIDEST_LABELS = 0.36
+
+
+def label_column(document: Document, profile: Profile, wording: Wording) -> float:
+    """How wide the column of labels is, in points; 0 when labels stand in the line of what they say."""
+    face, body = typeface(profile.typeface), float(profile.body)
+    blocks = [block for block in every_block(document.blocks) if isinstance(block, Facts)]
+    labels = {wording.say("fact-label", label=fact.label) for block in blocks for fact in block.facts}
+    widest = max((face.width(label, body, True) for label in labels), default=0.0) + GAP * body
+    room = float(profile.text_width) * POINTS_PER_MILLIMETRE
+    return widest if widest <= WIDEST_LABELS * room else 0.0
+
+
+def facts(block: Facts, writing: Writing) -> str:
+    """The labelled lines of a block of facts."""
+    first, *rest = (fact_content(fact, writing, block.language, writing.label_column > 0) for fact in block.facts)
+    contents = (writing.marks[block.id].around(first), *rest)
+    return "".join(paragraph(content, writing.styles["Fact"], direction(block.language)) for content in contents)
+
+
+def fact_content(fact: Fact, writing: Writing, language: str | None, in_columns: bool) -> str:
+    """A label and what it says, as runs: with a tab between them where labels have a column of their own."""
+    manner = Manner(language=language or "")
+    label = run(
+        writing.wording.say("fact-label", label=fact.label), look(writing, Manner(True, language=language or ""))
+    )
+    return label + (tab() if in_columns else run(" ")) + inlines(fact.content, writing, manner)

@@ -1,0 +1,144 @@
+"""The places in a template's headers and footers («committee», «page-of») filled with what every page of a paper says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from generator.writers.word.phrases import phrase_runs
+from generator.writers.word.runs import field, run
+from generator.writers.word.typeface import typeface
+from generator.writers.word.writing import POINTS_PER_MILLIMETRE, Writing
+from generator.writers.word.xml import WORD, named
+
+_PLACE = re.compile(r"«([a-z-]+)»")
+_PARAGRAPH, _PARAGRAPH_PROPERTIES = named("w:p"), named("w:pPr")
+_RUN, _RUN_PROPERTIES, _TEXT, _TAB = named("w:r"), named("w:rPr"), named("w:t"), named("w:tab")
+# The least room between the left and the right part of a line, in ems of the body.
+LEAST_GAP = 2.0
+
+
+def fill(furniture: Any, writing: Writing) -> None:
+    """Fill in a header or footer (an lxml element, changed in place); a line with nothing left on it goes away."""
+    values = place_values(writing)
+    for paragraph in list(furniture.iter(_PARAGRAPH)):
+        if _PLACE.search(_words(paragraph)):
+            _set_content(paragraph, _lines(paragraph, values), writing)
+
+
+def place_values(writing: Writing) -> Mapping[str, str]:
+    """What a template may put into its headers and footers between «», as runs."""
+    pages = {"page": field("PAGE", "1"), "pages": field("NUMPAGES", "1")}
+    return {
+        "committee": run(writing.document.running.committee),
+        "item": run(writing.document.running.item),
+        "title": run(writing.document.title),
+        "council": run(writing.document.author),
+        "page-of": phrase_runs(writing.wording, "page-of", pages),
+    }
+
+
+def _words(element: Any) -> str:
+    return "".join(text.text or "" for text in element.iter(_TEXT))
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """Words of a paragraph with the properties of their run; or something else that is kept as it is, such as a logo."""
+
+    words: str
+    properties: Any = None
+    kept: Any = None
+
+    @property
+    def ends_inside_a_place(self) -> bool:
+        return self.words.rfind("«") > self.words.rfind("»")
+
+
+def _lines(paragraph: Any, values: Mapping[str, str]) -> list[list[Any]]:
+    """The filled-in content of a paragraph, in the parts that tabs set apart; parts with nothing in them are left out."""
+    parts: list[list[Any]] = [[]]
+    for stretch in _stretches(paragraph):
+        if stretch.kept is not None:
+            parts[-1].append(stretch.kept)
+        elif stretch.words == "\t":
+            parts.append([])
+        else:
+            parts[-1] += _filled(stretch, values)
+    return [part for part in parts if part]
+
+
+def _stretches(paragraph: Any) -> list[_Stretch]:
+    """The content of a paragraph. Word cuts runs as it likes, also inside «committee»: a place belongs to its first run."""
+    found: list[_Stretch] = []
+    for stretch in _pieces(paragraph):
+        if found and found[-1].ends_inside_a_place and stretch.kept is None:
+            found[-1].words += stretch.words
+        else:
+            found.append(stretch)
+    return found
+
+
+def _pieces(paragraph: Any) -> Iterator[_Stretch]:
+    for child in paragraph:
+        if child.tag == _RUN:
+            yield from _run_pieces(child)
+        elif child.tag != _PARAGRAPH_PROPERTIES:
+            yield _Stretch("", kept=child)
+
+
+def _run_pieces(each: Any) -> Iterator[_Stretch]:
+    properties = each.find(_RUN_PROPERTIES)
+    for child in each:
+        if child.tag in (_TEXT, _TAB):
+            yield _Stretch("\t" if child.tag == _TAB else child.text or "", properties)
+        elif child is not properties:
+            alone = etree.Element(_RUN)
+            alone.extend(deepcopy(part) for part in (properties, child) if part is not None)
+            yield _Stretch("", kept=alone)
+
+
+def _filled(stretch: _Stretch, values: Mapping[str, str]) -> list[Any]:
+    """Words as runs with their properties, what stands between «» filled in; unknown places stay as they are."""
+    pieces = _PLACE.split(stretch.words)
+    xml = "".join(values.get(piece, run(f"«{piece}»")) if n % 2 else run(piece) for n, piece in enumerate(pieces))
+    runs = list(etree.fromstring(f'<w:p xmlns:w="{WORD}">{xml}</w:p>'))
+    for each in runs:
+        each[:0] = [deepcopy(stretch.properties)] if stretch.properties is not None else []
+    return runs
+
+
+def _set_content(paragraph: Any, parts: list[list[Any]], writing: Writing) -> None:
+    """Give a paragraph its parts: on one line with tabs between them where they fit, else each on a line of its own."""
+    properties = paragraph.find(_PARAGRAPH_PROPERTIES)
+    paragraph[:] = [properties] if properties is not None else []
+    if _fits(parts, writing):
+        _extend(paragraph, parts)
+        return
+    for part in reversed(parts[1:]):
+        further = etree.Element(_PARAGRAPH)
+        further.extend([deepcopy(properties)] if properties is not None else [])
+        _extend(further, [part])
+        paragraph.addnext(further)
+    _extend(paragraph, parts[:1])
+    if not parts and len(paragraph.getparent()) > 1:
+        paragraph.getparent().remove(paragraph)
+
+
+def _fits(parts: list[list[Any]], writing: Writing) -> bool:
+    face, size = typeface(writing.profile.typeface), float(writing.profile.body)
+    words = sum(face.width(_words(each), size, True) for part in parts for each in part)
+    room = float(writing.profile.text_width) * POINTS_PER_MILLIMETRE
+    return bool(parts) and words + (len(parts) - 1) * LEAST_GAP * size <= room
+
+
+def _extend(paragraph: Any, parts: list[list[Any]]) -> None:
+    for n, part in enumerate(parts):
+        if n:
+            paragraph.append(etree.fromstring(f'<w:r xmlns:w="{WORD}"><w:tab/></w:r>'))
+        paragraph.extend(part)

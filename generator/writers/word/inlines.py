@@ -1,0 +1,122 @@
+"""Inline content turned into runs, links and fields: one small function for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.document.inlines import (
+    CrossReference,
+    Emphasis,
+    FootnoteReference,
+    Foreign,
+    Inline,
+    Link,
+    Strong,
+    Text,
+    plain,
+)
+from generator.writers.word.runs import Look, field, hyperlink, internal_link, run, run_properties
+from generator.writers.word.writing import Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What surrounds a piece of inline content: whether it is strong, stressed or in a link, and in which language."""
+
+    strong: bool = False
+    stressed: bool = False
+    linked: bool = False
+    language: str = ""
+
+
+PLAIN = Manner()
+# The character style for (strong, stressed, linked). A run has one style, so what is strong is not slanted as well.
+STYLES = {
+    (False, False, False): "",
+    (True, False, False): "Strong",
+    (False, True, False): "Emphasis",
+    (True, True, False): "Strong",
+    (False, False, True): "Hyperlink",
+    (True, False, True): "Strong Hyperlink",
+    (False, True, True): "Strong Hyperlink",
+    (True, True, True): "Strong Hyperlink",
+}
+
+
+def inlines(content: Iterable[Inline], writing: Writing, manner: Manner = PLAIN) -> str:
+    """Inline content as runs."""
+    return "".join(_KINDS[type(inline)](inline, writing, manner) for inline in content)
+
+
+def look(writing: Writing, manner: Manner) -> Look:
+    """The character style and language of a run. Without italics, what is stressed is strong."""
+    stressed = manner.stressed and writing.profile.italics
+    strong = manner.strong or (manner.stressed and not writing.profile.italics)
+    name = STYLES[strong, stressed, manner.linked]
+    return Look(writing.styles[name] if name else "", manner.language)
+
+
+def _text(inline: Text, writing: Writing, manner: Manner) -> str:
+    return run(inline.text, look(writing, manner))
+
+
+def _strong(inline: Strong, writing: Writing, manner: Manner) -> str:
+    return inlines(inline.content, writing, replace(manner, strong=True))
+
+
+def _emphasis(inline: Emphasis, writing: Writing, manner: Manner) -> str:
+    return inlines(inline.content, writing, replace(manner, stressed=True))
+
+
+def _foreign(inline: Foreign, writing: Writing, manner: Manner) -> str:
+    return inlines(inline.content, writing, replace(manner, language=inline.language))
+
+
+def _link(inline: Link, writing: Writing, manner: Manner) -> str:
+    content = inlines(inline.content, writing, replace(manner, linked=True))
+    return hyperlink(content, writing.package.link(inline.url), inline.title or plain(inline.content))
+
+
+def _cross_reference(inline: CrossReference, writing: Writing, manner: Manner) -> str:
+    """A link to the block, and inside it the number as a field, so that it is right after renumbering too."""
+    bookmark = writing.marks[inline.target].name
+    inner = look(writing, replace(manner, linked=True))
+    return internal_link(_reference(inline, bookmark, writing, inner), bookmark)
+
+
+def _reference(inline: CrossReference, bookmark: str, writing: Writing, inner: Look) -> str:
+    caption = writing.captions.get(inline.target)
+    if caption and caption.text == inline.text:
+        return field(f"REF {bookmark} \\h", inline.text, inner)
+    # Word leaves out the full stop after a number it refers to.
+    counted = writing.numbering.printed.get(inline.target, "").rstrip(".")
+    if counted and counted == inline.text.replace("\N{NO-BREAK SPACE}", " "):
+        return field(f"REF {bookmark} \\r \\h", inline.text, inner)
+    if counted and counted == inline.number:
+        before = inline.text.removesuffix(inline.number)
+        return run(before, inner) + field(f"REF {bookmark} \\r \\h", inline.number, inner)
+    return run(inline.text, inner)
+
+
+def _footnote_reference(inline: FootnoteReference, writing: Writing, manner: Manner) -> str:
+    """The note's mark. A note that is referred to again is pointed at: Word prints a note once."""
+    mark = Look(writing.styles["footnote reference"], manner.language)
+    bookmark = writing.marks[inline.footnote]
+    if inline.footnote in writing.shown_notes:
+        return field(f"NOTEREF {bookmark.name} \\f \\h", inline.number, mark)
+    writing.shown_notes.add(inline.footnote)
+    number = [note.id for note in writing.document.footnotes].index(inline.footnote) + 1
+    return bookmark.around(f'<w:r>{run_properties(mark)}<w:footnoteReference w:id="{number}"/></w:r>')
+
+
+_KINDS: dict[type[Inline], Callable[[Any, Writing, Manner], str]] = {
+    Text: _text,
+    Strong: _strong,
+    Emphasis: _emphasis,
+    Link: _link,
+    CrossReference: _cross_reference,
+    Foreign: _foreign,
+    FootnoteReference: _footnote_reference,
+}

@@ -1,0 +1,183 @@
+"""A template's styles become a profile's: sizes, spacing and typeface are the profile's, everything else the template's.
+
+Sizes and spaces stand in one table of rows. Space between paragraphs is put above them, so that there is as much below
+a table, which has no space of its own, as there is between two paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from generator.profiles import Profile
+from generator.writers.word.languages import language_attributes
+from generator.writers.word.numbering import TWENTIETHS, heading_size
+from generator.writers.word.styles import CONTENTS, HEADINGS, StyleIds
+from generator.writers.word.xml import named
+
+# The order in which Word's schema wants the properties that are set here (ECMA-376 part 1, 17.3.1.26 and 17.3.2.28).
+PARAGRAPH_ORDER = (
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr",
+    "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE",
+    "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents",
+    "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr",
+    "sectPr", "pPrChange",
+)  # fmt: skip
+RUN_ORDER = (
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
+    "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs",
+    "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
+    "specVanish", "oMath",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The space above and below a paragraph, in ems of the body; `paragraphs` adds parts of the profile's paragraph space.
+
+    `leading` is the part of the profile's extra line spacing that is kept.
+    """
+
+    above: float = 0
+    below: float = 0
+    paragraphs: float = 0
+    leading: float = 1
+
+
+HEADING_SPACING = (Spacing(0, 0.5, 0, 0.5), *(Spacing(above, 0, 0, 0.5) for above in (2.2, 1.8, 1.5, 1.3, 1.3)))
+SPACING = {
+    "Normal": Spacing(paragraphs=1),
+    "Body Text": Spacing(paragraphs=1),
+    "Body Text Indent": Spacing(paragraphs=1),
+    "Numbered Paragraph": Spacing(paragraphs=1),
+    "List Bullet": Spacing(paragraphs=0.6),
+    "List Number": Spacing(paragraphs=0.6),
+    "List Continue": Spacing(paragraphs=0.6),
+    "Fact": Spacing(paragraphs=0.6),
+    "Fact In List": Spacing(paragraphs=0.4),
+    "List Heading": Spacing(above=0.3, paragraphs=1),
+    "caption": Spacing(1.8, 0.4, leading=0.5),
+    "Chart Subtitle": Spacing(below=0.4, leading=0.5),
+    "Picture": Spacing(0.2, 0.2, leading=0),
+    "Note": Spacing(0.4, leading=0.5),
+    "Statement": Spacing(1.8, 0.8),
+    "Signature": Spacing(3),
+    **dict.fromkeys(
+        ("Table Text", "Table Number", "Table Heading", "Table Heading Number", "Table Row Heading", "Table Total",
+         "Table Total Number"),
+        Spacing(0.25, 0.25, leading=0.3),
+    ),
+    "header": Spacing(leading=0.3),
+    "footer": Spacing(leading=0.3),
+    "TOC Heading": HEADING_SPACING[1],
+    **dict.fromkeys(CONTENTS, Spacing(paragraphs=0.6)),
+    "footnote text": Spacing(0.2, leading=0.3),
+    **dict(zip(HEADINGS, HEADING_SPACING, strict=True)),
+}  # fmt: skip
+TABLE_TEXT = ("Table Text", "Table Number", "Table Heading", "Table Heading Number", "Table Row Heading", "Table Total",
+              "Table Total Number")  # fmt: skip
+# How far a footnote's mark is raised, in parts of its size. A superscript would print it at two thirds of the size.
+RAISED = 0.3
+
+
+def restyle(sheet: Any, profile: Profile, language: str, ids: StyleIds) -> None:
+    """Give the style sheet (an lxml element, changed in place) the profile's sizes, spacing, typeface; and the language."""
+    _defaults(sheet, profile, language)
+    by_id = {style.get(named("w:styleId")): style for style in sheet.iterfind(named("w:style"))}
+    for style in by_id.values():
+        _clear_print(style, profile)
+    for name, points in _sizes(profile):
+        _size(put(by_id[ids[name]], "w:rPr"), points)
+    for name, spacing in SPACING.items():
+        put(put(by_id[ids[name]], "w:pPr"), "w:spacing", _spacing(spacing, profile))
+    mark = put(by_id[ids["footnote reference"]], "w:rPr")
+    put(mark, "w:position", {"val": str(round(RAISED * 2 * float(profile.body)))})
+
+
+def put(parent: Any, name: str, attributes: Mapping[str, str] | None = None) -> Any:
+    """The child `name` of a style or of its properties, made in the place that the schema wants, with these attributes."""
+    child = parent.find(named(name))
+    if child is None:
+        child = etree.SubElement(parent, named(name))
+        parent.insert(_place(parent, name.partition(":")[2]), child)
+    for attribute, value in (attributes or {}).items():
+        child.set(named(f"w:{attribute}"), value)
+    return child
+
+
+_ORDERS = {
+    "pPr": PARAGRAPH_ORDER,
+    "rPr": RUN_ORDER,
+    "styles": ("docDefaults", "latentStyles", "style"),
+    "docDefaults": ("rPrDefault", "pPrDefault"),
+    "rPrDefault": ("rPr",),
+    "style": ("name", "aliases", "basedOn", "next", "link", "autoRedefine", "hidden", "uiPriority", "semiHidden",
+              "unhideWhenUsed", "qFormat", "locked", "personal", "personalCompose", "personalReply", "rsid", "pPr", "rPr",
+              "tblPr", "trPr", "tcPr", "tblStylePr"),
+}  # fmt: skip
+
+
+def _place(parent: Any, name: str) -> int:
+    order = _ORDERS[etree.QName(parent).localname]
+    before = set(order[: order.index(name)])
+    return sum(1 for child in parent if etree.QName(child).localname in before)
+
+
+def _defaults(sheet: Any, profile: Profile, language: str) -> None:
+    """What holds for every paragraph and run that no style says otherwise of."""
+    properties = put(put(put(sheet, "w:docDefaults"), "w:rPrDefault"), "w:rPr")
+    for name in ("w:rFonts", "w:lang"):
+        for found in properties.findall(named(name)):
+            properties.remove(found)
+    put(properties, "w:rFonts", dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), profile.typeface))
+    put(properties, "w:lang", language_attributes(language))
+    _size(properties, float(profile.body))
+
+
+def _clear_print(style: Any, profile: Profile) -> None:
+    """One typeface, nothing below the smallest size, no capitals, no justified lines, no italics where a profile has none."""
+    unwanted = ["w:rFonts", "w:lang", "w:caps", "w:smallCaps", "w:vertAlign"] + (
+        [] if profile.italics else ["w:i", "w:iCs"]
+    )
+    for name in unwanted:
+        for found in list(style.iter(named(name))):
+            found.getparent().remove(found)
+    for name in ("w:sz", "w:szCs"):
+        for found in style.iter(named(name)):
+            found.set(named("w:val"), str(max(int(found.get(named("w:val"))), _half_points(float(profile.smallest)))))
+    for found in style.iter(named("w:jc")):
+        if found.get(named("w:val")) in ("both", "distribute"):
+            found.set(named("w:val"), "left")
+
+
+def _sizes(profile: Profile) -> Iterator[tuple[str, float]]:
+    """Every style whose size the profile sets. All others take the body's from the defaults."""
+    yield from ((name, heading_size(profile, level)) for level, name in enumerate(HEADINGS, 1))
+    yield "TOC Heading", heading_size(profile, 2)
+    yield from ((name, float(profile.table)) for name in TABLE_TEXT)
+    body = set(SPACING) - {*HEADINGS, *TABLE_TEXT, "TOC Heading"}
+    yield from ((name, float(profile.body)) for name in sorted(body))
+
+
+def _size(properties: Any, points: float) -> None:
+    for name in ("w:sz", "w:szCs"):
+        put(properties, name, {"val": str(_half_points(points))})
+
+
+def _half_points(points: float) -> int:
+    return round(points * 2)
+
+
+def _spacing(spacing: Spacing, profile: Profile) -> dict[str, str]:
+    body = float(profile.body)
+    above = spacing.above * body + spacing.paragraphs * float(profile.paragraph_space) * body
+    line = 1 + (float(profile.line_spacing) - 1) * spacing.leading
+    return {
+        "before": str(round(above * TWENTIETHS)),
+        "after": str(round(spacing.below * body * TWENTIETHS)),
+        "line": str(round(line * 240)),
+        "lineRule": "auto",
+    }

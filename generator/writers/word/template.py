@@ -1,0 +1,42 @@
+"""The bytes of a Word template turned into an open package; what cannot be used becomes a problem."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import Any
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.package import OpcPackage
+from docx.package import Package
+from lxml import etree
+
+from generator.problems import ContentError, Location, Problem
+
+HINT = "save the template from Word as a Word document (.docx), or begin again from the one that came with the program"
+# What a package that is no Word document makes python-docx raise: no zip file, no list of types, broken XML, no styles.
+UNUSABLE = (zipfile.BadZipFile, PackageNotFoundError, etree.XMLSyntaxError, KeyError, ValueError, EOFError, OSError)
+
+
+def open_template(template: bytes, name: str) -> Any:
+    """The template's package. Raises ContentError (bad-word-template)."""
+    if not zipfile.is_zipfile(BytesIO(template)):
+        raise ContentError(_problem("this is no Word file (.docx); a Word template is one", name))
+    try:
+        package: OpcPackage = Package.open(BytesIO(template))
+        document = package.main_document_part
+        parts = {relationship.reltype for relationship in document.rels.values()}
+    except (*UNUSABLE, zipfile.error) as error:
+        raise ContentError(
+            _problem(f"Word's parts cannot be read in this file ({error}); a whole .docx is wanted", name)
+        ) from error
+    if document.content_type != CONTENT_TYPE.WML_DOCUMENT_MAIN:
+        raise ContentError(_problem("this is another kind of Office file; a Word document (.docx) is wanted", name))
+    if RELATIONSHIP_TYPE.STYLES not in parts:
+        raise ContentError(_problem("there are no styles in this file; a paper is set in the template's styles", name))
+    return package
+
+
+def _problem(message: str, name: str) -> Problem:
+    return Problem("bad-word-template", message, Location(name), HINT)

@@ -1,0 +1,49 @@
+"""A profile's typeface turned into the width of words in it, measured with the font files that come with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from generator.document.font_metrics import FontMetrics
+from generator.workspace import packaged_folder
+
+# Typefaces that are not ours to give away, and the one of ours that has the same widths letter by letter.
+SAME_WIDTHS = {"Arial": "Arimo", "Helvetica": "Arimo", "Liberation Sans": "Arimo"}
+MEASURED = "Arimo"
+# What a typeface that is not here to be measured may be wider than Arial: Verdana, the widest in use, is 1.18.
+ALLOWANCE = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """The two weights of a typeface. `widening` is what its words are taken to be wider than measured."""
+
+    regular: FontMetrics
+    bold: FontMetrics
+    widening: float = 1.0
+
+    def width(self, words: str, size: float, bold: bool = False) -> float:
+        """The width of words on one line, in points, at `size` points."""
+        return (self.bold if bold else self.regular).width(words, size) * self.widening
+
+    def at(self, size: float) -> Callable[[str, bool], float]:
+        """The width of words at one size, as a function of the words and whether they are bold."""
+        return lambda words, bold: self.width(words, size, bold)
+
+
+@cache
+def typeface(family: str) -> Typeface:
+    """The typeface of that name, or one known to be no narrower."""
+    files = SAME_WIDTHS.get(family, family).replace(" ", "")
+    folder = packaged_folder() / "templates" / "fonts"
+    if not (folder / f"{files}-Regular.ttf").is_file():
+        return _weights(MEASURED, ALLOWANCE)
+    return _weights(files, 1.0)
+
+
+def _weights(files: str, widening: float) -> Typeface:
+    folder = packaged_folder() / "templates" / "fonts"
+    regular, bold = ((folder / f"{files}-{weight}.ttf").read_bytes() for weight in ("Regular", "Bold"))
+    return Typeface(FontMetrics.read(regular), FontMetrics.read(bold), widening)

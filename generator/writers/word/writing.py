@@ -1,0 +1,50 @@
+"""What every small function of this room needs to know about the document that is being written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+
+from generator.document.blocks import Document, Picture
+from generator.document.table_widths import Room
+from generator.document.wording import Wording
+from generator.profiles import Profile
+from generator.writers.word.bookmarks import Bookmark
+from generator.writers.word.captions import CaptionNumber
+from generator.writers.word.numbering import Numbering
+from generator.writers.word.styles import StyleIds
+
+POINTS_PER_MILLIMETRE = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What a body asks of the package it goes into: a relationship for a web address, and one for the bytes of a picture."""
+
+    link: Callable[[str], str]
+    picture: Callable[[str, bytes], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A document, the profile it is written for, and all that was planned before the first paragraph is written.
+
+    `marks` holds a bookmark for each block, list item and footnote, `captions` how Word counts each table and chart,
+    `label_column` the width in points of the labels of facts (0: they stand in the line). `shown_notes` is filled while
+    writing: a footnote is placed where it is first referred to, and only pointed at after that.
+    """
+
+    document: Document
+    profile: Profile
+    wording: Wording
+    pictures: Mapping[str, Picture]
+    styles: StyleIds
+    package: Package
+    marks: Mapping[str, Bookmark]
+    numbering: Numbering
+    captions: Mapping[str, CaptionNumber]
+    label_column: float
+    room: Room
+    shown_notes: set[str] = field(default_factory=set)
+    drawing_ids: Iterator[int] = field(default_factory=lambda: count(1))
