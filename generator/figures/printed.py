@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.figures import words
 from generator.figures.errors import FigureError
-from generator.figures.formatting import as_printed, figure, number, unbroken
+from generator.figures.formatting import as_printed, figure, number, plain_spaces, unbroken
 from generator.figures.points import Point, Series
 from generator.model.measure import MissingCode, UnitKind, ValueStatus
 from generator.model.period import Period
@@ -133,7 +133,9 @@ class FigureView(FigureText):
         """A percentage as a fraction: just over half. Raises FigureError for anything but a percentage of a whole."""
         quantity = self._quantity
         if quantity.printed is None or quantity.unit is not UnitKind.PERCENT or not 0 <= quantity.printed <= 100:
-            raise FigureError(f"{self} is not a percentage of a whole; .as_share says one as a fraction")
+            raise FigureError(
+                f"{plain_spaces(str(self))} is not a percentage of a whole; .as_share says one as a fraction"
+            )
         return Words(self._figure(words.share(quantity.printed)))
 
     @property

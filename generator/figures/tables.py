@@ -1,4 +1,4 @@
-"""Measures and periods into the rows of a table: printed cells, codes for what is missing, notes with marks, and a key."""
+"""Measures and periods into the rows of a table: printed cells, codes for missing values, notes with marks, a key."""
 
 from __future__ import annotations
 
