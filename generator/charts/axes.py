@@ -1,4 +1,4 @@
-"""The values of a chart become a scale: where its round numbers stand, how they are written, and where a value falls."""
+"""The values of a chart become a scale: where its round numbers stand, how they are written, where a value falls."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FLAT = Decimal("0.25")
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Values from `low` to `high` laid along a length from `start` to `end` in points; `ticks` are its round numbers."""
+    """Values from `low` to `high` laid along a length from `start` to `end`, in points; `ticks` are round numbers."""
 
     ticks: tuple[Decimal, ...]
     low: Decimal

@@ -16,7 +16,7 @@ Drawn = tuple[list[Item], list[Words]]
 
 
 def scale_of(bars: Bars, sheet: Sheet) -> Scale:
-    """The scale from zero: to round numbers for stacked bars, to the furthest value for bars that carry their numbers."""
+    """The scale from zero: to round numbers for stacked bars, to the furthest value for bars that carry theirs."""
     values = [*bars.values, *sheet.span]
     scale = scale_for(values, sheet.most_ticks, from_zero=True)
     return scale if bars.stacked else scale.close(values)
@@ -25,7 +25,7 @@ def scale_of(bars: Bars, sheet: Sheet) -> Scale:
 def drawn_part(part: Part, box: Box, label: Words | None, bars: Bars, sheet: Sheet) -> Drawn:
     """A part in its box, with its value: `label` at its end, or inside it in a stack if there is room."""
     look = bars.looks[part.series]
-    ink = bar(box, look, sheet) if part.end is not None and part.end != part.start else []
+    ink = bar(box, look, sheet) if not part.empty else []
     if not bars.stacked:
         return ink, [replace(label, backing=sheet.palette.page)] if label and part.label else []
     middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)

@@ -1,4 +1,4 @@
-"""The unit in words, and the names of series that cannot stand beside their lines or bars, become the head of a chart."""
+"""The unit, and the names of series that cannot stand beside their lines or bars, become the head of a chart."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def head(entries: tuple[Entry, ...], axis_title: str, sheet: Sheet) -> tuple[lis
     """Samples with their names, in the order of the series, then the unit in words; and where the plot may begin."""
     items, top = _key(tuple(entry for entry in entries if entry.name), sheet)
     if axis_title:
-        title = sheet.lettering.hung(sheet.lettering.wrap(axis_title, sheet.width), 0, top, sheet.palette.text)
+        title = sheet.lettering.hung(sheet.lettering.broken(axis_title, sheet.width), 0, top, sheet.palette.text)
         items, top = [*items, title], title.box.bottom + 0.7 * sheet.em
     return items, top
 
@@ -40,7 +40,7 @@ def _key(entries: tuple[Entry, ...], sheet: Sheet) -> tuple[list[Item], float]:
     x = y = below = 0.0
     for entry in entries:
         start = _sample_width(entry, sheet) + 0.5 * sheet.em
-        lines = sheet.lettering.wrap(entry.name, sheet.width - start)
+        lines = sheet.lettering.broken(entry.name, sheet.width - start)
         width = start + sheet.lettering.widest(lines)
         if x and x + width > sheet.width:
             x, y = 0.0, below + 0.3 * sheet.em

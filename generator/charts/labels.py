@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.charts.scene import Box, Segment, Words
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
-    """The middles of labels stacked between `low` and `high` without overlap, all as near as can be to where they are wanted.
+    """The middles of labels stacked between `low` and `high` without overlap, each near to where it is wanted.
 
     `wanted` is in ascending order. The sum of squared shifts is the least possible: labels that touch are pooled into
     one block at the mean of what its members want (pool adjacent violators). When there is too little room the stack
@@ -76,32 +77,30 @@ class Ground:
         return None
 
 
-def some_of(widths: Sequence[float], middles: Sequence[float], gap: float) -> tuple[int, ...]:
-    """Which labels along an axis to print so that none touch: the last always, then as many as fit back from it.
+def some_of(boxes: Sequence[Box], gap: float) -> tuple[int, ...]:
+    """Which of the labels along an axis to print so that none touch: the last always, then as many as fit back from it.
 
     Along evenly spaced places the labels that are printed are evenly spaced too.
     """
-    last = len(widths) - 1
-    steps = range(1, last + 1) if _even(middles) else range(1, 2)
-    for step in steps:
-        chosen = list(range(last, -1, -step))
-        if all(_apart(widths, middles, left, right, gap) for right, left in zip(chosen, chosen[1:], strict=False)):
+    last = len(boxes) - 1
+    if not _even(boxes):
+        return _back_from_last(boxes, gap)
+    for step in range(1, last + 1):
+        chosen = range(last, -1, -step)
+        if all(boxes[left].right + gap <= boxes[right].left for right, left in pairwise(chosen)):
             return tuple(reversed(chosen))
-    return (last,) if _even(middles) else _back_from_last(widths, middles, gap)
+    return (last,)
 
 
-def _back_from_last(widths: Sequence[float], middles: Sequence[float], gap: float) -> tuple[int, ...]:
-    chosen = [len(widths) - 1]
-    for index in range(len(widths) - 2, -1, -1):
-        if _apart(widths, middles, index, chosen[-1], gap):
+def _back_from_last(boxes: Sequence[Box], gap: float) -> tuple[int, ...]:
+    chosen = [len(boxes) - 1]
+    for index in range(len(boxes) - 2, -1, -1):
+        if boxes[index].right + gap <= boxes[chosen[-1]].left:
             chosen.append(index)
     return tuple(reversed(chosen))
 
 
-def _even(middles: Sequence[float]) -> bool:
-    gaps = [right - left for left, right in zip(middles, middles[1:], strict=False)]
+def _even(boxes: Sequence[Box]) -> bool:
+    middles = [(box.left + box.right) / 2 for box in boxes]
+    gaps = [right - left for left, right in pairwise(middles)]
     return not gaps or max(gaps) <= 1.25 * min(gaps)
-
-
-def _apart(widths: Sequence[float], middles: Sequence[float], left: int, right: int, gap: float) -> bool:
-    return middles[left] + widths[left] / 2 + gap <= middles[right] - widths[right] / 2

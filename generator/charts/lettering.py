@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -55,6 +55,17 @@ class Lettering:
             else:
                 lines.append(word)
         return tuple(lines)
+
+    def broken(self, text: str, width: float, bold: bool = False) -> tuple[str, ...]:
+        """The text in lines of at most `width` points, cutting words that are wider: for where there is no more room."""
+        return tuple(piece for line in self.wrap(text, width, bold) for piece in self._cut(line, width, bold))
+
+    def _cut(self, word: str, width: float, bold: bool) -> Iterator[str]:
+        while self.width(word, bold) > width and len(word) > 1:
+            end = next(end for end in range(len(word) - 1, 0, -1) if end == 1 or self.width(word[:end], bold) <= width)
+            yield word[:end]
+            word = word[end:]
+        yield word
 
     def fits(self, text: str, width: float, lines: int) -> bool:
         """Whether the text can be set in so many lines of `width` points."""

@@ -115,16 +115,22 @@ def _grid(drawing: Drawing, frame: Frame, sheet: Sheet) -> list[Item]:
 
 def _foot(drawing: Drawing, frame: Frame, sheet: Sheet) -> list[Item]:
     """A mark for every category, and the names of as many as can stand side by side, wrapped if that lets in more."""
-    gap, lettering = 0.6 * sheet.em, sheet.lettering
-    ways = [tuple(lettering.wrap(name, width) for name in drawing.categories) for width in (sheet.width, 0.0)]
-    choices = [(some_of([lettering.widest(lines) for lines in way], frame.across, gap), way) for way in ways]
-    chosen, names = max(choices, key=lambda choice: len(choice[0]))
-    top = frame.box.bottom + 0.55 * sheet.em
-    labels = (
-        lettering.hung(names[number], frame.across[number], top, sheet.palette.text, Anchor.MIDDLE) for number in chosen
+    gap, places = 0.6 * sheet.em, list(zip(drawing.categories, frame.across, strict=True))
+    ways = [[_category(name, x, width, frame, sheet) for name, x in places] for width in (sheet.width, 0.0)]
+    chosen, names = max(
+        ((some_of([words.box for words in way], gap), way) for way in ways), key=lambda way: len(way[0])
     )
     marks = [_mark(x, frame, sheet, MARK if number in chosen else SMALL_MARK) for number, x in enumerate(frame.across)]
-    return [*marks, *(_kept_in(words, sheet) for words in labels)]
+    return [*marks, *(names[number] for number in chosen)]
+
+
+def _category(name: str, x: float, width: float, frame: Frame, sheet: Sheet) -> Words:
+    """The name of a category under its place, moved sideways as far as it takes to lie inside the picture."""
+    lines = sheet.lettering.wrap(name, width)
+    half = sheet.lettering.widest(lines) / 2
+    inside = max(half, min(x, sheet.width - half))
+    top = frame.box.bottom + 0.55 * sheet.em
+    return sheet.lettering.hung(lines, inside, top, sheet.palette.text, Anchor.MIDDLE)
 
 
 def _mark(x: float, frame: Frame, sheet: Sheet, length: float) -> Stroke:
@@ -132,16 +138,10 @@ def _mark(x: float, frame: Frame, sheet: Sheet, length: float) -> Stroke:
     return Stroke((((x, foot), (x, foot + length * sheet.em)),), sheet.palette.text, sheet.hairline)
 
 
-def _kept_in(words: Words, sheet: Sheet) -> Words:
-    """The words, moved sideways as far as it takes to lie inside the picture."""
-    box = words.box
-    return replace(words, x=words.x - max(0.0, box.right - sheet.width) + max(0.0, -box.left))
-
-
 def _names(lines: tuple[Line, ...], frame: Frame, sheet: Sheet, column: float) -> list[Item]:
     ends = [End(_leaving(line, sheet), named(line.series), line.look) for line in lines if line.places]
     x = frame.box.right + SPACE * sheet.em
-    return names_beside(ends, x, column, frame.box.top - 0.5 * sheet.em, frame.box.bottom + sheet.em, sheet)
+    return names_beside(ends, x, column, frame.box.top - 0.65 * sheet.em, frame.box.bottom + sheet.em, sheet)
 
 
 def _leaving(line: Line, sheet: Sheet) -> Point:

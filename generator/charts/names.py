@@ -18,7 +18,7 @@ NARROWEST_PLOT = 17
 
 MOST_LINES = 5
 SPACE = 1.2
-APART = 0.25
+APART = 0.4
 """From the plot to its names, and between names, in ems."""
 
 
@@ -64,8 +64,9 @@ def names_above(ends: Iterable[End], bottom: float, sheet: Sheet) -> list[Item]:
     top = bottom - sheet.lettering.height(1)
     items: list[Item] = []
     for end, middle in zip(named, middles, strict=True):
-        items.append(_leader(end, (middle, bottom), sheet))
-        items.append(sheet.lettering.hung((end.name,), middle, top, end.look.text, Anchor.MIDDLE))
+        words = sheet.lettering.hung((end.name,), middle, top, end.look.text, Anchor.MIDDLE)
+        nearest = min(max(end.at[0], words.box.left + 0.3 * sheet.em), words.box.right - 0.3 * sheet.em)
+        items += [_leader(end, (nearest, bottom), sheet), words]
     return items
 
 

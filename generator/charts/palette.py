@@ -1,4 +1,4 @@
-"""A reading profile's page becomes the colours, dashes, markers and hatches of a chart, told apart without colour too."""
+"""A reading profile's page becomes the colours, dashes, markers and hatches of a chart, distinct without colour too."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from generator.profiles import Profile
 
 SERIES_COLOURS = ("#12436D", "#28A197", "#801650", "#F46A25")
 """In this order, four at most: Government Analysis Function, colours for charts."""
+
+ON_DARK = {"#12436D": "#8CBBE8", "#28A197": "#4FC3B8", "#801650": "#E59AC8", "#F46A25": "#F6A56F"}
+"""The same hues, light enough for a dark page."""
 
 TWO_COLOURS = ("#12436D", "#F46A25")
 TEXT_COLOURS = frozenset({"#12436D", "#801650", "#3D3D3D"})
@@ -61,6 +64,7 @@ ROLE_DASHES: dict[SeriesRole, tuple[float, ...]] = {
     SeriesRole.STATUTORY: (10, 3, 2, 3),
     SeriesRole.BENCHMARK: (1.2, 2.8),
 }
+CLOSER = 0.6
 MARKERS = (Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND)
 HATCHES = (Hatch.SOLID, Hatch.RISING, Hatch.DOTS, Hatch.LEVEL)
 
@@ -79,6 +83,11 @@ class Palette:
         return cls(profile.page_colour, GREY if grey_reads else profile.text_colour)
 
     @property
+    def dark(self) -> bool:
+        """Whether the page is dark: white stands out from it better than black."""
+        return contrast("#FFFFFF", self.page) > contrast("#000000", self.page)
+
+    @property
     def grid(self) -> str:
         """The colour of gridlines: light, since they are not needed to understand the chart."""
         return GRID if contrast(GRID, self.page) < CONTRAST_OF_PARTS else mixed(self.page, self.text, 0.3)
@@ -86,19 +95,21 @@ class Palette:
     def measure(self, index: int, count: int) -> Look:
         """How the measure at `index` of `count` is drawn. Raises IndexError beyond the fourth."""
         colours = TWO_COLOURS if count == 2 else SERIES_COLOURS
-        colour = self.part(colours[index])
-        return Look(colour, self._label(colours[index]), DASHES[index], MARKERS[index], HATCHES[index])
+        colour = ON_DARK[colours[index]] if self.dark else colours[index]
+        return Look(self.part(colour), self._label(colour), DASHES[index], MARKERS[index], HATCHES[index])
 
-    def reference(self, role: SeriesRole) -> Look:
-        """How a target, statutory timescale or benchmark is drawn: grey, by its dash."""
-        return Look(self.text, self.text, ROLE_DASHES[role], Marker.NONE, weight=0.8)
+    def reference(self, role: SeriesRole, nth: int = 0) -> Look:
+        """How a target, statutory timescale or benchmark is drawn: by its dash, closer for the next of a role."""
+        dash = tuple(part * CLOSER**nth for part in ROLE_DASHES[role])
+        return Look(self.text, self.text, dash, Marker.NONE, weight=0.8)
 
     def looks(self, series: tuple[Series, ...]) -> tuple[Look, ...]:
-        """How each of the series is drawn, measures first."""
+        """How each of the series is drawn: measures by their order, references by their role."""
         count = sum(one.role is SeriesRole.MEASURE for one in series)
+        nths = [sum(other.role is one.role for other in series[:index]) for index, one in enumerate(series)]
         return tuple(
-            self.measure(index, count) if one.role is SeriesRole.MEASURE else self.reference(one.role)
-            for index, one in enumerate(series)
+            self.measure(nth, count) if one.role is SeriesRole.MEASURE else self.reference(one.role, nth)
+            for one, nth in zip(series, nths, strict=True)
         )
 
     def part(self, colour: str) -> str:
@@ -110,7 +121,7 @@ class Palette:
         return max((self.page, "#000000", "#FFFFFF"), key=lambda colour: contrast(colour, fill) - (colour != self.page))
 
     def _label(self, colour: str) -> str:
-        if colour in TEXT_COLOURS and contrast(colour, self.page) >= CONTRAST_OF_TEXT:
+        if (self.dark or colour in TEXT_COLOURS) and contrast(colour, self.page) >= CONTRAST_OF_TEXT:
             return colour
         return self.text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.charts.key import Entry
@@ -29,6 +29,11 @@ class Part:
     def below(self) -> bool:
         """Whether it runs below zero."""
         return self.end is not None and self.end < self.start
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing of it to see."""
+        return self.end is None or self.end == self.start
 
     @property
     def middle(self) -> Decimal:
@@ -90,6 +95,10 @@ class Bars:
         """Whether any part runs below zero."""
         return any(part.below for row in self.rows for part in row)
 
+    def can_name(self, row: int) -> bool:
+        """Whether the parts of a row can show the names of all: they are on one another, and each is there."""
+        return self.stacked and len(self.names) > 1 and not any(part.empty for part in self.rows[row])
+
     @property
     def bar_entries(self) -> tuple[Entry, ...]:
         """What a key says about the bars; nothing when they are all of one series."""
@@ -111,6 +120,8 @@ def bars_of(drawing: Drawing, sheet: Sheet) -> Bars:
     rows = tuple(
         split(_amounts(series, index, drawing.kind), series, index) for index in range(len(drawing.categories))
     )
+    if drawing.kind is DrawingKind.FULL_BAR:
+        drawing = replace(drawing, unit_prefix="", unit_suffix="%")
     lines = zip(compared, looks[len(series) :], strict=True)
     return Bars(
         drawing,

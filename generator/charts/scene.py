@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 Point = tuple[float, float]
 Segment = tuple[Point, Point]
@@ -97,7 +98,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One or more lines through points, in one colour. `dash` is a pattern of ink and gap in points; empty is unbroken."""
+    """Lines through points, in one colour. `dash` is a pattern of ink and gap in points; empty is unbroken."""
 
     pieces: tuple[tuple[Point, ...], ...]
     colour: str
@@ -107,7 +108,7 @@ class Stroke:
     @property
     def segments(self) -> tuple[Segment, ...]:
         """The straight pieces the lines are made of."""
-        return tuple(pair for piece in self.pieces for pair in zip(piece, piece[1:], strict=False))
+        return tuple(pair for piece in self.pieces for pair in pairwise(piece))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,23 +144,23 @@ class Scene:
         return tuple(item for item in self.items if isinstance(item, Words))
 
 
-def moved(items: Iterable[Item], down: float) -> list[Item]:
-    """The items, `down` points further down."""
-    return [_moved(item, down) for item in items]
+def moved(items: Iterable[Item], right: float, down: float) -> list[Item]:
+    """The items, so many points further to the right and down."""
+    return [_moved(item, right, down) for item in items]
 
 
-def _moved(item: Item, down: float) -> Item:
+def _moved(item: Item, right: float, down: float) -> Item:
     match item:
         case Words():
-            return replace(item, baseline=item.baseline + down)
+            return replace(item, x=item.x + right, baseline=item.baseline + down)
         case Stroke():
-            return replace(item, pieces=tuple(_lower(piece, down) for piece in item.pieces))
+            return replace(item, pieces=tuple(_shifted(piece, right, down) for piece in item.pieces))
         case Shape():
-            return replace(item, points=_lower(item.points, down))
+            return replace(item, points=_shifted(item.points, right, down))
 
 
-def _lower(points: tuple[Point, ...], down: float) -> tuple[Point, ...]:
-    return tuple((x, y + down) for x, y in points)
+def _shifted(points: tuple[Point, ...], right: float, down: float) -> tuple[Point, ...]:
+    return tuple((x + right, y + down) for x, y in points)
 
 
 def rectangle(box: Box) -> tuple[Point, ...]:

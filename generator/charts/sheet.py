@@ -11,21 +11,26 @@ from generator.document.drawing import Drawing, Series, SeriesRole
 from generator.profiles import Profile
 
 POINTS_PER_MILLIMETRE = 72 / 25.4
-PANEL_SHARE = 0.5
+A4_HEIGHT = 297
+LINES_AROUND = 6
+"""Lines of text a chart leaves on its page for its title, subtitle and source."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What a chart is drawn on. Lengths in points; the picture is placed at the width it is drawn at.
 
-    `panel` is set for one of several small charts in a picture, which are lower; `span` are values that every one of
-    their scales must hold, so that they can be compared.
+    `tallest` is how tall a picture may be to stand on one page with its title; a chart is drawn closer, within what can
+    be read, to stay below it.
+    For one of several small charts in a picture `plot` is the height of its plot, and `span` are values that the
+    scales of all of them must hold, so that they can be compared.
     """
 
     width: float
     lettering: Lettering
     palette: Palette
-    panel: bool = False
+    tallest: float
+    plot: float = 0.0
     span: tuple[Decimal, ...] = ()
 
     @property
@@ -46,13 +51,13 @@ class Sheet:
     @property
     def most_ticks(self) -> int:
         """How many round numbers an axis has at most: fewer where the text is larger."""
-        if self.panel:
+        if self.plot:
             return 4
         return 7 if self.em < 15 else 6 if self.em < 20 else 5
 
     def plot_height(self, share: float, lowest: float) -> float:
-        """How tall to make a plot: a share of the picture's width, but so many ems at least; half of it in a panel."""
-        return max(share * self.width, lowest * self.em) * (PANEL_SHARE if self.panel else 1)
+        """How tall to make a plot: a share of the picture's width, but so many ems at least."""
+        return self.plot or max(share * self.width, lowest * self.em)
 
 
 def sheet_for(drawing: Drawing, profile: Profile) -> Sheet:
@@ -61,7 +66,9 @@ def sheet_for(drawing: Drawing, profile: Profile) -> Sheet:
     texts += tuple(text for series in drawing.series for text in (series.label, *series.labels))
     size = float(max(profile.body, profile.smallest))
     lettering = lettering_for(profile.typeface, size, (*texts, "0123456789,.−%"))
-    return Sheet(float(profile.chart_width) * POINTS_PER_MILLIMETRE, lettering, Palette.of(profile))
+    page = A4_HEIGHT - float(profile.margins.top) - float(profile.margins.bottom)
+    tallest = page * POINTS_PER_MILLIMETRE - LINES_AROUND * lettering.leading
+    return Sheet(float(profile.chart_width) * POINTS_PER_MILLIMETRE, lettering, Palette.of(profile), tallest)
 
 
 def cleaned(drawing: Drawing) -> Drawing:
@@ -103,4 +110,5 @@ def named(series: Series) -> str:
     values = {label for value, label in zip(series.values, series.labels, strict=True) if value is not None}
     constant = series.role is not SeriesRole.MEASURE and len(values) == 1
     value = values.pop() if constant else ""
-    return f"{series.label}: {value}" if value and value not in series.label else series.label
+    said = not series.label or not value or value in series.label
+    return series.label if said else f"{series.label}:\N{NO-BREAK SPACE}{value}"

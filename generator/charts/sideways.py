@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.charts.axes import Scale, written
 from generator.charts.bars import Drawn, drawn_part, reference_line, scale_of
@@ -12,13 +12,22 @@ from generator.charts.parts import ZERO, Bars, Part
 from generator.charts.scene import Anchor, Box, Item, Scene, Stroke, Words
 from generator.charts.sheet import Sheet
 
-NAMES_SHARE = 0.36
 NAME_LINES = 4
 BETWEEN_LANES = 0.12
-"""Spaces between bars, here and below in ems."""
+"""The space between the bars of a row, in ems."""
 
-LONGEST = 40
-"""Bars that would be so many ems tall together, or more, are drawn thinner and closer."""
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The thickness of a bar and the space between rows, in ems, and the share of the width names may take."""
+
+    thick: float
+    between: float
+    names: float
+
+
+ROOMY = Spacing(1.35, 0.75, 0.36)
+CLOSE = Spacing(1.05, 0.25, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ def draw_sideways(bars: Bars, sheet: Sheet) -> Scene:
 
 def _direct_names(bars: Bars, sheet: Sheet) -> bool:
     """Whether the parts of the first bar can be named above it: when the names have room and are beside the rows."""
-    if not bars.stacked or len(bars.names) < 2 or not _column(bars, sheet):
+    if not bars.can_name(0) or not _column(bars, sheet, ROOMY):
         return False
     return sum(sheet.lettering.width(name) + sheet.em for name in bars.names) - sheet.em <= sheet.width
 
@@ -66,28 +75,32 @@ def _ends(bars: Bars, rows: Rows) -> list[End]:
     return [End((rows.scale.at(part.middle), rows.tops[0]), name, look) for part, name, look in triples]
 
 
-def _column(bars: Bars, sheet: Sheet) -> float:
+def _column(bars: Bars, sheet: Sheet, spacing: Spacing) -> float:
     """How wide a column the names of the categories need beside the bars; 0 when they go above them."""
-    names, most = bars.drawing.categories, NAMES_SHARE * sheet.width
+    names, most = bars.drawing.categories, spacing.names * sheet.width
     if not all(sheet.lettering.fits(name, most, NAME_LINES) for name in names):
         return 0.0
     return sheet.lettering.widest(line for name in names for line in sheet.lettering.wrap(name, most))
 
 
 def _rows(bars: Bars, sheet: Sheet, top: float) -> Rows:
-    close = len(bars.rows) * (bars.lanes * 1.5 + 0.75) > LONGEST
-    thick, between = (1.05 * sheet.em, 0.25 * sheet.em) if close else (1.35 * sheet.em, 0.75 * sheet.em)
-    column = _column(bars, sheet)
-    rows = Rows((), (), thick, _scale(bars, sheet, column), column, bars.lanes)
+    """The rows from `top` down: closer together when they would be too tall for a page."""
+    roomy = _spaced(bars, sheet, top, ROOMY)
+    return roomy if roomy.tops[-1] + roomy.tall(sheet) <= sheet.tallest else _spaced(bars, sheet, top, CLOSE)
+
+
+def _spaced(bars: Bars, sheet: Sheet, top: float, spacing: Spacing) -> Rows:
+    column = _column(bars, sheet, spacing)
+    rows = Rows((), (), spacing.thick * sheet.em, _scale(bars, sheet, column), column, bars.lanes)
     name_tops: list[float] = []
     tops: list[float] = []
     for name in bars.drawing.categories:
-        height = sheet.lettering.height(len(sheet.lettering.wrap(name, column or sheet.width)))
+        height = sheet.lettering.height(len(sheet.lettering.broken(name, column or sheet.width)))
         lead, tall = (0.0, max(height, rows.tall(sheet))) if column else (height + 0.2 * sheet.em, rows.tall(sheet))
         name_tops.append(top + (tall - height) / 2 if column else top)
         tops.append(top + lead + (tall - rows.tall(sheet)) / 2)
-        top += lead + tall + between
-    return Rows(tuple(name_tops), tuple(tops), thick, rows.scale, column, bars.lanes)
+        top += lead + tall + spacing.between * sheet.em
+    return replace(rows, name_tops=tuple(name_tops), tops=tuple(tops))
 
 
 def _scale(bars: Bars, sheet: Sheet, column: float) -> Scale:
@@ -111,7 +124,7 @@ def _axis(bars: Bars, rows: Rows, sheet: Sheet) -> list[Item]:
 
 
 def _names(bars: Bars, rows: Rows, sheet: Sheet) -> list[Item]:
-    wrapped = (sheet.lettering.wrap(name, rows.column or sheet.width) for name in bars.drawing.categories)
+    wrapped = (sheet.lettering.broken(name, rows.column or sheet.width) for name in bars.drawing.categories)
     pairs = zip(wrapped, rows.name_tops, strict=True)
     return [sheet.lettering.hung(lines, 0, top, sheet.palette.text) for lines, top in pairs]
 
@@ -132,9 +145,11 @@ def _part(part: Part, row_top: float, bars: Bars, rows: Rows, sheet: Sheet) -> D
 
 
 def _zero(rows: Rows, sheet: Sheet) -> Stroke:
-    x, reach = rows.scale.at(ZERO), 0.25 * sheet.em
-    ends = ((x, rows.tops[0] - reach), (x, rows.tops[-1] + rows.tall(sheet) + reach))
-    return Stroke((ends,), sheet.palette.text, sheet.hairline)
+    """The line at zero: along all rows, or row by row where names stand between them."""
+    x, reach, tall = rows.scale.at(ZERO), 0.25 * sheet.em, rows.tall(sheet)
+    pairs = [(rows.tops[0], rows.tops[-1])] if rows.column else [(top, top) for top in rows.tops]
+    pieces = tuple(((x, first - reach), (x, last + tall + reach)) for first, last in pairs)
+    return Stroke(pieces, sheet.palette.text, sheet.hairline)
 
 
 def _references(bars: Bars, rows: Rows, sheet: Sheet) -> list[Item]:

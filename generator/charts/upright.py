@@ -57,7 +57,7 @@ def stands(bars: Bars, sheet: Sheet) -> bool:
 def draw_upright(bars: Bars, sheet: Sheet) -> Scene:
     """The scene of standing bars."""
     column = _column(bars, sheet)
-    in_key = (*(() if column and bars.stacked else bars.bar_entries), *(() if column else bars.line_entries))
+    in_key = (*(() if column and bars.can_name(-1) else bars.bar_entries), *(() if column else bars.line_entries))
     above, top = head(in_key, bars.drawing.axis_title, sheet)
     stand = _stand(bars, sheet, top, column)
     axis = _axis(bars, stand, sheet) if bars.stacked else []
@@ -75,7 +75,7 @@ def _column(bars: Bars, sheet: Sheet) -> float:
 
 
 def _last_parts(bars: Bars) -> list[Named]:
-    if not bars.stacked or len(bars.names) < 2:
+    if not bars.can_name(-1):
         return []
     return [(part.middle, bars.names[part.series], bars.looks[part.series]) for part in bars.rows[-1]]
 
