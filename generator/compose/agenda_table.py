@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from generator.compose.composition import Composition
 from generator.compose.markdown import Call
 from generator.compose.paper_views import AgendaItemView
-from generator.compose.typography import set_type
+from generator.compose.typography import printed
 from generator.document.blocks import Block, Cell, Column, Row, Table
-from generator.document.inlines import CrossReference, Inlines, Text
+from generator.document.inlines import CrossReference, Inlines, plain
 
 
 def items_of_business(composition: Composition, call: Call, items: Sequence[AgendaItemView]) -> Sequence[Block]:
@@ -19,7 +19,7 @@ def items_of_business(composition: Composition, call: Call, items: Sequence[Agen
     table = Table(
         id=composition.ids.next(call.place, "table"),
         origin=call.where,
-        caption=_text(say("agenda-caption")),
+        caption=printed(say("agenda-caption")),
         columns=(Column(say("agenda-item"), heads_rows=True), Column(say("agenda-business"))),
         rows=rows,
         description=say("agenda-description", count=len(rows)),
@@ -29,12 +29,10 @@ def items_of_business(composition: Composition, call: Call, items: Sequence[Agen
 
 def _row(composition: Composition, call: Call, item: AgendaItemView) -> Row:
     title = item.title if not (item.text or item.paper) else ""
-    words = set_type([item.title])[0]
-    linked: Inlines = _text(title) if title else (CrossReference(item.id, words, ""),)
+    words = plain(printed(item.title))
+    linked: Inlines = printed(title) if title else (CrossReference(item.id, words, ""),)
     report = f". {composition.wording.say('report-by', post=item.report_by.post)}" if item.report_by else ""
-    business = (*linked, *(_text(report) if report else ()))
-    return Row(composition.ids.take(f"{call.place}-row{item.number}"), (Cell(_text(str(item.number))), Cell(business)))
-
-
-def _text(words: str) -> Inlines:
-    return (Text(*set_type([words])),)
+    business = (*linked, *(printed(report) if report else ()))
+    return Row(
+        composition.ids.take(f"{call.place}-row{item.number}"), (Cell(printed(str(item.number))), Cell(business))
+    )

@@ -1,4 +1,4 @@
-"""Charts that an author defined and placed (`::: chart name`), as blocks: words and drawing from the data beside them."""
+"""Charts that an author defined and placed (`::: chart name`), as blocks: words and drawing from the data."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from dataclasses import replace
 from generator.compose.composition import Composition
 from generator.compose.failures import nearest
 from generator.compose.markdown import Call
-from generator.compose.measure_tables import Frame, measure_table
-from generator.compose.sources import source_line
+from generator.compose.measure_tables import Frame, data_table, source_line
 from generator.compose.tables import Fields
 from generator.compose.typography import set_type
 from generator.document.blocks import Block, Chart
@@ -19,7 +18,7 @@ from generator.document.phrases import phrase
 from generator.figures.describe import alternative_text, headline, subtitle
 from generator.figures.errors import FigureError
 from generator.figures.plot import plot
-from generator.figures.selection import Selection, select_for_chart
+from generator.figures.tables import MeasureTable, measure_table
 from generator.model.chart import ChartDefinition
 from generator.model.content import Content, Sourced
 from generator.model.paper import Report
@@ -44,7 +43,9 @@ def place_chart(
 
 def _chart(definition: ChartDefinition, fields: Fields, call: Call, content: Content) -> Chart:
     measures = content.measures
-    selection, drawing = select_for_chart(definition, measures), plot(definition, measures)
+    drawing = plot(definition, measures)
+    periods = tuple(sorted(definition.periods)) if definition.periods else None
+    data = measure_table(definition.measures, periods, measures)
     written_text = fields.words(definition.alternative_text, "alternative_text")
     chart = Chart(
         id=fields.place,
@@ -54,20 +55,20 @@ def _chart(definition: ChartDefinition, fields: Fields, call: Call, content: Con
         subtitle=_set(fields.words(definition.subtitle, "subtitle") or subtitle(definition, measures)),
         alternative_text=written_text or alternative_text(definition, measures),
         drawing=drawing,
-        source=source_line(line.measure for line in selection.lines),
+        source=source_line(data.sources),
     )
-    return _with_data(chart, definition.data_table, selection, fields)
+    return _with_data(chart, definition.data_table, data, fields)
 
 
-def _with_data(chart: Chart, data_table: str | None, selection: Selection, fields: Fields) -> Chart:
+def _with_data(chart: Chart, elsewhere: str | None, data: MeasureTable, fields: Fields) -> Chart:
     """The chart with its figures: a reference to the table that has them, or that table right after it."""
     wording = fields.composition.wording
-    if data_table is not None:
-        reference = (CrossReference(data_table, "", ""),)
+    if elsewhere is not None:
+        reference = (CrossReference(elsewhere, "", ""),)
         return replace(chart, data_reference=phrase(wording, "figures-are-in", {"table": reference}))
     identifier = fields.composition.ids.take(f"{chart.id}-data")
     frame = Frame(identifier, chart.origin or fields.source.source.at(*fields.path), (Text(chart.subtitle),))
-    return replace(chart, data=measure_table(selection, frame, wording, references=chart.drawing))
+    return replace(chart, data=data_table(data, frame, wording, references=chart.drawing))
 
 
 def _set(words: str) -> str:

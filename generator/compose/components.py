@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -21,6 +21,8 @@ from generator.compose.vocabulary import ContactView, PersonView, Prose
 from generator.document.blocks import Block, Fact, Facts, List, ListItem, ListKind, Paragraph, ParagraphRole
 from generator.document.inlines import plain
 from generator.document.numbering import list_label
+from generator.document.references import Target, as_words
+from generator.document.walk import references
 from generator.model.content import Content, Sourced
 from generator.model.paper import Report
 
@@ -30,7 +32,7 @@ _LABEL_ENDS = re.compile(r"(?<!\\):\s")
 def of_report(content: Content, sourced: Sourced[Report], report: ReportView) -> Mapping[str, Component]:
     """What can be placed in a report."""
     return {
-        "actions": partial(_actions, papers={"": report}),
+        "actions": partial(_actions, report=report),
         "alternative-formats": partial(_alternative_formats, content=content),
         "chart": partial(place_chart, content=content, report=sourced, names=report.names),
         "contacts": partial(_contacts, people=report.officers),
@@ -40,11 +42,15 @@ def of_report(content: Content, sourced: Sourced[Report], report: ReportView) ->
 
 
 def of_agenda(
-    content: Content, officer: PersonView, items: Sequence[AgendaItemView], papers: Mapping[str, ReportView]
+    content: Content,
+    officer: PersonView,
+    items: Sequence[AgendaItemView],
+    papers: Mapping[str, ReportView],
+    targets_in: Callable[[str], Mapping[str, Target]],
 ) -> Mapping[str, Component]:
-    """What can be placed in an agenda."""
+    """What can be placed in an agenda; `targets_in` gives what can be referred to in a paper of the meeting."""
     return {
-        "actions": partial(_actions, papers=papers),
+        "actions": partial(_actions_of_paper, papers=papers, targets_in=targets_in),
         "alternative-formats": partial(_alternative_formats, content=content),
         "contacts": partial(_contacts, people=(officer,)),
         "facts": _facts,
@@ -72,20 +78,31 @@ def _parted(line: str) -> tuple[str, bool, str]:
     return (line[: match.start()], True, line[match.end() :]) if match else (line, False, "")
 
 
-def _actions(composition: Composition, call: Call, papers: Mapping[str, ReportView]) -> Sequence[Block]:
+def _actions(composition: Composition, call: Call, report: ReportView) -> Sequence[Block]:
     """What the committee is asked to do: the one list of a paper, wherever it is printed."""
-    paper = papers.get(call.argument)
-    if paper is None:
-        found = f"::: actions {call.argument}; name a paper of this meeting"
-        composition.report("unknown-component", found, call.where, nearest(call.argument, papers))
-        return ()
     items = []
-    for place, action in enumerate(paper.actions, 1):
+    for place, action in enumerate(report.actions, 1):
         identifier = composition.ids.take(action.id)
         blocks = composition.prose(replace(action.text, place=identifier))
         items.append(ListItem(identifier, list_label(ListKind.DECIMAL, place), blocks))
     identifier = composition.ids.next(call.place, "actions")
     return (List(id=identifier, origin=call.where, kind=ListKind.DECIMAL, items=tuple(items)),)
+
+
+def _actions_of_paper(
+    composition: Composition,
+    call: Call,
+    papers: Mapping[str, ReportView],
+    targets_in: Callable[[str], Mapping[str, Target]],
+) -> Sequence[Block]:
+    """The actions of the paper that is named; what they refer to is in the paper, so that it is printed as words."""
+    report = papers.get(call.argument)
+    if report is None:
+        found = f"::: actions {call.argument}; name a paper of this meeting"
+        composition.report("unknown-component", found, call.where, nearest(call.argument, papers))
+        return ()
+    blocks = tuple(_actions(composition, call, report))
+    return as_words(blocks, targets_in(report.id)) if any(references(blocks)) else blocks
 
 
 def _contacts(composition: Composition, call: Call, people: Sequence[PersonView]) -> Sequence[Block]:
@@ -96,7 +113,7 @@ def _alternative_formats(composition: Composition, call: Call, content: Content)
     """The statement about other formats, from the council's one record."""
     council = content.council
     contact = ContactView.of(council.record.contacts[council.record.alternative_format_contact])
-    names = {"contact": Markup(contact_numbers(contact, composition.wording))}  # noqa: S704 - made of checked numbers
+    names = {"contact": Markup(contact_numbers(contact, composition.wording))}
     text = council.record.alternative_format_statement
     prose = Prose(text, council.source, ("alternative_format_statement",), call.place, None, names)
     return tuple(

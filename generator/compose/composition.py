@@ -38,7 +38,7 @@ class Composition:
 
     def template(self, name: str, names: Names) -> tuple[Block, ...]:
         """The blocks of a paper template; `names` are those that only templates may use."""
-        environment = PaperEnvironment(FunctionLoader(self._source), self.marks)
+        environment = PaperEnvironment(FunctionLoader(self._source), self.marks, trusted=True)
         rendered, problems = render_template(environment, name, {**self.names, **names}, _in_template)
         self.problems.extend(problems)
         return read_blocks(self._desk(environment), rendered, Scope("front", 1)) if rendered else ()
@@ -70,7 +70,9 @@ class Composition:
         other = self.ids.taken_at(call.argument)
         if other not in (None, call.where):
             found = f"{call.argument} is used for two things in this paper; a name is for one, placed once"
-            self.report("duplicate-id", found, call.where, f"the other is at {other}; refer to it: [](#{call.argument})")
+            self.report(
+                "duplicate-id", found, call.where, f"the other is at {other}; refer to it: [](#{call.argument})"
+            )
         return self.ids.take(call.argument, call.where)
 
     def report(self, code: str, message: str, where: Location, hint: str = "") -> None:
@@ -86,7 +88,9 @@ class Composition:
     def _component(self, call: Call) -> Sequence[Block]:
         component = self.components.get(call.name)
         if component is None:
-            found = f"there is no component {call.name!r}; place one that there is" if call.name else "::: without a name"
+            found = (
+                f"there is no component {call.name!r}; place one that there is" if call.name else "::: without a name"
+            )
             self.report("unknown-component", found, call.where, nearest(call.name, self.components))
             return ()
         return component(self, call)

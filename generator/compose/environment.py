@@ -9,10 +9,11 @@ from types import MethodType
 from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, Template, UndefinedError
+from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import LoopContext, Macro
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
@@ -20,6 +21,7 @@ from generator.compose.filters import FILTERS
 from generator.compose.marks import Marks, clean, line_mark, prose_mark
 from generator.compose.vocabulary import Prose, Written
 from generator.document.inlines import FigureSource
+from generator.figures.errors import FigureError
 from generator.figures.views import FigureText, Piece
 
 LONGEST_TEXT = 500_000
@@ -73,13 +75,15 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
     """The environment of one composition.
 
     What expressions print is taken down: `marks` knows where each figure and title is from, `prose` holds the texts
-    that templates put in place, `files` the names of the templates whose lines are marked.
+    that templates put in place, `files` the names of the templates whose lines are marked. A `trusted` text (a paper
+    template) may call its own macros and loops.
     """
 
     intercepted_binops = frozenset(_OPERATORS)
 
-    def __init__(self, loader: BaseLoader, marks: Marks) -> None:
+    def __init__(self, loader: BaseLoader, marks: Marks, *, trusted: bool = False) -> None:
         self.marks = marks
+        self.trusted = trusted
         self.prose: list[Prose] = []
         self.files: list[str] = []
         super().__init__(
@@ -116,9 +120,9 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Only what the vocabulary offers can be called: no method of a text, a number or a list."""
-        return isinstance(obj, Macro | LoopContext) or (
-            isinstance(obj, MethodType) and type(obj.__self__).__module__.startswith("generator.figures.")
-        )
+        if isinstance(obj, Macro | LoopContext):
+            return self.trusted
+        return isinstance(obj, MethodType) and type(obj.__self__).__module__.startswith("generator.figures.")
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic is for numbers, and has no powers: a text times a million is not arithmetic."""
@@ -133,13 +137,15 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
                 return value if isinstance(value, Markup) else str(value)
             case Prose():
                 self.prose.append(value)
-                return Markup(f"\n\n{prose_mark(len(self.prose) - 1)}\n\n")  # noqa: S704
+                return Markup(f"\n\n{prose_mark(len(self.prose) - 1)}\n\n")
             case Written():
-                return Markup(self.marks.around(literal(value), value.where))  # noqa: S704
+                return Markup(self.marks.around(literal(value), value.where))
             case FigureText():
-                return Markup("".join(map(self._piece, value.pieces)))  # noqa: S704
+                return Markup("".join(map(self._piece, value.pieces)))
+            case _ if _has_words(value):
+                return Markup(literal(str(value)))
             case _:
-                return Markup(literal(str(value)))  # noqa: S704
+                raise FigureError(f"this is {_called(value)}, which has no words; print something that it has", _ASK)
 
     def _piece(self, piece: Piece) -> str:
         words = literal(piece.text)
@@ -147,6 +153,22 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         if origin is None:
             return words
         return self.marks.around(words, FigureSource(origin.measure, origin.period, origin.file, origin.line))
+
+
+_ASK = "write a full stop and what is wanted after it, such as .latest or .name"
+
+
+def _has_words(value: object) -> bool:
+    """Whether a value prints as words for a reader, not as something only a programmer could use."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return True
+    return value is not None and type(value).__str__ is not object.__str__
+
+
+def _called(value: object) -> str:
+    if isinstance(value, MethodType):
+        return f"the question {value.__name__} without its answer in brackets"
+    return "nothing" if value is None else "a collection of things"
 
 
 def literal(words: str) -> str:

@@ -27,7 +27,7 @@ from generator.document.walk import change_each_inline, every_inline
 Complain = Callable[[str, str, str], None]
 """Takes down a problem with the text that is being read: code, message, hint."""
 
-_SAYS_NOTHING = frozenset({"here", "click here", "this link", "link", "read more", "more", "this page", "this", "website"})
+_SAYS_NOTHING = frozenset({"here", "click here", "this link", "link", "read more", "more", "this page", "website"})
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _NOT_ALLOWED: Mapping[str, tuple[str, str]] = {
     "code_inline": ("words between ` marks, which are for program code", "use quotation marks, or leave the marks out"),
@@ -100,7 +100,11 @@ def _link_problem(url: str, words: str) -> tuple[str, str, str] | None:
     if words.lower().rstrip(".:") in _SAYS_NOTHING:
         return "bad-link", f"a link whose words are {words!r}; the words of a link say where it goes", example
     if words.startswith(("http://", "https://", "www.")):
-        return "bad-link", f"a link whose words are its address, {words}; the words of a link say where it goes", example
+        return (
+            "bad-link",
+            f"a link whose words are its address, {words}; the words of a link say where it goes",
+            example,
+        )
     return None
 
 
@@ -118,7 +122,9 @@ def _joined(content: Iterator[Inline]) -> Inlines:
 
 def _printed(content: Inlines) -> Inlines:
     """The content with its typography; a reference stands as one character among the words around it."""
-    runs = [inline.text if isinstance(inline, Text) else "\N{OBJECT REPLACEMENT CHARACTER}" for inline in _leaves(content)]
+    runs = [
+        inline.text if isinstance(inline, Text) else "\N{OBJECT REPLACEMENT CHARACTER}" for inline in _leaves(content)
+    ]
     printed = iter(set_type(runs))
 
     def change(inline: Inline) -> Inline:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -12,7 +13,7 @@ from generator.compose.ids import Identifiers
 from generator.compose.inline import InlineReader
 from generator.compose.marks import Marks, prose_number
 from generator.compose.prose import Rendered
-from generator.compose.syntax import parse, parse_line
+from generator.compose.syntax import parse, parse_line, unescaped
 from generator.document.blocks import Block, Heading, List, ListItem, ListKind, Paragraph
 from generator.document.inlines import Inlines
 from generator.document.numbering import APPENDICES, SECTIONS, list_label, to_count
@@ -22,7 +23,10 @@ _SEQUENCES = {".numbered": SECTIONS, ".appendix": APPENDICES}
 _NEW_PAGE = ".new-page"
 
 _NOT_ALLOWED: Mapping[str, tuple[str, str]] = {
-    "code_block": ("lines that begin with four spaces, which Markdown reads as program code", "begin them at the margin"),
+    "code_block": (
+        "lines that begin with four spaces, which is how Markdown marks program code",
+        "begin them at the margin",
+    ),
     "fence": ("program code between ``` marks", "write it as a paragraph, or place it as a table"),
     "hr": ("a line of --- marks", "leave it out; headings and paragraphs part a text"),
     "blockquote": ("a quotation that begins with >", "write it as a paragraph with quotation marks"),
@@ -44,7 +48,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What reading a text needs from the paper it belongs to: the registers, and where components and texts come from."""
+    """What reading a text needs from the paper it belongs to: the registers, and where components and texts are."""
 
     marks: Marks
     ids: Identifiers
@@ -118,13 +122,15 @@ class _Reader:
     def _heading(self, node: SyntaxTreeNode) -> Sequence[Block]:
         level = int(node.tag[1:])
         if self.scope.highest is None:
-            self._complain(node, "heading-level", _HEADING_IN_TEXT, "give the section subsections, each with its own title")
+            self._complain(
+                node, "heading-level", _HEADING_IN_TEXT, "give the section subsections, each with its own title"
+            )
             return ()
         if not self.scope.highest <= level <= max(self.level + 1, self.scope.highest):
             allowed = f"a heading here is level {self.scope.highest} to {max(self.level + 1, self.scope.highest)}"
             self._complain(node, "heading-level", f"a heading of level {level}; {allowed}", _LEVELS)
         self.level = level
-        classes = _meta(node).get("classes", ())
+        classes: Sequence[str] = _meta(node).get("classes", ())
         sequence = next((_SEQUENCES[each] for each in classes if each in _SEQUENCES), None)
         identifier = self._id(node, "h")
         if _meta(node).get("id"):
@@ -164,7 +170,7 @@ class _Reader:
     def _call(self, node: SyntaxTreeNode) -> Call:
         first = node.map[0] + 1 if node.map else 0
         body = tuple((line, self._place(first + n)) for n, line in enumerate(node.meta["body"]) if line.strip())
-        return Call(node.meta["name"], node.meta["argument"], body, self._where(node), self.scope.place)
+        return Call(node.meta["name"], unescaped(node.meta["argument"]), body, self._where(node), self.scope.place)
 
     def _inlines(self, node: SyntaxTreeNode) -> Inlines:
         reader = InlineReader(self.desk.marks, partial(self.desk.complain, self._where(node)))
@@ -177,7 +183,9 @@ class _Reader:
             return self.desk.ids.next(self.scope.place, kind)
         where, other = self._where(node), self.desk.ids.taken_at(str(wanted))
         if other not in (None, where):
-            self._complain(node, "duplicate-id", f"the id {wanted} for two things; an id is for one", f"the other is at {other}")
+            self._complain(
+                node, "duplicate-id", f"the id {wanted} for two things; an id is for one", f"the other is at {other}"
+            )
         return self.desk.ids.take(str(wanted), where)
 
     def _written(self, node: SyntaxTreeNode) -> Location:
@@ -203,7 +211,7 @@ def _source(node: SyntaxTreeNode) -> str:
     return "".join(child.content for child in node.children if child.type == "inline")
 
 
-def _meta(node: SyntaxTreeNode) -> Mapping[str, object]:
+def _meta(node: SyntaxTreeNode) -> Mapping[str, Any]:
     return node.nester_tokens.opening.meta if node.nester_tokens else {}
 
 

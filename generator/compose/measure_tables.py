@@ -1,51 +1,26 @@
-"""Measures by period as a table: a row for each measure, numbers as printed everywhere else, missing values coded."""
+"""Measures by period, worked out by the figures room, as a table of the document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from generator.compose.sources import source_line
-from generator.compose.typography import set_type
+from generator.compose.typography import printed
 from generator.document.blocks import Align, Cell, Column, Row, Table, WideLayout
 from generator.document.drawing import Drawing, SeriesRole
 from generator.document.inlines import FigureSource, Inlines, Text
 from generator.document.numbering import TABLES, to_count
 from generator.document.wording import Wording
-from generator.figures.formatting import cell, plain_spaces, unit_name
-from generator.figures.points import Point
-from generator.figures.selection import Line, Selection
-from generator.figures.words import listed
-from generator.model.measure import Measure, MissingCode, UnitKind
-from generator.model.period import Period
+from generator.figures.tables import MeasureCell, MeasureRow, MeasureTable
+from generator.model.measure import MissingCode
 from generator.problems import Location
 
-_NAMED_UNITS = frozenset({UnitKind.DAYS, UnitKind.WEEKS, UnitKind.RATE})
-"""Units that stand at the name of the row, since cells hold the bare number."""
-
-
-@dataclass(slots=True)
-class _Notes:
-    """The notes of one table: each text once, with its mark, in the order of the cells."""
-
-    wording: Wording
-    texts: dict[str, str] = field(default_factory=dict)
-    codes: dict[str, str] = field(default_factory=dict)
-
-    def mark(self, text: str) -> str:
-        if not text:
-            return ""
-        return self.texts.setdefault(text, self.wording.say("note-mark", number=len(self.texts) + 1))
-
-    def code(self, code: MissingCode) -> str:
-        shown = f"[{code}]"
-        self.codes[shown] = code.meaning
-        return shown
+_NOT_APPLICABLE = (f"[{MissingCode.NOT_APPLICABLE}]", MissingCode.NOT_APPLICABLE.meaning)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a table has around its rows. `description` and `source` are made from the table where they are empty."""
+    """What a table has around its rows. `description` and `source` are those of the data where they are empty."""
 
     id: str
     origin: Location
@@ -56,72 +31,63 @@ class Frame:
     serial_numbers: bool = False
 
 
-def measure_table(
-    selection: Selection, frame: Frame, wording: Wording, references: Drawing | None = None
-) -> Table:
+def data_table(data: MeasureTable, frame: Frame, wording: Wording, references: Drawing | None = None) -> Table:
     """The table. With `references`, the targets and benchmarks that a chart draws get rows below its measures."""
-    notes = _Notes(wording)
-    rows = [_row(line, selection, frame, notes) for line in selection.lines]
-    if references is not None:
-        rows.extend(_reference_rows(references, frame, notes))
-    key = notes.codes
+    rows = [_row(row, frame, wording) for row in data.rows]
+    rows.extend(_reference_rows(references, frame) if references else ())
+    key = dict(data.key)
+    if any(plain_cell == _NOT_APPLICABLE[0] for row in rows for plain_cell in _texts(row)):
+        key.setdefault(*_NOT_APPLICABLE)
     return Table(
         id=frame.id,
         origin=frame.origin,
         number=to_count(TABLES),
         caption=frame.caption,
-        columns=_columns(selection, frame, wording),
+        columns=_columns(data, frame, wording),
         rows=tuple(rows),
-        description=frame.description or _description(selection, len(rows), key, wording),
-        notes=tuple((mark, _text(text)) for text, mark in notes.texts.items()),
-        key=tuple(sorted(key.items())),
-        source=frame.source or source_line(line.measure for line in selection.lines),
+        description=frame.description or data.description,
+        notes=tuple((_mark(mark, wording), printed(text)) for mark, text in data.notes),
+        key=tuple(key.items()),
+        source=frame.source or source_line(data.sources),
         layout=frame.layout,
     )
 
 
-def _columns(selection: Selection, frame: Frame, wording: Wording) -> tuple[Column, ...]:
-    periods = (Column(period.short, Align.RIGHT) for period in selection.periods)
+def source_line(sources: Iterable[str]) -> Inlines:
+    """The sources of some measures as printed, each once."""
+    parts = dict.fromkeys(part.strip() for source in sources for part in source.split(";"))
+    return printed("; ".join(parts))
+
+
+def _columns(data: MeasureTable, frame: Frame, wording: Wording) -> tuple[Column, ...]:
+    periods = (Column(heading, Align.RIGHT) for heading in data.headings)
     serial = (Column(wording.say("serial-number")),) if frame.serial_numbers else ()
     return (Column(wording.say("measure"), heads_rows=True), *serial, *periods)
 
 
-def _row(line: Line, selection: Selection, frame: Frame, notes: _Notes) -> Row:
-    measure, identifier = line.measure, line.series.identifier
-    serial = (Cell(_text(measure.serial or notes.code(MissingCode.NOT_APPLICABLE))),) if frame.serial_numbers else ()
-    points = zip(line.points, selection.periods, strict=True)
-    values = (_cell(measure, identifier, point, period, notes) for point, period in points)
-    return Row(f"{frame.id}-{identifier}", (Cell(_text(_name(measure))), *serial, *values))
+def _row(row: MeasureRow, frame: Frame, wording: Wording) -> Row:
+    serial = (Cell(printed(row.serial or _NOT_APPLICABLE[0])),) if frame.serial_numbers else ()
+    values = (Cell((_figure(cell, row),), _mark(cell.note, wording)) for cell in row.cells)
+    return Row(f"{frame.id}-{row.measure}", (Cell(printed(row.title)), *serial, *values))
 
 
-def _name(measure: Measure) -> str:
-    return f"{measure.title}, {unit_name(measure.unit)}" if measure.unit in _NAMED_UNITS else measure.title
+def _figure(cell: MeasureCell, row: MeasureRow) -> Text:
+    """The cell's words; what stands for a missing value is no figure and has no source."""
+    origin = cell.origin
+    missing = cell.text.startswith("[")
+    return Text(cell.text, None if missing else FigureSource(row.measure, origin.period, origin.file, origin.line))
 
 
-def _cell(measure: Measure, identifier: str, point: Point | None, period: Period, notes: _Notes) -> Cell:
-    if point is None or point.value is None:
-        code = (point.missing if point else None) or MissingCode.NOT_AVAILABLE
-        return Cell(_text(notes.code(code)), notes.mark(point.note if point else ""))
-    source = FigureSource(identifier, period.label, point.where.file, point.where.line)
-    printed = cell(point.value, measure.decimals, measure.unit)
-    return Cell((Text(printed, source),), notes.mark(point.note))
+def _mark(mark: str, wording: Wording) -> str:
+    return wording.say("note-mark", number=mark) if mark else ""
 
 
-def _reference_rows(drawing: Drawing, frame: Frame, notes: _Notes) -> Iterator[Row]:
+def _reference_rows(drawing: Drawing, frame: Frame) -> Iterator[Row]:
     lines = [series for series in drawing.series if series.role is not SeriesRole.MEASURE]
     for number, series in enumerate(lines, 1):
-        cells = (Cell(_text(label or notes.code(MissingCode.NOT_APPLICABLE))) for label in series.labels)
-        yield Row(f"{frame.id}-reference{number}", (Cell(_text(series.label)), *cells))
+        cells = (Cell(printed(label or _NOT_APPLICABLE[0])) for label in series.labels)
+        yield Row(f"{frame.id}-reference{number}", (Cell(printed(series.label)), *cells))
 
 
-def _description(selection: Selection, rows: int, key: Mapping[str, str], wording: Wording) -> str:
-    """The alternative text: what rows and columns are, and what the codes in the cells mean."""
-    first, last = selection.periods[0].label, selection.periods[-1].label
-    which = "table-description-one" if first == last else "table-description"
-    said = wording.say(which, rows=rows, columns=len(selection.periods), first=first, last=last)
-    codes = wording.say("table-description-key", entries=listed([f"{c} {m}" for c, m in sorted(key.items())]))
-    return plain_spaces(f"{said} {codes}" if key else said)
-
-
-def _text(words: str) -> Inlines:
-    return (Text(*set_type([words])),)
+def _texts(row: Row) -> Iterator[str]:
+    return (inline.text for cell in row.cells for inline in cell.content if isinstance(inline, Text))

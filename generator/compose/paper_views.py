@@ -98,7 +98,9 @@ class AgendaItemView:
     paper: ReportView | None
 
 
-def report(name: str, sourced: Sourced[Report], number: int | None, people: Named[PersonView], names: Mapping[str, object]) -> ReportView:
+def report(
+    name: str, sourced: Sourced[Report], number: int | None, people: Named[PersonView], names: Mapping[str, object]
+) -> ReportView:
     """The report with file name `name`; `names` are what its texts may use besides those of every text."""
     record, source = sourced.record, sourced.source
 
@@ -122,7 +124,9 @@ def report(name: str, sourced: Sourced[Report], number: int | None, people: Name
         ),
         sections=_sections(record.sections, source, ("sections",), _TOP_HEADING, names),
         background_papers=tuple(
-            BackgroundPaperView(Written(paper.title, source.at("background_papers", n, "title")), paper.url, paper.held_by)
+            BackgroundPaperView(
+                Written(paper.title, source.at("background_papers", n, "title")), paper.url, paper.held_by
+            )
             for n, paper in enumerate(record.background_papers)
         ),
         appendices=tuple(
@@ -143,7 +147,7 @@ def _sections(
         SectionView(
             id=section.id,
             title=Written(section.title, source.at(*path, n, "title")),
-            marks=Markup("#" * level),  # noqa: S704 - number signs only
+            marks=Markup("#" * level),
             text=Prose(section.text, source, (*path, n, "text"), section.id, None, names) if section.text else None,
             sections=_sections(section.sections, source, (*path, n, "sections"), level + 1, names),
         )
@@ -174,5 +178,9 @@ def agenda_items(
         )
         text = next((Prose(words, source, path, place) for words, source, path in texts if words), None)
         person = people[item.report_by] if item.report_by else paper.report_by if paper else None
-        items.append(AgendaItemView(index + 1, place, title or Written("", meeting.source.at("items", index)), text, person, paper))
+        items.append(
+            AgendaItemView(
+                index + 1, place, title or Written("", meeting.source.at("items", index)), text, person, paper
+            )
+        )
     return tuple(items)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from generator.compose import components, vocabulary
 from generator.compose.composition import Composition
 from generator.compose.failures import nearest
-from generator.compose.paper_views import AgendaItemView, PaperName, ReportView, agenda_items, report
+from generator.compose.paper_views import PaperName, ReportView, agenda_items, report
 from generator.document.blocks import Block, Document, Heading, Running
 from generator.document.inlines import plain
 from generator.document.numbering import number
 from generator.document.references import Target, resolve, targets, unresolved
 from generator.document.wording import Wording
+from generator.figures.calendar import day
 from generator.figures.views import MeasureViews
 from generator.model.content import Content, LoadedMeeting
 from generator.model.period import Period
@@ -34,26 +35,37 @@ class Composed:
 def compose_paper(content: Content, meeting: str, paper: str, templates: Workspace, wording: Wording) -> Composed:
     """The paper with file name `paper` (without .yaml) of a meeting. Raises KeyError when there is no such paper."""
     loaded = content.meetings[meeting]
-    sourced = loaded.papers[paper]
     view = _report(content, loaded, paper)
-    composition = Composition(
-        _names(content, loaded), components.of_report(content, sourced, view), templates, wording
-    )
-    blocks = composition.template(f"papers/{sourced.record.kind}.md.j2", {**view.names, "report": view})
+    composition, blocks = _paper_blocks(content, loaded, view, templates, wording)
     item = wording.say("item-number", number=view.item_number) if view.item_number else ""
-    return _composed(content, loaded, paper, item, composition, blocks)
+    return _finished(content, loaded, composition, blocks, _Cover(paper, "subject", item))
 
 
 def compose_agenda(content: Content, meeting: str, templates: Workspace, wording: Wording) -> Composed:
     """The agenda of a meeting. Raises KeyError when there is no such meeting."""
     loaded = content.meetings[meeting]
-    names = _names(content, loaded)
-    papers = {name: _report(content, loaded, name) for name in loaded.papers}
-    items = agenda_items(content, loaded, papers, vocabulary.people(content))
+    views = {name: _report(content, loaded, name) for name in loaded.papers}
+
+    def targets_in(name: str) -> Mapping[str, Target]:
+        _, blocks = _paper_blocks(content, loaded, views[name], templates, wording)
+        return targets(blocks, wording)
+
+    items = agenda_items(content, loaded, views, vocabulary.people(content))
     officer = vocabulary.committee(content, loaded.meeting.record.committee).officer
-    composition = Composition(names, components.of_agenda(content, officer, items, papers), templates, wording)
-    blocks = composition.template("papers/agenda.md.j2", {"items": items})
-    return _composed(content, loaded, AGENDA, wording.say("agenda"), composition, blocks)
+    placed = components.of_agenda(content, officer, items, views, targets_in)
+    composition = Composition(_names(content, loaded), placed, templates, wording)
+    blocks = number(composition.template("papers/agenda.md.j2", {"items": items}), wording)
+    return _finished(content, loaded, composition, blocks, _Cover(AGENDA, "agenda-subject", wording.say("agenda")))
+
+
+def _paper_blocks(
+    content: Content, loaded: LoadedMeeting, view: ReportView, templates: Workspace, wording: Wording
+) -> tuple[Composition, tuple[Block, ...]]:
+    """A paper's blocks, numbered, and the composition with its problems."""
+    sourced = loaded.papers[view.id]
+    composition = Composition(_names(content, loaded), components.of_report(content, sourced, view), templates, wording)
+    blocks = composition.template(f"papers/{sourced.record.kind}.md.j2", {**view.names, "report": view})
+    return composition, number(blocks, wording)
 
 
 def _names(content: Content, loaded: LoadedMeeting) -> dict[str, object]:
@@ -77,29 +89,37 @@ def _report(content: Content, loaded: LoadedMeeting, name: str) -> ReportView:
     return report(name, sourced, item, vocabulary.people(content), names)
 
 
-def _composed(
-    content: Content, loaded: LoadedMeeting, name: str, item: str, composition: Composition, blocks: tuple[Block, ...]
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    """What is said of a whole document: its id, the wording key of its subject, and its item in the running header."""
+
+    id: str
+    subject: str
+    item: str
+
+
+def _finished(
+    content: Content, loaded: LoadedMeeting, composition: Composition, numbered: tuple[Block, ...], cover: _Cover
 ) -> Composed:
-    numbered = number(blocks, composition.wording)
+    """The numbered blocks as a document with its references resolved, unless a problem is an error."""
     known = targets(numbered, composition.wording)
-    finished = resolve(numbered, known)
-    problems = in_order((*composition.problems, *_unresolved(finished, known)))
+    blocks = resolve(numbered, known)
+    problems = tuple(in_order((*composition.problems, *_unresolved(blocks, known))))
     if has_errors(problems):
-        return Composed(None, tuple(problems))
+        return Composed(None, problems)
     meeting, council = loaded.meeting.record, content.council.record
-    committee = content.committees[meeting.committee].record
-    day = vocabulary.meeting(council, loaded.meeting).date
+    committee = content.committees[meeting.committee].record.name
     document = Document(
-        id=name,
-        title=next((plain(b.content) for b in finished if isinstance(b, Heading) and b.level == 1), name),
-        subject=composition.wording.say("subject", committee=committee.name, day=day),
+        id=cover.id,
+        title=next((plain(b.content) for b in blocks if isinstance(b, Heading) and b.level == 1), cover.id),
+        subject=composition.wording.say(cover.subject, committee=committee, day=day(meeting.date)),
         language=council.language,
         author=council.name,
-        running=Running(committee.name, item),
-        blocks=finished,
+        running=Running(committee, cover.item),
+        blocks=blocks,
         modified=(meeting.published or meeting.date).isoformat(),
     )
-    return Composed(document, tuple(problems))
+    return Composed(document, problems)
 
 
 def _unresolved(blocks: tuple[Block, ...], known: Mapping[str, Target]) -> list[Problem]:

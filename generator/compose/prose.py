@@ -9,9 +9,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from jinja2 import TemplateSyntaxError
+
 from generator.compose.environment import PaperEnvironment
 from generator.compose.failures import FAILURES, Failure, failure
 from generator.compose.marks import clean, take_line_mark
+from generator.compose.syntax_failures import syntax_failure
 from generator.problems import Location, Problem
 
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
@@ -34,19 +37,16 @@ def render(
 ) -> tuple[Rendered | None, list[Problem]]:
     """What a text prints with these names; None when it cannot be read at all. Problems come with either."""
     problems: list[Problem] = []
-    tried = clean(text)
-    while len(problems) < _MOST_PROBLEMS:
+    tried: str | None = clean(text)
+    while tried is not None and len(problems) < _MOST_PROBLEMS:
         try:
             printed = environment.text_of(environment.from_string(tried), names)
         except FAILURES as error:
-            found = failure(error, tried, names, environment)
-            problems.append(Problem(found.code, found.message, where(found.template, found.line), found.hint))
-            shorter = _without(tried, found)
-            if shorter is None:
-                return None, problems
-            tried = shorter
+            failed = _failure(error, tried, names, environment)
+            problems.append(_problem(failed, where))
+            tried = _without(tried, failed)
         else:
-            return placed(printed, environment.files, where), problems
+            return _placed(printed, environment.files, where), problems
     return None, problems
 
 
@@ -57,12 +57,22 @@ def render_template(
     try:
         printed = environment.text_of(environment.get_template(name), names)
     except FAILURES as error:
-        found = failure(error, "", names, environment)
-        return None, [Problem(found.code, found.message, where(found.template or name, found.line), found.hint)]
-    return placed(printed, environment.files, where), []
+        failed = _failure(error, "", names, environment)
+        return None, [_problem(failed, where)]
+    return _placed(printed, environment.files, where), []
 
 
-def placed(printed: str, files: list[str], where: Where) -> Rendered:
+def _failure(error: Exception, text: str, names: Mapping[str, object], environment: PaperEnvironment) -> Failure:
+    if isinstance(error, TemplateSyntaxError):
+        return syntax_failure(error, text, environment)
+    return failure(error, text, names)
+
+
+def _problem(failed: Failure, where: Where) -> Problem:
+    return Problem(failed.code, failed.message, where(failed.template, failed.line), failed.hint)
+
+
+def _placed(printed: str, files: list[str], where: Where) -> Rendered:
     """Printed text without its line marks, and the place that each of its lines comes from."""
     lines: list[str] = []
     places: list[Location] = []

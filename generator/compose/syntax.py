@@ -55,7 +55,7 @@ def _markdown() -> MarkdownIt:
     markdown.inline.ruler.before("link", "language", _language)
     markdown.core.ruler.after("block", "ends_of_lines", _attributes_at_the_end)
     markdown.validateLink = _any_link  # type: ignore[method-assign]
-    markdown.normalizeLink = without_marks  # type: ignore[method-assign]
+    markdown.normalizeLink = without_marks  # type: ignore[method-assign, assignment]
     return markdown
 
 
@@ -65,7 +65,7 @@ def _any_link(url: str) -> bool:
 
 
 def _letters_as_digits(text: str) -> tuple[str, dict[int, str]]:
-    """CommonMark has no lettered lists, but numbers them by their first item: `a)` is read as `1)`, of the same width."""
+    """CommonMark has no lettered lists, but numbers them by their first item: `a)` is read as `1)`."""
     letters: dict[int, str] = {}
     lines = text.split("\n")
     for number, line in enumerate(lines):
@@ -133,8 +133,9 @@ def _attributes_at_the_end(state: StateCore) -> None:
         match = pattern.search(token.content)
         if match is not None:
             token.content = token.content[: match.start()].rstrip()
-            before.meta = {"id": _bare(match["id"]), "classes": (match.groupdict().get("classes") or "").split()}
+            before.meta = {"id": unescaped(match["id"]), "classes": (match.groupdict().get("classes") or "").split()}
 
 
-def _bare(identifier: str) -> str:
-    return without_marks(identifier.replace("\\", ""))
+def unescaped(name: str) -> str:
+    """A name as it was before an expression printed it."""
+    return without_marks(name.replace("\\", ""))

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from generator.compose.composition import Composition
 from generator.compose.failures import nearest
 from generator.compose.markdown import Call
-from generator.compose.measure_tables import Frame, measure_table
+from generator.compose.measure_tables import Frame, data_table
 from generator.compose.vocabulary import Prose
 from generator.document.blocks import Align, Block, Cell, Column, Row, Table, WideLayout
 from generator.document.inlines import Inlines, plain
 from generator.document.numbering import TABLES, to_count
 from generator.figures.errors import FigureError
-from generator.figures.selection import select
+from generator.figures.tables import measure_table
 from generator.figures.words import listed
 from generator.model.chart import TableDefinition
 from generator.model.content import Content, Sourced
@@ -38,7 +38,9 @@ class Fields:
 
     def line(self, text: str, *field: str | int) -> Inlines:
         """A field as inline content: its expressions worked out, its Markdown read."""
-        return self.composition.line(Prose(text, self.source.source, (*self.path, *field), self.place, None, self.names))
+        return self.composition.line(
+            Prose(text, self.source.source, (*self.path, *field), self.place, None, self.names)
+        )
 
     def words(self, text: str | None, *field: str | int) -> str:
         """A field as plain words; none for a field that is not there."""
@@ -68,15 +70,15 @@ def place_table(
     if definition.columns:
         return (_typed(definition, frame, fields),)
     try:
-        selection = select(definition.measures, definition.periods, content.measures)
-        return (measure_table(selection, frame, composition.wording),)
+        data = measure_table(definition.measures, definition.periods, content.measures)
+        return (data_table(data, frame, composition.wording),)
     except FigureError as error:
         composition.problems.append(error.problem(report.source.at("tables", call.argument, "measures")))
         return ()
 
 
 def _typed(definition: TableDefinition, frame: Frame, fields: Fields) -> Table:
-    """A table whose rows are typed: the first column heads the rows; a cell that is only x, z or c is a missing value."""
+    """A table whose rows are typed: the first column heads the rows; x, z or c alone is a missing value."""
     wording = fields.composition.wording
     columns = tuple(
         Column(fields.words(column.title, "columns", n, "title"), Align(column.align), heads_rows=n == 0)

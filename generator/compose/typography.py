@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.document.inlines import Inlines, Text
+
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _MONTHS = (
@@ -57,6 +59,11 @@ def set_type(runs: Sequence[str]) -> list[str]:
         cut.append(printed[start : start + len(run)])
         start += len(run)
     return cut
+
+
+def printed(words: str) -> Inlines:
+    """Plain words as inline content, set in type."""
+    return tuple(Text(run) for run in set_type([words]) if run)
 
 
 def _dashes(run: str) -> str:

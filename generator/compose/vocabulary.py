@@ -1,4 +1,4 @@
-"""Records of content as the words of papers: what `people`, `contacts`, `council`, `committee` and `meeting` say in a text."""
+"""Records of content as the words of papers: what `people`, `contacts`, `committee` and `meeting` say."""
 
 from __future__ import annotations
 

@@ -162,9 +162,13 @@ def _(block: Contents, origins: bool) -> list[str]:
 
 
 def _inline(inline: Inline) -> str:
+    if isinstance(inline, Text):
+        return f"‹{_visible(inline.text)}›" if inline.source else _visible(inline.text)
+    return _structure(inline)
+
+
+def _structure(inline: Strong | Emphasis | Link | Foreign | CrossReference | FootnoteReference) -> str:
     match inline:
-        case Text():
-            return f"‹{_visible(inline.text)}›" if inline.source else _visible(inline.text)
         case Strong():
             return f"**{dump_inlines(inline.content)}**"
         case Emphasis():

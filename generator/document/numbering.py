@@ -98,7 +98,7 @@ def _roman(number: int) -> str:
 
 
 def _letters(number: int) -> str:
-    """a to z, then aa, ab and so on."""
+    """From a to z, then aa, ab and so on."""
     rest, place = divmod(number - 1, 26)
     return (_letters(rest) if rest else "") + chr(ord("a") + place)
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.document.blocks import Block, Chart, Heading, List, ListKind, Paragraph, Table
-from generator.document.inlines import CrossReference, Inline, plain
+from generator.document.inlines import CrossReference, Inline, Inlines, Text, plain
 from generator.document.numbering import APPENDICES
 from generator.document.walk import change_each_inline, change_inlines, every_block, references
 from generator.document.wording import Wording
 
+_SENTENCE_ENDS = (". ", "? ", "! ")
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a reference to a block prints: "paragraph" and "2.4". Both are empty for a block that has no name to print."""
+    """What a reference to a block prints: "paragraph" and "2.4". Both are empty for a block without one."""
 
     label: str = ""
     number: str = ""
@@ -50,7 +52,28 @@ def resolve(blocks: Iterable[Block], known: Mapping[str, Target]) -> tuple[Block
         target = known.get(inline.target, Target())
         return CrossReference(inline.target, target.label, target.number)
 
-    return change_inlines(blocks, lambda content: change_each_inline(content, filled))
+    return change_inlines(blocks, lambda content: _with_capitals(change_each_inline(content, filled)))
+
+
+def _with_capitals(content: Inlines) -> Inlines:
+    """A reference that begins a sentence begins with a capital: "Section 2.2 takes them in turn"."""
+    changed: list[Inline] = []
+    for inline in content:
+        begins = not changed or plain(changed[-1:]).endswith(_SENTENCE_ENDS)
+        if begins and isinstance(inline, CrossReference) and inline.number:
+            changed.append(replace(inline, label=inline.label[:1].upper() + inline.label[1:]))
+        else:
+            changed.append(inline)
+    return tuple(changed)
+
+
+def as_words(blocks: Iterable[Block], known: Mapping[str, Target]) -> tuple[Block, ...]:
+    """Blocks that are printed in another document than the one they refer to: its references as plain words."""
+
+    def printed(inline: Inline) -> Inline:
+        return Text(inline.text) if isinstance(inline, CrossReference) and inline.text else inline
+
+    return change_inlines(resolve(blocks, known), lambda content: change_each_inline(content, printed))
 
 
 def unresolved(blocks: Iterable[Block], known: Mapping[str, Target]) -> tuple[Unresolved, ...]:
@@ -79,6 +102,6 @@ def _target(block: Block, wording: Wording) -> Target:
 
 
 def _split(printed: str) -> Target:
-    """ "Table 2" as label and number; the number is what stands last."""
+    """Label and number of "Table 2"; the number is what stands last."""
     label, _, number = printed.rpartition(" ")
     return Target(label, number)
