@@ -1,4 +1,4 @@
-"""Reading profiles: how one edition of every paper looks. A profile is a file in templates/profiles/; this is its model."""
+"""Reading profiles: how one edition of every paper looks. A profile is a file in templates/profiles/."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 class Margins(Record):
     """Page margins in millimetres."""
 
-    top: Number
-    right: Number
-    bottom: Number
-    left: Number
+    top: Number = Field(description="Above the text, in millimetres.")
+    right: Number = Field(description="Right of the text, in millimetres.")
+    bottom: Number = Field(description="Below the text, in millimetres.")
+    left: Number = Field(description="Left of the text, in millimetres.")
 
 
 class Profile(Record):
@@ -29,20 +29,22 @@ class Profile(Record):
     size, put after every paragraph.
     """
 
-    name: Line = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    name: Line = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="The name of the file, without .yaml.")
     title: Line = Field(description="How the edition is called in print: Large print, 18 point.")
-    typeface: Line
-    body: Number
-    smallest: Number
+    typeface: Line = Field(description="The typeface of text and charts.")
+    body: Number = Field(description="Size of running text in points.")
+    smallest: Number = Field(description="The size in points that nothing on the page falls below.")
     table: Number = Field(description="Size of the text in table cells.")
-    headings: tuple[Number, ...] = Field(min_length=4, max_length=6)
-    line_spacing: Number
-    paragraph_space: Number
+    headings: tuple[Number, ...] = Field(
+        min_length=4, max_length=6, description="Sizes of headings in points, from level 1 down."
+    )
+    line_spacing: Number = Field(description="Distance of lines, as a multiple of single spacing.")
+    paragraph_space: Number = Field(description="Space after a paragraph, as a multiple of the body size.")
     margins: Margins
     italics: YesNo = Field(description="Whether emphasis may be italic; if not it is bold.")
     contents: YesNo = Field(default=False, description="Whether a report begins with a list of contents.")
-    page_colour: Colour = "#FFFFFF"
-    text_colour: Colour = "#000000"
+    page_colour: Colour = Field(default="#FFFFFF", description="The colour of the page: # and six digits.")
+    text_colour: Colour = Field(default="#000000", description="The colour of the text: # and six digits.")
     chart_width: Number = Field(description="Placed width of a chart in millimetres.")
 
     @model_validator(mode="after")

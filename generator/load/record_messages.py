@@ -103,12 +103,11 @@ def _unknown_key(finding: Finding) -> Said:
 
 
 def _missing_key(finding: Finding) -> Said:
-    words, field = words_for(finding.wanted), finding.wanted.field
-    about = f" ({field.description.rstrip('.')})" if field is not None and field.description else ""
-    entries = " and below it its entries" if is_entries(finding.wanted) else " and the value"
-    return Said(
-        "missing-key", f"there is no {finding.name} here; {words.what} is wanted{about}", f"add {finding.name}{entries}"
-    )
+    field = finding.wanted.field
+    entries = "and its entries below it" if is_entries(finding.wanted) else "and its value"
+    about = f": {field.description}" if field is not None and field.description else ""
+    message = f"there is no {finding.name} here; {words_for(finding.wanted).what} is wanted"
+    return Said("missing-key", message, f"add {finding.name} {entries}{about}")
 
 
 def _choice(finding: Finding) -> Said:

@@ -91,8 +91,9 @@ def committee_references(committee: Sourced[Committee], known: Known) -> Iterato
 
 
 def measure_references(identifier: str, measure: Sourced[Measure], known: Known) -> Iterator[Problem]:
-    """Measures that a computed measure names, and a measure that has no value."""
+    """The owner and the measures that a measure names, and a measure that has no value."""
     record, source = measure.record, measure.source
+    yield from known.people.look_up(record.owner, source, "owner")
     for field in ("numerator", "denominator"):
         yield from known.measures.look_up(getattr(record, field), source, field)
     for name in dict.fromkeys(_MEASURE_NAME.findall(record.formula or "")):

@@ -24,7 +24,7 @@ class ChartDefinition(Record):
     """A chart over measures by period. Title, subtitle and alternative text are written from the data unless given."""
 
     type: ChartType = ChartType.LINE
-    measures: tuple[Identifier, ...] = Field(min_length=1)
+    measures: tuple[Identifier, ...] = Field(min_length=1, description="The measures drawn, by id.")
     periods: tuple[Period, ...] | None = Field(
         default=None, description="Which periods; all that have values if absent."
     )
@@ -35,9 +35,9 @@ class ChartDefinition(Record):
         default=None, description="Measure, unit and period. Written from the data if absent."
     )
     alternative_text: Line | None = Field(default=None, description="Overrides the text written from the data.")
-    target: YesNo = True
-    statutory: YesNo = True
-    benchmarks: YesNo = True
+    target: YesNo = Field(default=True, description="Whether the target is drawn.")
+    statutory: YesNo = Field(default=True, description="Whether the statutory timescale is drawn.")
+    benchmarks: YesNo = Field(default=True, description="Whether the benchmarks are drawn.")
     data_table: Identifier | None = Field(
         default=None, description="A table of this paper that has the data; a table is put beside the chart if absent."
     )
@@ -55,8 +55,8 @@ class WideTable(StrEnum):
 class ColumnDefinition(Record):
     """A column of a typed table."""
 
-    title: Line
-    align: Line = Field(default="left", pattern="^(left|right)$")
+    title: Line = Field(description="The heading of the column.")
+    align: Line = Field(default="left", pattern="^(left|right)$", description="Text on the left, figures on the right.")
 
 
 class TableDefinition(Record):
@@ -65,16 +65,18 @@ class TableDefinition(Record):
     Every cell holds something: a value that is missing is written as its code (x, z, c).
     """
 
-    title: Line
+    title: Line = Field(description="The caption of the table, without its number.")
     description: Line | None = Field(default=None, description="Alternative text; written from the table if absent.")
-    measures: tuple[Identifier, ...] = ()
-    periods: tuple[Period, ...] | None = None
+    measures: tuple[Identifier, ...] = Field(default=(), description="The rows of a table of measures, by id.")
+    periods: tuple[Period, ...] | None = Field(
+        default=None, description="Which periods; all that have values if absent."
+    )
     serial_numbers: YesNo = Field(default=False, description="Whether the measures' serial numbers get a column.")
-    columns: tuple[ColumnDefinition, ...] = ()
+    columns: tuple[ColumnDefinition, ...] = Field(default=(), description="The columns of a typed table.")
     rows: tuple[tuple[Line, ...], ...] = Field(
         default=(), description="Cells of a typed table; the first heads its row."
     )
-    source: Line | None = None
+    source: Line | None = Field(default=None, description="Where the figures are from.")
     when_wide: WideTable = WideTable.AUTO
 
     @model_validator(mode="after")

@@ -12,19 +12,21 @@ from generator.model.record import Identifier, Line, Markdown, Record
 class StandingItem(Record):
     """An agenda item that comes back at every meeting."""
 
-    title: Line
+    title: Line = Field(description="The title as it stands on the agenda.")
     text: Markdown | None = Field(default=None, description="Advice printed under the item, as Markdown.")
 
 
 class Committee(Record):
     """content/committees/<id>.yaml"""
 
-    name: Line
+    name: Line = Field(description="The full name of the committee.")
     chair: Identifier
     vice_chair: Identifier | None = None
     members: tuple[Identifier, ...] = Field(description="The other members, by id, in the order printed.")
     committee_officer: Identifier
-    standing_items: Mapping[Identifier, StandingItem] = Field(default_factory=dict)
+    standing_items: Mapping[Identifier, StandingItem] = Field(
+        default_factory=dict, description="Items of every agenda, each under an id that a meeting names."
+    )
     media_protocol: Markdown | None = Field(default=None, description="What the agenda says about filming.")
 
     @property

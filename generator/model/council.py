@@ -15,7 +15,7 @@ EmailAddress = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\
 
 
 class Jurisdiction(StrEnum):
-    """Whose law on access to meetings applies; decides clear days, bank holidays and the exempt-information schedule."""
+    """Whose law on access to meetings applies: it decides clear days, bank holidays and the exempt-information list."""
 
     ENGLAND = "england"
     WALES = "wales"
@@ -27,28 +27,35 @@ class Contact(Record):
     """A published way to reach a team. Never a person's own number or address."""
 
     name: Line = Field(description="The team or switchboard, as the public knows it.")
-    telephone: Telephone | None = None
-    textphone: Telephone | None = None
-    email: EmailAddress | None = None
+    telephone: Telephone | None = Field(default=None, description="A published telephone number, digits and spaces.")
+    textphone: Telephone | None = Field(default=None, description="The number for textphone users.")
+    email: EmailAddress | None = Field(default=None, description="A published e-mail address of the team.")
     address: tuple[Line, ...] = Field(default=(), description="Postal address, a line each.")
 
 
 class QuestionDeadline(Record):
     """When public and local-member questions must have arrived, counted back from the meeting."""
 
-    working_days_before: int = Field(default=3, ge=1, le=28)
-    time: TimeOfDay
+    working_days_before: int = Field(
+        default=3,
+        ge=1,
+        le=28,
+        description="How many working days before the meeting; weekends and bank holidays do not count.",
+    )
+    time: TimeOfDay = Field(description="The time of that day: 5pm.")
 
 
 class Council(Record):
     """content/council.yaml"""
 
-    name: Line
+    name: Line = Field(description="The full name, as on the front of every paper.")
     short_name: Line | None = Field(default=None, description="How the council is named in running text.")
     jurisdiction: Jurisdiction = Jurisdiction.ENGLAND
     language: Line = Field(default="en-GB", description="BCP 47 language tag of the papers.")
-    website: WebAddress | None = None
-    contacts: Mapping[Identifier, Contact]
+    website: WebAddress | None = Field(default=None, description="The address of the website, beginning with https://.")
+    contacts: Mapping[Identifier, Contact] = Field(
+        description="The published teams and switchboards, each under an id that other files name."
+    )
     alternative_format_contact: Identifier = Field(description="Which contact the last line of every paper names.")
     alternative_format_statement: Markdown = Field(
         description="The last line of every paper. {{ contact }} stands for the telephone numbers of the contact."
@@ -71,8 +78,12 @@ class Person(Record):
 class People(Record):
     """content/people.yaml"""
 
-    members: Mapping[Identifier, Person] = Field(default_factory=dict)
-    officers: Mapping[Identifier, Person] = Field(default_factory=dict)
+    members: Mapping[Identifier, Person] = Field(
+        default_factory=dict, description="Councillors, each under an id that other files name."
+    )
+    officers: Mapping[Identifier, Person] = Field(
+        default_factory=dict, description="Officers, each under an id that other files name."
+    )
 
     def find(self, identifier: str) -> Person | None:
         """The member or officer with this id, or None."""

@@ -91,10 +91,10 @@ class Observation(Record):
 class ReferenceLine(Record):
     """Something a measure is held against: a target, a statutory timescale, a national average."""
 
-    label: Line
+    label: Line = Field(description="What it is called in tables and charts: Target, National average.")
     value: Number | None = Field(default=None, description="One value for all periods.")
     series: Mapping[Period, Number] | None = Field(default=None, description="A value for each period.")
-    source: Line | None = None
+    source: Line | None = Field(default=None, description="Where it is from, when it has a source of its own.")
 
     @model_validator(mode="after")
     def _one_of_them(self) -> ReferenceLine:
@@ -123,7 +123,7 @@ class Measure(Record):
     )
     plural: YesNo = Field(default=False, description="Whether the phrase takes a plural verb (schools were).")
     serial: Line | None = Field(default=None, description="The serial number it carries in published tables.")
-    definition: Markdown
+    definition: Markdown = Field(description="What exactly is counted, and what is not; Markdown.")
     unit: UnitKind
     decimals: int = Field(default=0, ge=0, le=4, description="Decimal places printed, everywhere.")
     kind: MeasureKind
@@ -133,12 +133,18 @@ class Measure(Record):
     formula: Line | None = Field(default=None, description="Arithmetic over other measures: final-plan-days / 7.")
     target: ReferenceLine | None = None
     statutory: ReferenceLine | None = Field(default=None, description="A statutory timescale, in the measure's unit.")
-    benchmarks: tuple[ReferenceLine, ...] = ()
+    benchmarks: tuple[ReferenceLine, ...] = Field(
+        default=(), description="What others achieve: a national average, similar councils."
+    )
     baseline: Period | None = Field(default=None, description="The period that later values are compared with.")
     source: Line = Field(description="Where the figures are from, as printed under a chart.")
     owner: Identifier | None = Field(default=None, description="The officer who answers for the figures.")
-    commentary: Markdown | None = None
-    series: Mapping[Period, Observation] = Field(default_factory=dict)
+    commentary: Markdown | None = Field(
+        default=None, description="Why the figure is where it is; needed when it is off target. Markdown."
+    )
+    series: Mapping[Period, Observation] = Field(
+        default_factory=dict, description="The values by period: Jul-21: 521. A missing one is x, z or c."
+    )
 
     @model_validator(mode="after")
     def _kind_has_its_parts(self) -> Measure:

@@ -12,7 +12,9 @@ class PublicAccess(Record):
 
     stream: WebAddress | None = Field(default=None, description="Where the meeting is streamed.")
     stream_title: Line | None = Field(default=None, description="Words for the link, such as 'Watch on YouTube'.")
-    advice: Markdown | None = None
+    advice: Markdown | None = Field(
+        default=None, description="What somebody who wants to attend has to know; Markdown."
+    )
 
 
 class AgendaItem(Record):
@@ -40,12 +42,12 @@ class Meeting(Record):
     """content/meetings/<date>-<committee>/meeting.yaml"""
 
     committee: Identifier
-    date: Day
-    time: TimeOfDay
-    venue: Line
+    date: Day = Field(description="The day of the meeting, the same as in the name of the folder.")
+    time: TimeOfDay = Field(description="When it begins: 10am.")
+    venue: Line = Field(description="Where it is held, with the postcode.")
     published: Day | None = Field(default=None, description="The day the agenda was, or will be, published.")
     public: PublicAccess = Field(default_factory=PublicAccess)
-    items: tuple[AgendaItem, ...] = Field(min_length=1)
+    items: tuple[AgendaItem, ...] = Field(min_length=1, description="The agenda, in order; numbers are counted.")
 
     def item_number(self, paper: str) -> int | None:
         """The number of the item whose paper has this file name (without .yaml), or None."""

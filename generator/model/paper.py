@@ -32,17 +32,17 @@ class Action(Record):
     """Something the committee is asked to do: written once, printed at the front, at the end and on the agenda."""
 
     id: Identifier
-    text: Markdown
+    text: Markdown = Field(description="What the committee is asked to do; Markdown.")
 
 
 class Section(Record):
     """A numbered section. Each paragraph of its text is numbered; subsections are numbered below it."""
 
     id: Identifier
-    title: Line
+    title: Line = Field(description="The heading of the section.")
     purpose: Purpose = Purpose.OTHER
-    text: Markdown | None = None
-    sections: tuple[Section, ...] = ()
+    text: Markdown | None = Field(default=None, description="The section in Markdown; each paragraph gets a number.")
+    sections: tuple[Section, ...] = Field(default=(), description="Sections below this one.")
 
     @model_validator(mode="after")
     def _says_something(self) -> Section:
@@ -56,8 +56,8 @@ class Section(Record):
 class BackgroundPaper(Record):
     """A document the report relies on, listed as the law asks (Local Government Act 1972 s100D)."""
 
-    title: Line
-    url: WebAddress | None = None
+    title: Line = Field(description="The title of the document.")
+    url: WebAddress | None = Field(default=None, description="Where it can be read on the web.")
     held_by: Line | None = Field(default=None, description="Where it can be inspected, when it is not on the web.")
 
     @model_validator(mode="after")
@@ -71,39 +71,53 @@ class Appendix(Record):
     """An appendix: text with tables and charts placed in it. 'Appendix 1' is counted, never typed."""
 
     id: Identifier
-    title: Line
-    text: Markdown
+    title: Line = Field(description="The heading of the appendix, without its number.")
+    text: Markdown = Field(description="The appendix in Markdown, with its tables and charts placed in it.")
 
 
 class Paper(Record):
     """What every kind of paper has."""
 
-    title: Line
+    title: Line = Field(description="The title of the paper, as on the agenda.")
     report_by: Identifier | None = Field(default=None, description="The director whose report it is.")
     periods: Mapping[Identifier, Period] = Field(
         default_factory=dict, description="Names for periods, for use in the text: baseline, previous."
     )
-    charts: Mapping[Identifier, ChartDefinition] = Field(default_factory=dict)
-    tables: Mapping[Identifier, TableDefinition] = Field(default_factory=dict)
+    charts: Mapping[Identifier, ChartDefinition] = Field(
+        default_factory=dict, description="Charts, each under an id; ::: chart ID in the text places one."
+    )
+    tables: Mapping[Identifier, TableDefinition] = Field(
+        default_factory=dict, description="Tables, each under an id; ::: table ID in the text places one."
+    )
 
 
 class Report(Paper):
     """content/meetings/<meeting>/<NN>-<slug>.yaml, kind: performance-report"""
 
-    kind: Literal["performance-report"]
+    kind: Literal["performance-report"] = Field(description="Which kind of paper this is.")
     cabinet_member: Identifier | None = None
     responsible_director: Identifier
-    officer_contacts: tuple[Identifier, ...] = Field(min_length=1)
+    officer_contacts: tuple[Identifier, ...] = Field(
+        min_length=1, description="People who answer questions on the report, by id."
+    )
     introduction: Markdown | None = Field(default=None, description="Introduction from the cabinet member.")
-    executive_summary: Markdown
-    actions_required: tuple[Action, ...] = Field(min_length=1)
+    executive_summary: Markdown = Field(
+        description="What the report says, for somebody who reads nothing else; Markdown."
+    )
+    actions_required: tuple[Action, ...] = Field(
+        min_length=1, description="What the committee is asked to do, in order."
+    )
     measures: tuple[Identifier, ...] = Field(default=(), description="The measures the report is about.")
-    sections: tuple[Section, ...] = Field(min_length=1)
+    sections: tuple[Section, ...] = Field(min_length=1, description="The numbered sections, in order.")
     omitted_sections: Mapping[Purpose, Line] = Field(
         default_factory=dict, description="Why a required section (financial, resource, equality) is not there."
     )
-    background_papers: tuple[BackgroundPaper, ...] = ()
-    appendices: tuple[Appendix, ...] = ()
+    background_papers: tuple[BackgroundPaper, ...] = Field(
+        default=(), description="Documents the report relies on, as the law asks."
+    )
+    appendices: tuple[Appendix, ...] = Field(
+        default=(), description="The appendices, in order; their numbers are counted."
+    )
 
     def purposes(self) -> frozenset[Purpose]:
         """The purposes that the sections and their subsections serve."""

@@ -61,6 +61,15 @@ def test_a_schema_is_a_schema(name: str) -> None:
     Draft202012Validator.check_schema(SCHEMAS[name])
 
 
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_key_has_a_title_and_a_description_for_the_editor(name: str) -> None:
+    groups = [SCHEMAS[name], *SCHEMAS[name].get("$defs", {}).values()]
+    keys = {key: part for group in groups for key, part in group.get("properties", {}).items()}
+    unexplained = [key for key, part in keys.items() if not (part.get("description") or "$ref" in part)]
+    assert unexplained == []
+    assert [key for key, part in keys.items() if "title" not in part] == []
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_example_satisfies_its_schema(path: Path) -> None:
     assert complaints(_schema_of(path), path.read_text(encoding="utf-8")) == []
