@@ -27,3 +27,13 @@ def test_the_workspace_that_cases_change_breaks_no_rule() -> None:
     content = load_content(Workspace.at(TINY)).content
     assert content is not None
     assert check(content) == ()
+
+
+def test_a_formula_over_a_measure_that_could_not_be_loaded_is_not_blamed(tmp_path: Path) -> None:
+    case = Path(__file__).parent / "messages" / "off-target-computed.txt"
+    folder = workspace_of(case, tmp_path)
+    (folder / "content/metrics/waiting-days.yaml").write_text("title: [", encoding="utf-8")
+    content = load_content(Workspace.at(folder)).content
+    assert content is not None
+    assert list(content.measures) == ["waiting-weeks"]
+    assert check(content) == ()
