@@ -76,7 +76,7 @@ class _EndOfReadingError(Exception):
 
 @dataclass
 class _Builder:
-    """Values and their places, built from one file's events without recursion."""
+    """Values and their places, built from one file's events; `DEEPEST` bounds the recursion."""
 
     file: str
     positions: dict[Path, Position] = field(default_factory=dict)
