@@ -112,7 +112,7 @@ def gathered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         key = (found.rule, found.message)
         first.setdefault(key, found)
         places.setdefault(key, []).append(found.place)
-    joined = (replace(found, also=tuple(dict.fromkeys(places[key][1:]))) for key, found in first.items())
+    joined = (replace(found, also=tuple(dict.fromkeys(places[key]))[1:]) for key, found in first.items())
     order = list(Severity)
     return tuple(sorted(joined, key=lambda found: order.index(found.severity)))
 

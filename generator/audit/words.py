@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.audit.findings import snippet
+
 LONG_ALT = 500  # characters; a screen reader cannot stop and go back inside an alternative text
 CAPITALS = 25  # characters in one stretch
 
@@ -98,13 +100,15 @@ def alt_faults(alt: str) -> tuple[tuple[str, str], ...]:
     """What is wrong with an alternative text that is there: pairs of rule and message."""
     text = alt.strip()
     tests = (
-        ("alt-file-name", _FILE_NAME.match(text) or _CAMERA_NAME.match(text), "is a file name"),
-        ("alt-says-nothing", _EMPTY_ALT.match(text), "names a kind of thing and not what it shows"),
-        ("alt-automatic", _AUTOMATIC.search(text), "was written by a program and not looked over"),
-        ("alt-picture-of", _PICTURE_OF.match(text), "begins with words the screen reader says anyway"),
-        ("alt-too-long", len(text) > LONG_ALT, f"has {len(text)} characters; at most {LONG_ALT} are wanted"),
+        ("alt-file-name", _FILE_NAME.match(text) or _CAMERA_NAME.match(text), "is a file name; what is to be seen"),
+        ("alt-says-nothing", _EMPTY_ALT.match(text), "names a kind of thing; what is to be seen"),
+        ("alt-automatic", _AUTOMATIC.search(text), "was written by a program; words somebody has read over"),
+        ("alt-picture-of", _PICTURE_OF.match(text), "says what the screen reader says anyway; only what is to be seen"),
+        ("alt-too-long", len(text) > LONG_ALT, f"has {len(text)} characters; the main point in at most {LONG_ALT}"),
     )
-    return tuple((rule, f"the alternative text “{text[:60]}” {words}") for rule, true, words in tests if true)
+    return tuple(
+        (rule, f"the alternative text “{snippet(text)}” {words} is wanted") for rule, true, words in tests if true
+    )
 
 
 def _bare(name: str) -> str:

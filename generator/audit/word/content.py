@@ -60,14 +60,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: the columns it spans, whether it continues or begins a merged one, and whether it is empty."""
+    """One cell: the columns it spans, whether it is part of one merged over rows or carries such a one on."""
 
     place: Place
     text: str
     blank: bool
     span: int = 1
     merged: bool = False
-    holds: bool = False
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

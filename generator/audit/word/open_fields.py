@@ -73,11 +73,13 @@ class OpenFields:
         self._open[-1].separated = True
 
     def end(self, place: Place) -> None:
-        """The field is complete."""
+        """The field is complete; one inside another's instruction is worked with and not shown, so not kept."""
         if not self._open:
             self.faults.append((place, "a field ends that did not begin; begin, separate and end are wanted"))
             return
         done = self._open.pop()
+        if self.in_instruction:
+            return
         words = done.words
         argument = hyperlink_target(words) if done.name == "HYPERLINK" else _argument(words)
         self.finished.append(Field(done.place, done.name, argument, "".join(done.result), done.dirty))

@@ -126,7 +126,7 @@ class StoryReader:
         return next((level for level in reversed(list(levels)) if level), 0)
 
     def _place(self, element: Element, where: _Where, number: str, level: int) -> Place:
-        words = "".join(piece.text or "" for piece in element.iter(q("w:t")))
+        words = "".join(piece.text or " " for piece in element.iter(q("w:t"), q("w:tab"), q("w:br")))
         if level and words.strip() and not where.table:
             self._heading = words
         return Place(
@@ -183,11 +183,12 @@ class StoryReader:
         self._blocks(element, replace(where, region=region, background=own or region.shade or where.background))
         inside = self._paragraphs[before:]
         text = "\n".join(paragraph.text for paragraph in inside).strip()
-        merged = any(child(properties, name) is not None for name in ("w:vMerge", "w:hMerge"))
+        merges = [child(properties, name) for name in ("w:vMerge", "w:hMerge")]
+        merged = [attribute(merge, "w:val") for merge in merges if merge is not None]
         holds = any(paragraph.holds for paragraph in inside)
         place = Place(self.part, self._heading, 0, "", where.table, where.row, where.column, text=text[:200])
         span = max(1, whole(value(properties, "w:gridSpan"), 1))
-        return Cell(place, text, not text and not holds, span, merged, holds)
+        return Cell(place, text, not text and not holds, span, bool(merged), bool(merged) and "restart" not in merged)
 
     def _with_neighbours(self) -> Iterator[Table]:
         """The tables, each with the paragraphs before and after it, where a caption would stand."""

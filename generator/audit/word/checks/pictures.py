@@ -27,7 +27,7 @@ def _alternative(picture: Picture) -> Iterator[Finding]:
         yield Finding("alt-missing", f"a {picture.kind} without alternative text; one is wanted", picture.place)
         return
     for rule, message in alt_faults(alt):
-        yield Finding(rule, f"{message}; what the {picture.kind} tells the reader is wanted", picture.place)
+        yield Finding(rule, message, picture.place)
 
 
 def _place(picture: Picture) -> Iterator[Finding]:

@@ -58,7 +58,7 @@ def _settings(file: WordFile) -> Iterator[Finding]:
         yield Finding("asks-to-update", "Word asks whether to update fields on opening; stored results are wanted")
     if file.hyphenates:
         yield Finding("automatic-hyphenation", "automatic hyphenation is on; whole words are wanted")
-    counts = {"tracked changes": sum(story.changes for story in file.stories), "comments": file.comments}
-    left = " and ".join(f"{count} {what}" for what, count in counts.items() if count)
+    counts = {"tracked change": sum(story.changes for story in file.stories), "comment": file.comments}
+    left = " and ".join(f"{count} {what}{'s' * (count > 1)}" for what, count in counts.items() if count)
     if left:
         yield Finding("tracked-changes", f"{left} left in the file; a finished text is wanted")

@@ -61,7 +61,7 @@ def _header(table: Table) -> Iterator[Finding]:
 def _grid(table: Table) -> Iterator[Finding]:
     for row in table.rows:
         for cell in row.cells:
-            if cell.span > 1 or cell.merged:
+            if (cell.span > 1 or cell.merged) and not cell.continues:
                 yield Finding("merged-cells", "merged cells; one value in each cell is wanted", cell.place)
     widths = {_width(row) for row in table.rows}
     odd = next((index for index, row in enumerate(table.rows, 1) if _width(row) != _width(table.rows[0])), None)
