@@ -54,8 +54,9 @@ def _body(chart: ChartDefinition, selection: Selection) -> Iterator[str]:
     bars = chart.type is not ChartType.LINE
     each = bars and len(selection.periods) * len(selection.lines) <= _FEW
     for name, line in zip(selection.names, selection.lines, strict=True):
-        told = _every_value(line, selection) if each else _ends_and_extremes(line)
-        yield _sentence(f"{name}: {told}" if name else told if each else f"it {told}")
+        singly = each or len(line.known) < 2
+        told = _every_value(line, selection) if singly else _ends_and_extremes(line)
+        yield _sentence(f"{name}: {told}" if name else told if singly else f"it {told}")
         yield from _gaps(line, selection)
     if any(line.series.cumulative for line in selection.lines):
         yield "The count adds up from 1 April and starts again each year."
@@ -68,8 +69,6 @@ def _every_value(line: Line, selection: Selection) -> str:
 
 
 def _ends_and_extremes(line: Line) -> str:
-    if len(line.known) < 2:
-        return "".join(f"{line.printed(point)} in {point.period.label}" for point in line.known) or "no value"
     ranked = sorted(line.known, key=lambda point: point.amount)
     low, high = _with_periods(line, ranked[0]), _with_periods(line, ranked[-1])
     extremes = "every value is the same" if low == high else f"highest {high}; lowest {low}"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.document.drawing import SeriesRole
 from generator.figures.formatting import as_printed, cell, figure
 from generator.figures.references import reference_places
-from generator.figures.selection import Line, Selection
+from generator.figures.selection import Line, Selection, is_side_by_side
 from generator.model.chart import ChartDefinition, ChartType
 from generator.model.measure import Measure, ReferenceLine
 from generator.model.period import Period
@@ -48,7 +48,7 @@ def comparisons(chart: ChartDefinition, selection: Selection) -> tuple[Compariso
 
     Parts of a whole and measures side by side for one period are not held against a line: it would not be theirs all.
     """
-    if chart.type in _STACKED or selection.is_snapshot:
+    if chart.type in _STACKED or is_side_by_side(chart, selection):
         return ()
     found: dict[tuple[object, ...], Comparison] = {}
     for line in selection.lines:

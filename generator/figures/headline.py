@@ -12,7 +12,7 @@ from generator.figures.change import Change, Direction
 from generator.figures.formatting import number, unbroken
 from generator.figures.plot import shares
 from generator.figures.points import Point
-from generator.figures.selection import Line, Selection, select_for_chart
+from generator.figures.selection import Line, Selection, is_side_by_side, select_for_chart
 from generator.figures.words import MOVEMENTS
 from generator.model.chart import ChartDefinition, ChartType
 from generator.model.content import Sourced
@@ -32,7 +32,7 @@ def headline(chart: ChartDefinition, measures: Mapping[str, Sourced[Measure]]) -
     told = [line for line in selection.lines if line.known]
     if chart.type is ChartType.FULL_BAR and len(told) > 1:
         return _parts(selection)
-    if chart.type is ChartType.STACKED_BAR or selection.is_snapshot or len(told) > _MOST_LINES:
+    if chart.type is ChartType.STACKED_BAR or is_side_by_side(chart, selection) or len(told) > _MOST_LINES:
         return _extremes(told)
     return _one(told[0]) if len(told) == 1 else _several(selection)
 

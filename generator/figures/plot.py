@@ -10,7 +10,7 @@ from generator.figures.comparisons import Comparison, comparisons
 from generator.figures.cumulative import year_breaks
 from generator.figures.formatting import cell, number, unit_name, unit_signs
 from generator.figures.points import Point
-from generator.figures.selection import Line, Selection, select_for_chart
+from generator.figures.selection import Line, Selection, is_side_by_side, select_for_chart
 from generator.model.chart import ChartDefinition, ChartType
 from generator.model.content import Sourced
 from generator.model.measure import Measure, UnitKind
@@ -23,8 +23,7 @@ def plot(chart: ChartDefinition, measures: Mapping[str, Sourced[Measure]]) -> Dr
     FigureError: an unknown measure, a formula, no data, or units that do not go together.
     """
     selection = select_for_chart(chart, measures)
-    side_by_side = chart.type in (ChartType.BAR, ChartType.GROUPED_BAR) and selection.is_snapshot
-    return _snapshot(chart, selection) if side_by_side else _over_time(chart, selection)
+    return (_side_by_side if is_side_by_side(chart, selection) else _over_time)(chart, selection)
 
 
 def shares(selection: Selection, index: int) -> tuple[Decimal | None, ...]:
@@ -42,7 +41,7 @@ def _over_time(chart: ChartDefinition, selection: Selection) -> Drawing:
     return _drawing(chart, selection, categories, (*lines, *references), positions)
 
 
-def _snapshot(chart: ChartDefinition, selection: Selection) -> Drawing:
+def _side_by_side(chart: ChartDefinition, selection: Selection) -> Drawing:
     points = [line.points[0] for line in selection.lines]
     values = tuple(point.value if point is not None else None for point in points)
     labels = tuple(_label(line.measure, point) for line, point in zip(selection.lines, points, strict=True))

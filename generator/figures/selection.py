@@ -10,7 +10,7 @@ from generator.figures.formatting import figure
 from generator.figures.points import Point, Series
 from generator.figures.series import resolve
 from generator.figures.words import listed
-from generator.model.chart import ChartDefinition
+from generator.model.chart import ChartDefinition, ChartType
 from generator.model.content import Sourced
 from generator.model.measure import Measure, ValueStatus
 from generator.model.period import Period
@@ -62,11 +62,6 @@ class Selection:
         """The measures' titles without what they share."""
         return tuple(line.measure.title.removeprefix(self.subject).removeprefix(", ") for line in self.lines)
 
-    @property
-    def is_snapshot(self) -> bool:
-        """Whether several measures are set beside each other for one period."""
-        return len(self.periods) == 1 and len(self.lines) > 1
-
 
 def select(
     identifiers: Iterable[str], periods: tuple[Period, ...] | None, measures: Mapping[str, Sourced[Measure]]
@@ -79,6 +74,12 @@ def select(
     known = {point.period for one in series for point in one.known}
     wanted = tuple(dict.fromkeys(periods)) if periods else tuple(sorted(known))
     return Selection(wanted, tuple(Line(one, tuple(one.find(period) for period in wanted)) for one in series))
+
+
+def is_side_by_side(chart: ChartDefinition, selection: Selection) -> bool:
+    """Whether the bars of a chart are measures set beside each other for one period, rather than periods."""
+    bars = chart.type in (ChartType.BAR, ChartType.GROUPED_BAR)
+    return bars and len(selection.periods) == 1 and len(selection.lines) > 1
 
 
 def select_for_chart(chart: ChartDefinition, measures: Mapping[str, Sourced[Measure]]) -> Selection:

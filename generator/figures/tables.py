@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.figures.formatting import cell, plain_spaces, unbroken, unit_name
+from generator.figures.formatting import cell, unbroken, unit_name
 from generator.figures.points import Point
 from generator.figures.printed import Origin, Quantity
 from generator.figures.selection import Line, Selection, select
@@ -128,9 +128,14 @@ def _key(selection: Selection) -> tuple[tuple[str, str], ...]:
 
 
 def _description(selection: Selection) -> str:
-    rows = counted(len(selection.lines), "measure", "measures")
-    if not selection.periods:
-        return f"A row for each of {rows}."
+    rows, columns = len(selection.lines), len(selection.periods)
+    beginning = f"A row for {_each(rows, 'measure')}"
+    if not columns:
+        return f"{beginning}."
     first, last = selection.periods[0].label, selection.periods[-1].label
-    span = first if first == last else f"{counted(len(selection.periods), 'period', 'periods')} from {first} to {last}"
-    return plain_spaces(f"A row for each of {rows} and a column for {'each of ' if first != last else ''}{span}.")
+    span = first if columns == 1 else f"{_each(columns, 'period')} from {first} to {last}"
+    return f"{beginning} and a column for {span}."
+
+
+def _each(number: int, noun: str) -> str:
+    return f"one {noun}" if number == 1 else f"each of {counted(number, noun, noun + 's')}"
