@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
-"""Wide enough that no figure of a council is rounded before it is printed."""
-
 
 def half_up(value: Decimal, places: int) -> Decimal:
     """`value` to `places` decimal places; a half goes away from zero, and there is no minus zero."""
-    rounded = value.quantize(Decimal(1).scaleb(-places), context=_EXACT)
+    digits = max(value.adjusted(), 0) + places + 2
+    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=Context(prec=digits))
     return abs(rounded) if rounded.is_zero() else rounded

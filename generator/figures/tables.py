@@ -51,11 +51,6 @@ class MeasureTable:
     sources: tuple[str, ...]
     description: str
 
-    @property
-    def has_serials(self) -> bool:
-        """Whether any of the measures carries a serial number."""
-        return any(row.serial for row in self.rows)
-
 
 def measure_table(
     identifiers: Iterable[str], periods: tuple[Period, ...] | None, measures: Mapping[str, Sourced[Measure]]

@@ -62,6 +62,10 @@ def test_a_half_goes_away_from_zero(value: str, rounded: str) -> None:
     assert str(half_up(Decimal(value), 0)) == rounded
 
 
+def test_a_number_of_any_length_keeps_all_its_digits() -> None:
+    assert str(half_up(Decimal("9" * 80 + ".95"), 1)) == "1" + "0" * 80 + ".0"
+
+
 @given(VALUES, PLACES)
 def test_rounding_moves_a_value_by_half_a_place_at_most(value: Decimal, places: int) -> None:
     assert abs(half_up(value, places) - value) <= Decimal(5).scaleb(-places - 1)
