@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
@@ -21,6 +21,7 @@ class Record(BaseModel):
 
 
 _DAY_FORMATS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%d/%m/%Y")
+_NUMBER = re.compile(r"[-+−]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm)?", re.IGNORECASE)
 
 
@@ -62,15 +63,9 @@ def parse_number(text: Any) -> Decimal:
     if isinstance(text, Decimal):
         return text
     plain = str(text).strip()
-    if re.fullmatch(r"[-−]?\d{1,3}(,\d{3})+(\.\d+)?", plain):
-        plain = plain.replace(",", "")
-    try:
-        number = Decimal(plain.replace("−", "-"))
-    except InvalidOperation:
-        number = None
-    if number is None or not number.is_finite():
+    if not _NUMBER.fullmatch(plain):
         raise ValueError(f"{text!r} is not a number; write it like 521, 9.4 or 116,617, and the unit in the measure")
-    return number
+    return Decimal(plain.replace(",", "").replace("−", "-"))
 
 
 def _parse_yes_no(text: Any) -> bool:
