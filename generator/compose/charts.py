@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.compose.composition import Composition
-from generator.compose.failures import nearest
 from generator.compose.markdown import Call
 from generator.compose.measure_tables import Frame, data_table, source_line
 from generator.compose.tables import Fields
@@ -30,8 +29,7 @@ def place_chart(
     """The chart that `::: chart name` places."""
     definition = report.record.charts.get(call.argument)
     if definition is None:
-        found = f"there is no chart {call.argument!r} in this paper; place one that is defined under charts:"
-        composition.report("unknown-component", found, call.where, nearest(call.argument, report.record.charts))
+        composition.not_defined(call, "charts:", report.record.charts)
         return ()
     fields = Fields(composition, report, ("charts", call.argument), composition.identifier(call), names)
     try:

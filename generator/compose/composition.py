@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import DictLoader, FunctionLoader
@@ -69,11 +69,17 @@ class Composition:
         """The id of a chart or table: its name. What is placed twice cannot be told apart by references."""
         other = self.ids.taken_at(call.argument)
         if other not in (None, call.where):
-            found = f"{call.argument} is used for two things in this paper; a name is for one, placed once"
+            found = f"{call.argument!r} names two things in this paper; a name is for one, which is placed once"
             self.report(
                 "duplicate-id", found, call.where, f"the other is at {other}; refer to it: [](#{call.argument})"
             )
         return self.ids.take(call.argument, call.where)
+
+    def not_defined(self, call: Call, key: str, defined: Iterable[str]) -> None:
+        """Take down that a chart or table is placed that the paper does not define under `key`."""
+        found = f"there is no {call.name} {call.argument!r} in this paper; place one that is defined under {key}"
+        hint = nearest(call.argument, defined) if any(defined) else f"add {call.argument} under {key}"
+        self.report("unknown-component", found, call.where, hint)
 
     def report(self, code: str, message: str, where: Location, hint: str = "") -> None:
         """Take down a problem."""

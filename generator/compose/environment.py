@@ -9,10 +9,9 @@ from types import MethodType
 from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, Template, UndefinedError
-from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.runtime import LoopContext, Macro
+from jinja2.runtime import Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
@@ -124,10 +123,21 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             return self.trusted
         return isinstance(obj, MethodType) and type(obj.__self__).__module__.startswith("generator.figures.")
 
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        """Call what may be called. The names are odd so that they cannot clash with the arguments' own."""
+        if isinstance(__obj, Undefined) or __self.is_safe_callable(__obj):
+            return __context.call(__obj, *args, **kwargs)
+        name = getattr(__obj, "__name__", None) or getattr(__obj, "name", "this")
+        raise FigureError(f"{name}(...) is not for texts; a text asks measures for figures", "leave the brackets out")
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
+        """What is not for texts is not there."""
+        return self.undefined(obj=obj, name=attribute)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic is for numbers, and has no powers: a text times a million is not arithmetic."""
         if operator == "**" or isinstance(left, str | Sequence) or isinstance(right, str | Sequence):
-            raise SecurityError(f"{operator} is not for texts and lists, and there are no powers")
+            raise FigureError(f"{operator} is not for words and lists, and there are no powers", "leave it out")
         return super().call_binop(context, operator, left, right)
 
     def _print(self, value: Any) -> Any:

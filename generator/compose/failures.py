@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from types import TracebackType
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.exceptions import TemplateRuntimeError
 from jinja2.utils import missing
 
 from generator.compose.environment import TooLongError, UnknownNameError
@@ -22,7 +22,6 @@ FAILURES = (
     TemplateNotFound,
     TemplateRuntimeError,
     UndefinedError,
-    SecurityError,
     FigureError,
     TooLongError,
     ArithmeticError,
@@ -55,12 +54,15 @@ _CALLED = {
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A problem without its file: `line` counts from 1 in `template` ("" is the text itself); `name` is what failed."""
+    """A problem without its file: `line` counts from 1 in `template` ("" is the text itself).
+
+    `about` is the name, or the whole expression, that failed, as it stands in the text.
+    """
 
     code: str
     message: str
     hint: str = ""
-    name: str = ""
+    about: str = ""
     line: int = 1
     template: str = ""
 
@@ -100,8 +102,6 @@ def _words(error: Exception, names: Mapping[str, object]) -> Words:
             return Words(error.code, error.message, error.hint, quoted[1].replace("-", "_") if quoted else "")
         case TemplateNotFound():
             return Words("template-missing", f"there is no template {error.name}; name one that there is")
-        case SecurityError():
-            return Words("expression-failed", f"{error}; a text names what papers know", SEE_THE_GUIDE)
         case TooLongError() | RecursionError():
             return Words("expression-failed", "the text prints more than a paper can hold; a text ends")
         case _:

@@ -184,7 +184,10 @@ class _Reader:
         where, other = self._where(node), self.desk.ids.taken_at(str(wanted))
         if other not in (None, where):
             self._complain(
-                node, "duplicate-id", f"the id {wanted} for two things; an id is for one", f"the other is at {other}"
+                node,
+                "duplicate-id",
+                f"the id {wanted!r} is given to two things; an id is for one",
+                f"the other is at {other}",
             )
         return self.desk.ids.take(str(wanted), where)
 

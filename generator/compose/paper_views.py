@@ -64,6 +64,14 @@ class ActionView:
 
 
 @dataclass(frozen=True, slots=True)
+class OmittedView:
+    """A section that a report of this kind usually has, and why it is not there."""
+
+    purpose: str
+    reason: Written
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """A report, whole. `names` are what its texts may use besides those of every text."""
 
@@ -79,6 +87,7 @@ class ReportView:
     executive_summary: Prose
     actions: tuple[ActionView, ...]
     sections: tuple[SectionView, ...]
+    omitted: tuple[OmittedView, ...]
     background_papers: tuple[BackgroundPaperView, ...]
     appendices: tuple[AppendixView, ...]
 
@@ -123,6 +132,10 @@ def report(
             for n, action in enumerate(record.actions_required)
         ),
         sections=_sections(record.sections, source, ("sections",), _TOP_HEADING, names),
+        omitted=tuple(
+            OmittedView(purpose.value, Written(reason, source.at("omitted_sections", purpose.value)))
+            for purpose, reason in record.omitted_sections.items()
+        ),
         background_papers=tuple(
             BackgroundPaperView(
                 Written(paper.title, source.at("background_papers", n, "title")), paper.url, paper.held_by

@@ -19,6 +19,7 @@ from generator.problems import Location, Problem
 
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _MOST_PROBLEMS = 50
+_LEFT_OUT = "…"
 
 Where = Callable[[str, int], Location]
 """The place of a line (from 1) of a template with this name; the text itself has the name ""."""
@@ -87,15 +88,16 @@ def _placed(printed: str, files: list[str], where: Where) -> Rendered:
 
 
 def _without(text: str, failed: Failure) -> str | None:
-    """The text with the failed expression blanked out, its lines kept; None when it cannot be told which it was."""
+    """The text with a mark in place of the failed expression, lines kept; None when it cannot be told which it was."""
     if failed.template:
         return None
     on_line = [match for match in _EXPRESSION.finditer(text) if _covers(text, match, failed.line)]
-    named = [match for match in on_line if failed.name and re.search(rf"\b{re.escape(failed.name)}\b", match[0])]
+    about = re.compile(rf"(?<!\w){re.escape(failed.about)}(?!\w)")
+    named = [match for match in on_line if failed.about and about.search(match[0])]
     if not (named or on_line):
         return None
     match = (named or on_line)[0]
-    return text[: match.start()] + re.sub(r"[^\n]", " ", match[0]) + text[match.end() :]
+    return text[: match.start()] + _LEFT_OUT + "\n" * match[0].count("\n") + text[match.end() :]
 
 
 def _covers(text: str, match: re.Match[str], line: int) -> bool:

@@ -36,6 +36,11 @@ _CASES = (
         "for example {{ measures.name_of_measure.latest }}",
     ),
     _Case(
+        r"unexpected 'end of print statement'",
+        "NEAR ends too soon; an expression is whole",
+        "look for what is missing before }}",
+    ),
+    _Case(
         r"unexpected '(.*)'|unexpected char (.*) at \d+",
         "FOUND in NEAR; that sign has no place there",
         "look for a bracket or quotation mark too many, or one that is missing",
@@ -55,20 +60,21 @@ def syntax_failure(error: TemplateSyntaxError, text: str, environment: PaperEnvi
     """The failure that a syntax error is; `text` is what could not be read, or "" when that is a template."""
     said = error.message or ""
     line = _opening_line(text, error.lineno) if text else error.lineno
+    culprit = _culprit(text, line, environment)
     for case in _CASES:
         match = re.fullmatch(case.says, said, re.DOTALL)
         if match is not None:
             found = next((group for group in match.groups() if group), "")
             words = {
-                "NEAR": _near(text, line),
+                "NEAR": _quoted(culprit),
                 "FOUND": found,
                 "FILTERS": nearest(found, environment.filters),
                 "TESTS": nearest(found, environment.tests),
             }
             message, hint = _filled(case.message, words), _filled(case.hint, words)
-            return Failure("template-syntax", message, hint, found, line, error.name or "")
-    message = f"this cannot be read: {said}, in {_near(text, line)}"
-    return Failure("template-syntax", message, SEE_THE_GUIDE, "", line, error.name or "")
+            return Failure("template-syntax", message, hint, culprit, line, error.name or "")
+    message = f"{_quoted(culprit)} cannot be read: {said}"
+    return Failure("template-syntax", message, SEE_THE_GUIDE, culprit, line, error.name or "")
 
 
 def _filled(message: str, words: dict[str, str]) -> str:
@@ -83,9 +89,17 @@ def _opening_line(text: str, line: int) -> int:
     return before.count("\n", 0, opened) + 1 if opened > closed else line
 
 
-def _near(text: str, line: int) -> str:
-    """The beginning of the expression on a line, as it is quoted in a message."""
+def _culprit(text: str, line: int, environment: PaperEnvironment) -> str:
+    """The expression on a line that cannot be read on its own, or else the line from its last {{ or {% on."""
     lines = text.split("\n")
     words = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-    shown = words[max(words.rfind("{{"), words.rfind("{%"), 0) :]
-    return (shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}...") or "this template"
+    for match in re.finditer(r"\{\{.*?\}\}", words):
+        try:
+            environment.parse(match[0])
+        except TemplateSyntaxError:
+            return match[0]
+    return words[max(words.rfind("{{"), words.rfind("{%"), 0) :]
+
+
+def _quoted(words: str) -> str:
+    return (words if len(words) <= _SHOWN else f"{words[:_SHOWN]}...") or "this template"

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compose.composition import Composition
-from generator.compose.failures import nearest
 from generator.compose.markdown import Call
 from generator.compose.measure_tables import Frame, data_table
 from generator.compose.vocabulary import Prose
@@ -53,8 +52,7 @@ def place_table(
     """The table that `::: table name` places."""
     definition = report.record.tables.get(call.argument)
     if definition is None:
-        found = f"there is no table {call.argument!r} in this paper; place one that is defined under tables:"
-        composition.report("unknown-component", found, call.where, nearest(call.argument, report.record.tables))
+        composition.not_defined(call, "tables:", report.record.tables)
         return ()
     identifier = composition.identifier(call)
     fields = Fields(composition, report, ("tables", call.argument), identifier, names)
