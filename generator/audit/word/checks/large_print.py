@@ -19,7 +19,9 @@ SINGLE = Decimal(240)  # w:spacing line for single spacing, in 240ths of a line 
 TWIPS = 20
 
 _LEFT = frozenset({"left", "start"})
-_FIGURES = re.compile(r"[\d\s.,:%£$€+\-−–—/()nN]*[a-zA-Z]{0,3}")
+_RIGHT = frozenset({"right", "end"})
+_CODES = r"(\s*\[[^\]]*\])"  # a coded gap or a note mark
+_FIGURES = re.compile(rf"[\d\s.,:%£$€+\-−–—/()]*\d[\d\s.,:%£$€+\-−–—/()]*[a-zA-Z]{{0,6}}{_CODES}*|{_CODES}+")
 _SERIFS = re.compile(
     r"times|georgia|garamond|cambria|palatino|bookman|century|baskerville|caslon|didot|minion|constantia"
     r"|liberation serif|noto serif|dejavu serif|courier|roman|script|comic|brush|handwriting|zapf"
@@ -31,12 +33,14 @@ _SANS = re.compile(r"century gothic|sans", re.IGNORECASE)
 
 def check_large_print(file: WordFile, least: Decimal) -> Iterator[Finding]:
     """Every paragraph that is shown, and the paper; `least` is the size promised, in points."""
-    for paragraph in file.paragraphs:
-        if paragraph.text.strip():
-            yield from _size(paragraph, least)
-            yield from _setting(paragraph)
-            yield from _words(paragraph)
-            yield from _typeface(paragraph)
+    written = [paragraph for paragraph in file.paragraphs if paragraph.text.strip()]
+    figures = {_column(paragraph) for paragraph in written if _FIGURES.fullmatch(paragraph.text.strip())}
+    for paragraph in written:
+        yield from _size(paragraph, least)
+        yield from _alignment(paragraph, figures)
+        yield from _spacing(paragraph)
+        yield from _words(paragraph)
+        yield from _typeface(paragraph)
     for number, section in enumerate(file.sections, 1):
         yield from _section(number, section)
     if not any(field.name == "PAGE" for story in file.stories[1:] for field in story.fields):
@@ -49,11 +53,19 @@ def _size(paragraph: Paragraph, least: Decimal) -> Iterator[Finding]:
         yield Finding("large-print-size", message, paragraph.place)
 
 
-def _setting(paragraph: Paragraph) -> Iterator[Finding]:
-    figures = paragraph.in_table and _FIGURES.fullmatch(paragraph.text.strip())
-    if paragraph.alignment not in _LEFT and not figures:
+def _column(paragraph: Paragraph) -> tuple[str, int, int]:
+    return paragraph.place.part, paragraph.place.table, paragraph.place.column
+
+
+def _alignment(paragraph: Paragraph, figures: set[tuple[str, int, int]]) -> Iterator[Finding]:
+    """Left, but for columns of figures, which line up at their last digit, with their heads and coded gaps."""
+    in_figures = paragraph.in_table and _column(paragraph) in figures and paragraph.alignment in _RIGHT
+    if paragraph.alignment not in _LEFT and not in_figures:
         message = f"text aligned “{paragraph.alignment}”; left is wanted"
         yield Finding("large-print-alignment", message, paragraph.place)
+
+
+def _spacing(paragraph: Paragraph) -> Iterator[Finding]:
     if paragraph.line is not None and paragraph.line < _least_line(paragraph):
         yield Finding(
             "large-print-spacing", "lines closer than single spacing; single or more is wanted", paragraph.place
