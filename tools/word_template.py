@@ -60,6 +60,7 @@ def border(side: str, eighths: int, colour: str, gap: int = 0) -> str:
     return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{gap}" w:color="{colour}"/>'
 
 
+TOGETHER = "<w:contextualSpacing/>"  # no space between paragraphs of the same style
 KEEP = "<w:keepNext/><w:keepLines/>"
 BOLD = "<w:b/><w:bCs/>"
 COLOUR = f'<w:color w:val="{INK}"/>'
@@ -117,10 +118,10 @@ PARAGRAPH_STYLES = (
     Style(
         "header",
         paragraph=f"<w:pBdr>{border('bottom', 6, INK, 6)}</w:pBdr>"
-        '<w:tabs><w:tab w:val="right" w:pos="9411"/></w:tabs>' + space(0, 0, 252),
+        '<w:tabs><w:tab w:val="right" w:pos="9411"/></w:tabs>' + space(0, 180, 252) + TOGETHER,
         run=COLOUR,
     ),
-    Style("footer", paragraph='<w:tabs><w:tab w:val="right" w:pos="9411"/></w:tabs>' + space(0, 0, 252), run=COLOUR),
+    Style("footer", paragraph='<w:tabs><w:tab w:val="right" w:pos="9411"/></w:tabs>' + space(180, 0, 252) + TOGETHER, run=COLOUR),
     Style("TOC Heading", based_on="heading 2", follows="Body Text"),
     *(contents_entry(level) for level in (1, 2, 3)),
     Style("footnote text", paragraph=space(0, 80, 252)),
@@ -131,7 +132,7 @@ CHARACTER_STYLES = (
     Style("Emphasis", "character", run="<w:i/><w:iCs/>"),
     Style("Hyperlink", "character", run=f'<w:color w:val="{LINK}"/>{LINE}'),
     Style("Strong Hyperlink", "character", run=f'{BOLD}<w:color w:val="{LINK}"/>{LINE}'),
-    Style("footnote reference", "character", run=f'{COLOUR}<w:position w:val="6"/>'),
+    Style("footnote reference", "character", run=COLOUR),
 )
 MARGINS = '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>' + (
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
@@ -146,8 +147,7 @@ TABLE_STYLE = Style(
     + border("insideH", 4, RULE)
     + f"</w:tblBorders>{MARGINS}</w:tblPr>"
     + f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}</w:rPr><w:tcPr><w:tcBorders>{border("bottom", 8, INK)}</w:tcBorders>'
-    + f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
-    + f'<w:tblStylePr w:type="firstCol"><w:rPr>{BOLD}</w:rPr></w:tblStylePr>',
+    + f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>',
 )
 BUILT_IN = {
     "Body Text",

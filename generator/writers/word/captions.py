@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.document.blocks import Block, Chart, Image, Number, Table
 from generator.document.walk import every_block
-from generator.writers.word.runs import Look, field, run
+from generator.writers.word.runs import field, run
 
 _COUNTED = re.compile(r"(?P<label>.*?)(?P<number>\d+)")
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -35,7 +35,7 @@ class CaptionNumber:
 
     def repeated(self, bookmark: str) -> str:
         """The number once more, taken from where it was counted: for the later parts of a table."""
-        return field(f"REF {bookmark} \\h", self.text, Look())
+        return field(f"REF {bookmark}", self.text)
 
 
 def caption_numbers(blocks: Iterable[Block]) -> Mapping[str, CaptionNumber]:

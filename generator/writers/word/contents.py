@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.document.blocks import Contents, Heading
-from generator.document.inlines import plain
 from generator.writers.word.inlines import Manner, look
 from generator.writers.word.paragraphs import paragraph
-from generator.writers.word.runs import field_end, field_start, internal_link, run
+from generator.writers.word.references import reference
+from generator.writers.word.runs import field, field_end, field_start, run
 from generator.writers.word.styles import CONTENTS, HEADINGS
 from generator.writers.word.writing import Writing
 
@@ -51,6 +51,6 @@ def _entries(block: Contents, writing: Writing) -> Iterator[Heading]:
 
 
 def _line(entry: Heading, writing: Writing) -> str:
-    number = f"{entry.number.text} " if entry.number else ""
     linked = look(writing, Manner(linked=True, language=entry.language or ""))
-    return internal_link(run(number + plain(entry.content), linked), writing.marks[entry.id].name)
+    words = field(f"REF {writing.marks[entry.id].name} \\h", writing.headings[entry.id], linked)
+    return reference(entry.id, writing, linked) + run(" ") + words if entry.number else words

@@ -6,15 +6,15 @@ from generator.document.blocks import Document, Fact, Facts
 from generator.document.walk import every_block
 from generator.document.wording import Wording
 from generator.profiles import Profile
+from generator.writers.word.indentation import GAP
 from generator.writers.word.inlines import Manner, inlines, look
-from generator.writers.word.numbering import GAP
 from generator.writers.word.paragraphs import direction, paragraph
 from generator.writers.word.runs import run, tab
 from generator.writers.word.typeface import typeface
 from generator.writers.word.writing import POINTS_PER_MILLIMETRE, Writing
 
 # Labels that take more of the line than this stand in the line itself: what they say would be squeezed into a strip.
-WIDEST_LABELS = 0.36
+WIDEST_LABELS = 0.42
 
 
 def label_column(document: Document, profile: Profile, wording: Wording) -> float:

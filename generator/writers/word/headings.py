@@ -11,7 +11,7 @@ from generator.writers.word.writing import Writing
 def heading(block: Heading, writing: Writing) -> str:
     """A heading of the tree; levels deeper than the template has styles for look like its deepest."""
     place = writing.numbering.places.get(block.id)
-    new_page = "<w:pageBreakBefore/>" if block.new_page else ""
-    properties = new_page + (place.xml if place else "") + direction(block.language)
+    new_page, at_the_top = ("<w:pageBreakBefore/>", '<w:spacing w:before="0"/>') if block.new_page else ("", "")
+    properties = new_page + (place.xml if place else "") + direction(block.language) + at_the_top
     style = writing.styles[HEADINGS[min(block.level, len(HEADINGS)) - 1]]
     return paragraph(marked_content(block, writing), style, properties)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.writers.word.numbering import TWENTIETHS
+from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.restyle import put
 from generator.writers.word.styles import CONTENTS
 from generator.writers.word.writing import POINTS_PER_MILLIMETRE, Writing
@@ -19,7 +19,7 @@ def set_indents(sheet: Any, writing: Writing) -> None:
     by_id = {style.get(named("w:styleId")): style for style in sheet.iterfind(named("w:style"))}
     step = STEP * float(writing.profile.body)
     indents = {
-        "Body Text Indent": (writing.numbering.column, 0.0),
+        "Body Text Indent": (writing.numbering.lengths.column, 0.0),
         "Fact": (writing.label_column, writing.label_column),
         "Fact In List": (step, 0.0),
         **{name: (step * level, 0.0) for level, name in enumerate(CONTENTS)},

@@ -17,7 +17,9 @@ from generator.document.inlines import (
     Text,
     plain,
 )
-from generator.writers.word.runs import Look, field, hyperlink, internal_link, run, run_properties
+from generator.writers.word.phrases import phrase_runs
+from generator.writers.word.references import cross_reference
+from generator.writers.word.runs import Look, field, hyperlink, run, run_properties
 from generator.writers.word.writing import Writing
 
 
@@ -80,24 +82,7 @@ def _link(inline: Link, writing: Writing, manner: Manner) -> str:
 
 
 def _cross_reference(inline: CrossReference, writing: Writing, manner: Manner) -> str:
-    """A link to the block, and inside it the number as a field, so that it is right after renumbering too."""
-    bookmark = writing.marks[inline.target].name
-    inner = look(writing, replace(manner, linked=True))
-    return internal_link(_reference(inline, bookmark, writing, inner), bookmark)
-
-
-def _reference(inline: CrossReference, bookmark: str, writing: Writing, inner: Look) -> str:
-    caption = writing.captions.get(inline.target)
-    if caption and caption.text == inline.text:
-        return field(f"REF {bookmark} \\h", inline.text, inner)
-    # Word leaves out the full stop after a number it refers to.
-    counted = writing.numbering.printed.get(inline.target, "").rstrip(".")
-    if counted and counted == inline.text.replace("\N{NO-BREAK SPACE}", " "):
-        return field(f"REF {bookmark} \\r \\h", inline.text, inner)
-    if counted and counted == inline.number:
-        before = inline.text.removesuffix(inline.number)
-        return run(before, inner) + field(f"REF {bookmark} \\r \\h", inline.number, inner)
-    return run(inline.text, inner)
+    return cross_reference(inline, writing, look(writing, manner), look(writing, replace(manner, linked=True)))
 
 
 def _footnote_reference(inline: FootnoteReference, writing: Writing, manner: Manner) -> str:
@@ -105,10 +90,16 @@ def _footnote_reference(inline: FootnoteReference, writing: Writing, manner: Man
     mark = Look(writing.styles["footnote reference"], manner.language)
     bookmark = writing.marks[inline.footnote]
     if inline.footnote in writing.shown_notes:
-        return field(f"NOTEREF {bookmark.name} \\f \\h", inline.number, mark)
+        return footnote_mark(writing, field(f"NOTEREF {bookmark.name} \\h", inline.number, mark), mark)
     writing.shown_notes.add(inline.footnote)
     number = [note.id for note in writing.document.footnotes].index(inline.footnote) + 1
-    return bookmark.around(f'<w:r>{run_properties(mark)}<w:footnoteReference w:id="{number}"/></w:r>')
+    reference = f'<w:r>{run_properties(mark)}<w:footnoteReference w:id="{number}"/></w:r>'
+    return footnote_mark(writing, bookmark.around(reference), mark)
+
+
+def footnote_mark(writing: Writing, number: str, mark: Look) -> str:
+    """A footnote's number in brackets at the size of the text: a raised one is printed at two thirds of the size."""
+    return phrase_runs(writing.wording, "footnote-mark", {"number": number}, mark)
 
 
 _KINDS: dict[type[Inline], Callable[[Any, Writing, Manner], str]] = {

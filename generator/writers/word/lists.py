@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.document.blocks import Block, List, ListItem, ListKind, Paragraph
-from generator.writers.word.numbering import TWENTIETHS
+from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.paragraphs import direction, keep_with_next, marked_content, paragraph
 from generator.writers.word.writing import Writing
 

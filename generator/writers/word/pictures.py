@@ -12,7 +12,7 @@ from generator.writers.word.paragraphs import direction, keep_with_next, line, p
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.tables import table
 from generator.writers.word.writing import Writing
-from generator.writers.word.xml import DRAWING, PICTURE, PLACED_DRAWING, SVG, quoted
+from generator.writers.word.xml import PICTURE, quoted
 
 EMU_PER_POINT = 12700
 EMU_PER_MILLIMETRE = 36000
@@ -88,10 +88,10 @@ def inline_picture(
     words = f"descr={quoted(alternative_text)} title={quoted(title)}"
     extent = f'cx="{size[0]}" cy="{size[1]}"'
     return (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{PLACED_DRAWING}" distT="0" distB="0" distL="0" distR="0">'
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent {extent}/><wp:docPr id="{number}" name="{name}" {words}/>'
-        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{DRAWING}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        f'<a:graphic xmlns:a="{DRAWING}"><a:graphicData uri="{PICTURE}"><pic:pic xmlns:pic="{PICTURE}">'
+        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic><a:graphicData uri="{PICTURE}"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}" {words}/><pic:cNvPicPr/></pic:nvPicPr>'
         f"<pic:blipFill>{_blip(relationships)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
@@ -102,7 +102,7 @@ def inline_picture(
 def _blip(relationships: tuple[str, ...]) -> str:
     picture, *svg = relationships
     extension = "".join(
-        f'<a:extLst><a:ext uri="{SVG_EXTENSION}"><asvg:svgBlip xmlns:asvg="{SVG}" r:embed={quoted(each)}/></a:ext></a:extLst>'
+        f'<a:extLst><a:ext uri="{SVG_EXTENSION}"><asvg:svgBlip r:embed={quoted(each)}/></a:ext></a:extLst>'
         for each in svg
     )
     return f"<a:blip r:embed={quoted(picture)}>{extension}</a:blip>"

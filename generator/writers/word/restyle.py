@@ -13,8 +13,8 @@ from typing import Any
 from lxml import etree
 
 from generator.profiles import Profile
+from generator.writers.word.indentation import TWENTIETHS, heading_size
 from generator.writers.word.languages import language_attributes
-from generator.writers.word.numbering import TWENTIETHS, heading_size
 from generator.writers.word.styles import CONTENTS, HEADINGS, StyleIds
 from generator.writers.word.xml import named
 
@@ -70,8 +70,8 @@ SPACING = {
          "Table Total Number"),
         Spacing(0.25, 0.25, leading=0.3),
     ),
-    "header": Spacing(leading=0.3),
-    "footer": Spacing(leading=0.3),
+    "header": Spacing(below=0.8, leading=0.3),
+    "footer": Spacing(above=0.8, leading=0.3),
     "TOC Heading": HEADING_SPACING[1],
     **dict.fromkeys(CONTENTS, Spacing(paragraphs=0.6)),
     "footnote text": Spacing(0.2, leading=0.3),
@@ -79,8 +79,6 @@ SPACING = {
 }  # fmt: skip
 TABLE_TEXT = ("Table Text", "Table Number", "Table Heading", "Table Heading Number", "Table Row Heading", "Table Total",
               "Table Total Number")  # fmt: skip
-# How far a footnote's mark is raised, in parts of its size. A superscript would print it at two thirds of the size.
-RAISED = 0.3
 
 
 def restyle(sheet: Any, profile: Profile, language: str, ids: StyleIds) -> None:
@@ -93,8 +91,7 @@ def restyle(sheet: Any, profile: Profile, language: str, ids: StyleIds) -> None:
         _size(put(by_id[ids[name]], "w:rPr"), points)
     for name, spacing in SPACING.items():
         put(put(by_id[ids[name]], "w:pPr"), "w:spacing", _spacing(spacing, profile))
-    mark = put(by_id[ids["footnote reference"]], "w:rPr")
-    put(mark, "w:position", {"val": str(round(RAISED * 2 * float(profile.body)))})
+    put(put(by_id[ids["footnote reference"]], "w:rPr"), "w:vertAlign", {"val": "baseline"})
 
 
 def put(parent: Any, name: str, attributes: Mapping[str, str] | None = None) -> Any:
@@ -139,7 +136,7 @@ def _defaults(sheet: Any, profile: Profile, language: str) -> None:
 
 def _clear_print(style: Any, profile: Profile) -> None:
     """One typeface, nothing below the smallest size, no capitals, no justified lines, no italics where a profile has none."""
-    unwanted = ["w:rFonts", "w:lang", "w:caps", "w:smallCaps", "w:vertAlign"] + (
+    unwanted = ["w:rFonts", "w:lang", "w:caps", "w:smallCaps", "w:vertAlign", "w:position"] + (
         [] if profile.italics else ["w:i", "w:iCs"]
     )
     for name in unwanted:

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.document.table_widths import Room
 from generator.profiles import Profile
-from generator.writers.word.numbering import TWENTIETHS
+from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.styles import StyleIds
 from generator.writers.word.typeface import typeface
 from generator.writers.word.writing import POINTS_PER_MILLIMETRE

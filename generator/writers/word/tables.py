@@ -14,8 +14,8 @@ from generator.document.phrases import phrase
 from generator.document.relayout import Part, RowList, RowLists, re_laid
 from generator.document.table_widths import column_widths
 from generator.writers.word.facts import fact_content
+from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.inlines import Manner, inlines, look
-from generator.writers.word.numbering import TWENTIETHS
 from generator.writers.word.paragraphs import direction, keep_with_next, line, paragraph
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.runs import run

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-from generator.document.blocks import Document, List, Picture
+from generator.document.blocks import Document, Heading, List, Picture
+from generator.document.inlines import plain
 from generator.document.walk import every_block
 from generator.document.wording import Wording
 from generator.profiles import Profile
@@ -60,6 +61,7 @@ def write(
         marks=bookmarks(_marked(document)),
         numbering=plan_numbering(document, profile),
         captions=caption_numbers(document.blocks),
+        headings={block.id: plain(block.content) for block in document.blocks if isinstance(block, Heading)},
         label_column=label_column(document, profile, wording),
         room=table_room(sheet, ids, profile),
     )

@@ -31,7 +31,7 @@ class Writing:
     """A document, the profile it is written for, and all that was planned before the first paragraph is written.
 
     `marks` holds a bookmark for each block, list item and footnote, `captions` how Word counts each table and chart,
-    `label_column` the width in points of the labels of facts (0: they stand in the line). `shown_notes` is filled while
+    `headings` the words of each heading, `label_column` the width in points of the labels of facts (0: they stand in the line). `shown_notes` is filled while
     writing: a footnote is placed where it is first referred to, and only pointed at after that.
     """
 
@@ -44,6 +44,7 @@ class Writing:
     marks: Mapping[str, Bookmark]
     numbering: Numbering
     captions: Mapping[str, CaptionNumber]
+    headings: Mapping[str, str]
     label_column: float
     room: Room
     shown_notes: set[str] = field(default_factory=set)

@@ -12,7 +12,11 @@ PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-ROOT_NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{RELATIONSHIPS}"'
+# All of them on the root of a part: readers such as pandoc look for them there only.
+ROOT_NAMESPACES = (
+    f'xmlns:w="{WORD}" xmlns:r="{RELATIONSHIPS}" xmlns:wp="{PLACED_DRAWING}" xmlns:a="{DRAWING}" xmlns:pic="{PICTURE}" '
+    f'xmlns:asvg="{SVG}"'
+)
 
 # XML 1.0, section 2.2: the characters that a document cannot hold, not even escaped.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -1,0 +1,39 @@
+"""References inside a paper turned into fields, so that they lead there and are right after renumbering too.
+
+A field (REF with \\h) is a link in Word and in what is made from it, and screen readers call it one.
+"""
+
+from __future__ import annotations
+
+from generator.document.inlines import CrossReference
+from generator.writers.word.runs import Look, field, internal_link, run
+from generator.writers.word.writing import Writing
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def cross_reference(inline: CrossReference, writing: Writing, plain: Look, linked: Look) -> str:
+    """A reference as runs. `linked` is the look of what leads there, `plain` of a label before it ("paragraph")."""
+    printed = _printed(writing, inline.target)
+    if inline.text == printed:
+        return reference(inline.target, writing, linked)
+    if inline.number == printed and inline.label:
+        return run(inline.label + NO_BREAK_SPACE, plain) + reference(inline.target, writing, linked)
+    # Words of the author's own: no field gives them.
+    return internal_link(run(inline.text, linked), writing.marks[inline.target].name)
+
+
+def reference(target: str, writing: Writing, look: Look) -> str:
+    """The number of a block (of a heading without one, its words) as a field that leads to it."""
+    by_number = "\\r " if target in writing.numbering.printed else ""
+    return field(f"REF {writing.marks[target].name} {by_number}\\h", _printed(writing, target), look)
+
+
+def _printed(writing: Writing, target: str) -> str:
+    """What a field that refers to the block prints; nothing where a field would print a whole paragraph."""
+    if target in writing.captions:
+        return writing.captions[target].text
+    if target in writing.numbering.printed:
+        # Word leaves out the full stop after a number it refers to.
+        return writing.numbering.printed[target].rstrip(".").replace(" ", NO_BREAK_SPACE)
+    return writing.headings.get(target, "")
