@@ -16,6 +16,7 @@ FALLBACK = "Arimo"
 STAND_INS = {"Arial": "Arimo", "Liberation Sans": "Arimo", "Helvetica": "Arimo"}
 """Typefaces of the same widths as one of ours."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 NO_GLYPH = "\N{WHITE SQUARE}"
 MEASURING_SIZE = 100
 LEADING = 1.2
@@ -57,7 +58,7 @@ class Lettering:
         return tuple(lines)
 
     def broken(self, text: str, width: float, bold: bool = False) -> tuple[str, ...]:
-        """The text in lines of at most `width` points, cutting words that are wider: for where there is no more room."""
+        """The text in lines of at most `width` points, cutting words that are wider than that."""
         return tuple(piece for line in self.wrap(text, width, bold) for piece in self._cut(line, width, bold))
 
     def _cut(self, word: str, width: float, bold: bool) -> Iterator[str]:
@@ -118,7 +119,9 @@ def missing(family: str, text: str) -> frozenset[str]:
 
 def printable(text: str) -> str:
     """The text on one line, with a white square for each character that no typeface of ours can show."""
-    one_line = " ".join(text.split(None)) if any(c.isspace() and c not in " \N{NO-BREAK SPACE}" for c in text) else text
+    one_line = "".join(
+        " " if character.isspace() and character != NO_BREAK else character for character in text
+    ).strip()
     unknown = missing(FALLBACK, one_line)
     return "".join(NO_GLYPH if character in unknown else character for character in one_line)
 

@@ -117,9 +117,8 @@ def _foot(drawing: Drawing, frame: Frame, sheet: Sheet) -> list[Item]:
     """A mark for every category, and the names of as many as can stand side by side, wrapped if that lets in more."""
     gap, places = 0.6 * sheet.em, list(zip(drawing.categories, frame.across, strict=True))
     ways = [[_category(name, x, width, frame, sheet) for name, x in places] for width in (sheet.width, 0.0)]
-    chosen, names = max(
-        ((some_of([words.box for words in way], gap), way) for way in ways), key=lambda way: len(way[0])
-    )
+    choices = [(some_of([words.box for words in way], gap), way) for way in ways]
+    chosen, names = max(choices, key=lambda choice: len(choice[0]))
     marks = [_mark(x, frame, sheet, MARK if number in chosen else SMALL_MARK) for number, x in enumerate(frame.across)]
     return [*marks, *(names[number] for number in chosen)]
 

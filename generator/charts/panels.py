@@ -12,7 +12,7 @@ from generator.charts.scene import Item, Scene, moved
 from generator.charts.sheet import Sheet, measures, named, references
 from generator.document.drawing import Drawing, DrawingKind, Series
 
-NARROWEST = 17
+NARROWEST = 12
 ACROSS, DOWN = 2.0, 1.2
 FOOT = 4.5
 LOWEST, HIGHEST = 3.5, 8.0
