@@ -11,7 +11,6 @@ import pytest
 from message_cases import TINY
 
 from generator.compose import Composed, compose_agenda, compose_paper
-from generator.document.blocks import Block, Document, Heading
 from generator.load import load_content, load_wording
 from generator.workspace import Workspace
 
@@ -30,15 +29,6 @@ def compose_workspace(root: Path, paper: str) -> Composed:
     if paper:
         return compose_paper(loaded.content, MEETING, paper, workspace, wording)
     return compose_agenda(loaded.content, MEETING, workspace, wording)
-
-
-def blocks_of_section(document: Document, section: str = "money") -> tuple[Block, ...]:
-    """What stands under the heading with this id."""
-    ids = [block.id for block in document.blocks]
-    start = ids.index(section) + 1
-    rest = document.blocks[start:]
-    end = next((n for n, block in enumerate(rest) if isinstance(block, Heading)), len(rest))
-    return rest[:end]
 
 
 @pytest.fixture
