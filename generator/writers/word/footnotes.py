@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.document.blocks import Document, Footnote
-from generator.writers.word.inlines import footnote_mark, inlines
+from generator.writers.word.inlines import inlines
 from generator.writers.word.paragraphs import paragraph
 from generator.writers.word.runs import Look, run, run_properties
 from generator.writers.word.writing import Writing
@@ -33,7 +33,6 @@ def check_numbers(document: Document) -> None:
 
 
 def _footnote(note: Footnote, number: int, writing: Writing) -> str:
-    look = Look(writing.styles["footnote reference"])
-    mark = footnote_mark(writing, f"<w:r>{run_properties(look)}<w:footnoteRef/></w:r>", look)
-    content = mark + run(" ") + inlines(note.content, writing)
+    mark = run_properties(Look(writing.styles["footnote reference"]))
+    content = f"<w:r>{mark}<w:footnoteRef/></w:r>{run(' ')}{inlines(note.content, writing)}"
     return f'<w:footnote w:id="{number}">{paragraph(content, writing.styles["footnote text"])}</w:footnote>'

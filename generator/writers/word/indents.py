@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.writers.word.indentation import TWENTIETHS
-from generator.writers.word.restyle import put
+from generator.writers.word.schema_order import put
 from generator.writers.word.styles import CONTENTS
 from generator.writers.word.writing import POINTS_PER_MILLIMETRE, Writing
 from generator.writers.word.xml import named

@@ -90,14 +90,14 @@ def _footnote_reference(inline: FootnoteReference, writing: Writing, manner: Man
     mark = Look(writing.styles["footnote reference"], manner.language)
     bookmark = writing.marks[inline.footnote]
     if inline.footnote in writing.shown_notes:
-        return footnote_mark(writing, field(f"NOTEREF {bookmark.name} \\h", inline.number, mark), mark)
+        return _in_brackets(writing, field(f"NOTEREF {bookmark.name} \\h", inline.number, mark), mark)
     writing.shown_notes.add(inline.footnote)
     number = [note.id for note in writing.document.footnotes].index(inline.footnote) + 1
     reference = f'<w:r>{run_properties(mark)}<w:footnoteReference w:id="{number}"/></w:r>'
-    return footnote_mark(writing, bookmark.around(reference), mark)
+    return _in_brackets(writing, bookmark.around(reference), mark)
 
 
-def footnote_mark(writing: Writing, number: str, mark: Look) -> str:
+def _in_brackets(writing: Writing, number: str, mark: Look) -> str:
     """A footnote's number in brackets at the size of the text: a raised one is printed at two thirds of the size."""
     return phrase_runs(writing.wording, "footnote-mark", {"number": number}, mark)
 

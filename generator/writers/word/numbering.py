@@ -60,9 +60,7 @@ def plan_numbering(document: Document, profile: Profile) -> Numbering:
     return Numbering(places, dict(_printed(document)), inset, lengths, definitions.xml)
 
 
-def _numbered_places(
-    document: Document, lengths: Indentation, definitions: Definitions
-) -> Iterator[tuple[str, Place]]:
+def _numbered_places(document: Document, lengths: Indentation, definitions: Definitions) -> Iterator[tuple[str, Place]]:
     in_use: dict[str, int] = {}
     patterns = _patterns(document)
     for block_id, count in counted((block.id, block.number) for block in numbered(document) if block.number):

@@ -6,32 +6,16 @@ a table, which has no space of its own, as there is between two paragraphs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-
-from lxml import etree
 
 from generator.profiles import Profile
 from generator.writers.word.indentation import TWENTIETHS, heading_size
 from generator.writers.word.languages import language_attributes
+from generator.writers.word.schema_order import put
 from generator.writers.word.styles import CONTENTS, HEADINGS, StyleIds
 from generator.writers.word.xml import named
-
-# The order in which Word's schema wants the properties that are set here (ECMA-376 part 1, 17.3.1.26 and 17.3.2.28).
-PARAGRAPH_ORDER = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr",
-    "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE",
-    "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents",
-    "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr",
-    "sectPr", "pPrChange",
-)  # fmt: skip
-RUN_ORDER = (
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
-    "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs",
-    "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
-    "specVanish", "oMath",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +31,7 @@ class Spacing:
     leading: float = 1
 
 
-HEADING_SPACING = (Spacing(0, 0.5, 0, 0.5), *(Spacing(above, 0, 0, 0.5) for above in (2.2, 1.8, 1.5, 1.3, 1.3)))
+HEADING_SPACING = (Spacing(0, 0.9, 0, 0.5), *(Spacing(above, 0, 0, 0.5) for above in (2.2, 1.8, 1.5, 1.3, 1.3)))
 SPACING = {
     "Normal": Spacing(paragraphs=1),
     "Body Text": Spacing(paragraphs=1),
@@ -77,6 +61,7 @@ SPACING = {
     "footnote text": Spacing(0.2, leading=0.3),
     **dict(zip(HEADINGS, HEADING_SPACING, strict=True)),
 }  # fmt: skip
+CELL_PADDING = 0.4  # left and right of the words of a cell, in ems of the table's text
 TABLE_TEXT = ("Table Text", "Table Number", "Table Heading", "Table Heading Number", "Table Row Heading", "Table Total",
               "Table Total Number")  # fmt: skip
 
@@ -91,36 +76,19 @@ def restyle(sheet: Any, profile: Profile, language: str, ids: StyleIds) -> None:
         _size(put(by_id[ids[name]], "w:rPr"), points)
     for name, spacing in SPACING.items():
         put(put(by_id[ids[name]], "w:pPr"), "w:spacing", _spacing(spacing, profile))
+    _pad_cells(by_id[ids["Committee Table"]], profile)
     put(put(by_id[ids["footnote reference"]], "w:rPr"), "w:vertAlign", {"val": "baseline"})
 
 
-def put(parent: Any, name: str, attributes: Mapping[str, str] | None = None) -> Any:
-    """The child `name` of a style or of its properties, made in the place that the schema wants, with these attributes."""
-    child = parent.find(named(name))
-    if child is None:
-        child = etree.SubElement(parent, named(name))
-        parent.insert(_place(parent, name.partition(":")[2]), child)
-    for attribute, value in (attributes or {}).items():
-        child.set(named(f"w:{attribute}"), value)
-    return child
-
-
-_ORDERS = {
-    "pPr": PARAGRAPH_ORDER,
-    "rPr": RUN_ORDER,
-    "styles": ("docDefaults", "latentStyles", "style"),
-    "docDefaults": ("rPrDefault", "pPrDefault"),
-    "rPrDefault": ("rPr",),
-    "style": ("name", "aliases", "basedOn", "next", "link", "autoRedefine", "hidden", "uiPriority", "semiHidden",
-              "unhideWhenUsed", "qFormat", "locked", "personal", "personalCompose", "personalReply", "rsid", "pPr", "rPr",
-              "tblPr", "trPr", "tcPr", "tblStylePr"),
-}  # fmt: skip
-
-
-def _place(parent: Any, name: str) -> int:
-    order = _ORDERS[etree.QName(parent).localname]
-    before = set(order[: order.index(name)])
-    return sum(1 for child in parent if etree.QName(child).localname in before)
+def _pad_cells(table_style: Any, profile: Profile) -> None:
+    """Keep the words of neighbouring cells apart by more than a space, however large they are."""
+    wanted = round(CELL_PADDING * float(profile.table) * TWENTIETHS)
+    margins = put(put(table_style, "w:tblPr"), "w:tblCellMar")
+    for side, other in (("left", "start"), ("right", "end")):  # the second is what later editions of the standard say
+        name = f"w:{other}" if margins.find(named(f"w:{other}")) is not None else f"w:{side}"
+        padding = put(margins, name)
+        own = padding.get(named("w:w"), "0")
+        put(margins, name, {"w": str(max(int(own), wanted)), "type": "dxa"})
 
 
 def _defaults(sheet: Any, profile: Profile, language: str) -> None:

@@ -15,6 +15,7 @@ from generator.profiles import Profile
 from generator.writers.word.body import body_part
 from generator.writers.word.bookmarks import bookmarks
 from generator.writers.word.captions import caption_numbers
+from generator.writers.word.colours import recolour
 from generator.writers.word.facts import label_column
 from generator.writers.word.footnotes import footnotes_part
 from generator.writers.word.furniture import fill
@@ -51,6 +52,8 @@ def write(
     package = PaperPackage(open_template(template, template_name))
     sheet = package.document.part_related_by(RELATIONSHIP_TYPE.STYLES).element
     ids = style_ids(sheet, template_name)
+    restyle(sheet, profile, document.language, ids)
+    recolour(sheet, profile)
     writing = Writing(
         document=document,
         profile=profile,
@@ -67,7 +70,6 @@ def write(
     )
     page = last_page_properties(package.document.element)
     package.keep_only(LOOK, referenced(page))
-    restyle(sheet, profile, document.language, ids)
     set_indents(sheet, writing)
     body = body_part(writing, background(profile), page_properties(page, profile))
     package.set(package.document, body)
