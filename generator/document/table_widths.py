@@ -16,9 +16,11 @@ from generator.document.blocks import Align, Cell, Column, Row, Table
 from generator.document.inlines import Strong, plain
 
 # Room for two or three words: a narrower column of running words is a ladder that the eye climbs down.
-READABLE_LETTERS = 14
+READABLE_LETTERS = 12
 # A row does not break across pages, and a taller one is read like a column of a newspaper: across is lost.
 TALLEST_ROW = 16
+# Kerning and the rounding of lengths in a file may make words this much wider than measured, in points.
+SLACK = 0.5
 # Words of a cell are set apart by ordinary spaces only: a no-break space holds "17 September" together.
 _BREAKS = re.compile(r"[ \t\n\u200b]+")
 
@@ -38,11 +40,15 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a column needs, padding included: `least` splits no word, `readable` reads well, `full` is one line."""
+    """What a column needs, padding included: `least` splits no word, `readable` reads well, `full` is one line.
+
+    Columns of figures are content with `readable`: their headings may turn over while there are words to be served.
+    """
 
     least: float
     readable: float
     full: float
+    figures: bool = False
 
 
 def needs(table: Table, room: Room) -> tuple[Need, ...]:
@@ -82,12 +88,12 @@ def _need(
     texts = [(column.heading, True), *cells]
     longest_word = max(measure(word, bold) for words, bold in texts for word in _BREAKS.split(words))
     full = max(measure(words, bold) for words, bold in texts)
-    if column.align is Align.RIGHT:
-        numbers = max((measure(words, bold) for words, bold in texts[1:]), default=0.0)
-        readable = max(longest_word, numbers)
+    figures = column.align is Align.RIGHT
+    if figures:
+        readable = max(longest_word, max((measure(words, bold) for words, bold in texts[1:]), default=0.0))
     else:
         readable = max(longest_word, min(full, typical))
-    return Need(longest_word + padding, readable + padding, full + padding)
+    return Need(*(width + padding + SLACK for width in (longest_word, readable, full)), figures)
 
 
 def fits(table: Table, room: Room) -> bool:
@@ -96,10 +102,10 @@ def fits(table: Table, room: Room) -> bool:
     if sum(need.readable for need in wanted) > room.width:
         return False
     widths = _shared_out(wanted, room.width)
-    return all(_lines(row, widths, room) <= TALLEST_ROW for row in table.rows)
+    return all(row_lines(row, widths, room) <= TALLEST_ROW for row in table.rows)
 
 
-def _lines(row: Row, widths: Sequence[float], room: Room) -> int:
+def row_lines(row: Row, widths: Sequence[float], room: Room) -> int:
     """How many lines the row takes, about: running words fill nine tenths of a line."""
     return max(
         ceil(room.measure(words_of(cell), row.total) / (0.9 * max(width - room.padding, 1)))
@@ -116,17 +122,25 @@ def column_widths(table: Table, room: Room) -> tuple[float, ...]:
 
 
 def _shared_out(wanted: Sequence[Need], width: float) -> tuple[float, ...]:
-    full, readable, least = (
-        [need.full for need in wanted],
-        [need.readable for need in wanted],
-        [need.least for need in wanted],
-    )
+    figures = [need.figures for need in wanted]
+    full = _evened([need.full for need in wanted], figures, width)
     if sum(full) <= width:
         return tuple(full)
-    for floor, ceiling in ((readable, full), (least, readable)):
-        if sum(floor) <= width:
-            return _grown(floor, ceiling, width)
-    return tuple(share * width / sum(least) for share in least)
+    least = [need.least for need in wanted]
+    if sum(least) > width:
+        return tuple(share * width / sum(least) for share in least)
+    readable = _evened([need.readable for need in wanted], figures, width)
+    if sum(readable) > width:
+        return _grown(least, readable, width)
+    content = [start if need.figures else need.full for start, need in zip(readable, wanted, strict=True)]
+    return _grown(_grown(readable, content, width), full, width)
+
+
+def _evened(widths: Sequence[float], figures: Sequence[bool], width: float) -> Sequence[float]:
+    """The widths, columns of figures all as wide as the widest of them if there is room for that."""
+    widest = max((each for each, is_figures in zip(widths, figures, strict=True) if is_figures), default=0.0)
+    even = [widest if is_figures else each for each, is_figures in zip(widths, figures, strict=True)]
+    return even if sum(even) <= width else widths
 
 
 def _grown(floor: Sequence[float], ceiling: Sequence[float], width: float) -> tuple[float, ...]:

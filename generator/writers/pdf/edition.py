@@ -25,12 +25,12 @@ class Ledger:
     """What is noted down while the code of one file is made, in the order of the file.
 
     `noted` are the anchors of the footnotes already printed (a second mark leads to the same note), `tables` the facts of
-    each table, `links` what addresses are called, `pictures` the image files by the name they have in the code.
+    each table, `links` where each link goes, in words, `pictures` the image files by the name they have in the code.
     """
 
     noted: set[str] = field(default_factory=set)
     tables: list[TableFacts] = field(default_factory=list)
-    links: dict[str, str] = field(default_factory=dict)
+    links: list[str] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
 
 

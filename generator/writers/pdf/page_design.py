@@ -7,20 +7,25 @@ from math import ceil
 from typing import Any
 
 from generator.document.blocks import Document
+from generator.document.wording import Wording
 from generator.profiles import Profile
 from generator.writers.pdf.columns import list_step, number_column
 from generator.writers.pdf.typeface import Typeface
 
 MM = 72 / 25.4  # points in a millimetre
+PAGE_HEIGHT = 297  # millimetres, A4
 # The house colours, as in Word's template; on a page on which they cannot be read, the profile's own text colour.
 ACCENT, LINK, SHADE, RULE = "#12436D", "#0B4F9E", "#E8EEF4", "#9FB3C8"
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
-CELL_PADDING = 4.25
-# Around the running lines at head and foot of a page: from the edge of the paper, and to the text.
-FROM_EDGE, TO_TEXT = 28.0, 24.0
+CELL_PADDING = 0.35  # left and right of the words of a cell, in ems of the table's text
+# Around the running lines at head and foot of a page: from the edge of the paper in points, to the text in their ems.
+FROM_EDGE, TO_TEXT = 28.0, 1.1
+RULE_SPACE = 8.0  # the line below the head of the page, with the gap above it
+
+Ends = tuple[str, str]
 
 
-def style(profile: Profile, face: Typeface, documents: Iterable[Document]) -> dict[str, Any]:
+def style(profile: Profile, face: Typeface, wording: Wording, documents: Iterable[Document]) -> dict[str, Any]:
     """What the page design gets as `style`: lengths in points, line measures in ems, colours as #RRGGBB."""
     papers = tuple(documents)
     size = profile.body
@@ -41,10 +46,21 @@ def style(profile: Profile, face: Typeface, documents: Iterable[Document]) -> di
         "italics": profile.italics and face.has_italic,
         "number_column": number_column(papers, profile, face),
         "list_step": list_step(papers, profile, face),
-        "cell_padding": CELL_PADDING,
-        "margins": _margins(profile, face, papers),
+        "cell_padding": cell_padding(profile),
+        "to_text": TO_TEXT * float(profile.smallest),
+        "margins": _margins(profile, face, wording, papers),
         "colours": _colours(profile),
     }
+
+
+def text_height(profile: Profile) -> float:
+    """The height between the margins that the profile asks for, in points."""
+    return float(PAGE_HEIGHT - profile.margins.top - profile.margins.bottom) * MM
+
+
+def cell_padding(profile: Profile) -> float:
+    """What stands left and right of the words of a table's cell, each, in points."""
+    return CELL_PADDING * float(profile.table)
 
 
 def text_width(profile: Profile) -> float:
@@ -52,24 +68,38 @@ def text_width(profile: Profile) -> float:
     return float(profile.text_width) * MM
 
 
-def _margins(profile: Profile, face: Typeface, papers: Iterable[Document]) -> dict[str, float]:
+def _margins(profile: Profile, face: Typeface, wording: Wording, papers: Iterable[Document]) -> dict[str, float]:
     """The profile's margins in points; more at head and foot where running lines turn over and would reach the text."""
     given = {side: float(getattr(profile.margins, side)) * MM for side in ("top", "right", "bottom", "left")}
-    heads = [(paper.running.committee, paper.running.item) for paper in papers]
-    feet = [(paper.title, "Page 999 of 999") for paper in papers]
+    lines = [running_lines(paper, wording) for paper in papers]
     return given | {
-        "top": max(given["top"], *(_running_height(ends, profile, face) for ends in heads)),
-        "bottom": max(given["bottom"], *(_running_height(ends, profile, face) for ends in feet)),
+        "top": max(given["top"], *(_height(head, profile, face) + RULE_SPACE for head, _ in lines)),
+        "bottom": max(given["bottom"], *(_height(foot, profile, face) for _, foot in lines)),
     }
 
 
-def _running_height(ends: tuple[str, str], profile: Profile, face: Typeface) -> float:
+def running_lines(paper: Document, wording: Wording) -> tuple[Ends, Ends]:
+    """What stands left and right at the head of every page of a paper, and at its foot."""
+    return (paper.running.committee, paper.running.item), (paper.title, wording.say("page-of", page=999, pages=999))
+
+
+def on_one_line(ends: Ends, profile: Profile, face: Typeface) -> bool:
+    """Whether both ends of a running line fit on one line."""
     size = float(profile.smallest)
-    widths = [face.width(words, size, bold=True) for words in ends]
-    room = text_width(profile)
-    together = sum(widths) + 2 * size <= room
-    lines = 1 if together else sum(ceil(width / (0.9 * room)) for width in widths)
-    return FROM_EDGE + lines * size * float(profile.line_spacing) * 1.15 + TO_TEXT
+    return sum(face.width(words, size, bold=True) for words in ends) + 2 * size <= text_width(profile)
+
+
+def _height(ends: Ends, profile: Profile, face: Typeface) -> float:
+    """From the edge of the paper past the running line to the text."""
+    size, room = float(profile.smallest), 0.9 * text_width(profile)
+    turned = sum(ceil(face.width(words, size, bold=True) / room) for words in ends)
+    lines = 1 if on_one_line(ends, profile, face) else turned
+    return FROM_EDGE + lines * line_height(profile, size) + TO_TEXT * size
+
+
+def line_height(profile: Profile, size: float) -> float:
+    """About how high a line of a table or at the edge of a page is, in points."""
+    return size * 1.15 * float(profile.line_spacing)
 
 
 def _colours(profile: Profile) -> dict[str, str]:

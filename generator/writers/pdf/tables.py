@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.document.blocks import Cell, Table
 from generator.document.inlines import Inlines, plain, text
 from generator.document.phrases import phrase
 from generator.document.relayout import Part, RowLists, re_laid
-from generator.document.table_widths import column_widths
+from generator.document.table_widths import column_widths, row_lines
 from generator.writers.pdf.edition import Edition, TableFacts
+from generator.writers.pdf.page_design import line_height, text_height
 from generator.writers.pdf.text_blocks import labelled
-from generator.writers.pdf.typst_code import array, call, points, stacked, string
+from generator.writers.pdf.typst_code import array, boolean, call, points, stacked, string
 from generator.writers.pdf.words import words
+
+# A table of at most so many rows stays on one page, unless it would fill more than this part of it.
+SHORT = 12
+MOST_OF_A_PAGE = 0.7
+HEADER_LINES = 4  # caption and header row
+ROW_SPACE = 0.7  # above and below the words of a row, together, in ems of the body
 
 
 def table(block: Table, edition: Edition) -> str:
@@ -44,19 +51,32 @@ def _caption(part: Part, edition: Edition) -> Inlines:
 def _grid(part: Table, caption: str, edition: Edition) -> str:
     """The table itself. What a screen reader is told of it goes into the ledger."""
     head = next((n for n, column in enumerate(part.columns) if column.heads_rows), None)
-    summary = part.description or plain(part.caption)
-    edition.ledger.tables.append(TableFacts(head, summary))
+    # In two columns each row is a label and its value already: a header for every single value would only be said twice.
+    spoken_head = head if len(part.columns) > 2 else None
+    edition.ledger.tables.append(TableFacts(spoken_head, part.description or plain(part.caption)))
     cells = [_cell(cell, edition) for row in part.rows for cell in row.cells]
+    widths = column_widths(part, edition.room)
     return call(
         "data-table",
         *cells,
         caption=caption,
-        widths=array(f"{width:.2f}" for width in column_widths(part, edition.room)),
+        widths=array(f"{width:.2f}" for width in widths),
         sides=array(column.align.value for column in part.columns),
         head_column=None if head is None else str(head),
         totals=array(str(n) for n, row in enumerate(part.rows) if row.total),
         header=array(string(column.heading) for column in part.columns),
+        whole=boolean(True) if _stays_whole(part, widths, edition) else None,
     )
+
+
+def _stays_whole(part: Table, widths: Sequence[float], edition: Edition) -> bool:
+    """Whether the table stays on one page with its caption: a short one does, unless it would fill most of the page."""
+    if len(part.rows) > SHORT:
+        return False
+    profile = edition.profile
+    lines = HEADER_LINES + sum(row_lines(row, widths, edition.room) for row in part.rows)
+    height = lines * line_height(profile, float(profile.table)) + len(part.rows) * ROW_SPACE * float(profile.body)
+    return height <= MOST_OF_A_PAGE * text_height(profile)
 
 
 def _cell(cell: Cell, edition: Edition) -> str:

@@ -6,7 +6,7 @@ and the other cells of the row point at it, as they already point at the headers
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, ObjectStreamMode, Pdf, String
@@ -17,8 +17,8 @@ from generator.writers.pdf.edition import Ledger, TableFacts
 def tagged(pdf: bytes, ledger: Ledger) -> bytes:
     """The same pages with what the ledger knows about tables and links. The same input gives the same bytes."""
     with Pdf.open(BytesIO(pdf)) as file:
-        _describe_links(file, ledger.links)
         root = file.Root.StructTreeRoot
+        _describe_links(root.K, ledger.links)
         ids = NameTree(root.IDTree) if ledger.tables else None
         tables = _elements(root.K, Name.Table)
         for number, (table, facts) in enumerate(zip(tables, ledger.tables, strict=True), 1):
@@ -41,9 +41,11 @@ def _elements(kids: Object, kind: Name) -> Iterator[Object]:
 
 def _kids(kids: Object) -> Iterator[Object]:
     """The elements among the kids of an element: neither its words nor its annotations."""
-    for kid in kids if isinstance(kids, Array) else (kids,):
-        if isinstance(kid, Dictionary) and Name.S in kid:
-            yield kid
+    return (kid for kid in _all_kids(kids) if isinstance(kid, Dictionary) and Name.S in kid)
+
+
+def _all_kids(kids: Object) -> Iterable[Object]:
+    return kids if isinstance(kids, Array) else (kids,)
 
 
 def _describe_table(table: Object, facts: TableFacts) -> None:
@@ -76,10 +78,18 @@ def _table_attributes(cell: Object) -> Object:
     raise ValueError("a cell of a table has no table attributes; Typst writes them for every cell")
 
 
-def _describe_links(file: Pdf, links: Mapping[str, str]) -> None:
-    """Give each link out of the paper the words that say where it goes (PDF/UA-1, 7.18.5) instead of its address."""
-    for page in file.pages:
-        for annotation in page.get(Name.Annots, ()):
-            title = links.get(str(annotation.get(Name.A, {}).get(Name.URI, "")))
-            if title:
-                annotation.Contents = String(title)
+def _describe_links(kids: Object, descriptions: Sequence[str]) -> None:
+    """Give each link in the text the words that say where it goes (PDF/UA-1, 7.18.5), instead of its bare address."""
+    for link, description in zip(_links(kids), descriptions, strict=True):
+        for kid in _all_kids(link.K):
+            if isinstance(kid, Dictionary) and Name.Obj in kid:
+                kid.Obj.Contents = String(description)
+
+
+def _links(kids: Object) -> Iterator[Object]:
+    """The links in the text in reading order: not those of the list of contents, nor the marks of footnotes."""
+    for kid in _kids(kids):
+        if kid.S == Name.Link:
+            yield kid
+        elif kid.S not in (Name.TOC, Name.Lbl) and Name.K in kid:
+            yield from _links(kid.K)

@@ -30,6 +30,11 @@ def array(items: Iterable[str]) -> str:
     return f"({inside})" if inside else "()"
 
 
+def dictionary(entries: Mapping[str, str]) -> str:
+    """A dictionary of code."""
+    return f"({', '.join(f'{name}: {value}' for name, value in entries.items())})" if entries else "(:)"
+
+
 def call(function: str, *arguments: str, **named: str | None) -> str:
     """A call of `function`. Arguments are code; an underscore in a name is a hyphen in Typst, and None leaves it out."""
     pairs = [f"{name.replace('_', '-')}: {value}" for name, value in named.items() if value is not None]

@@ -40,11 +40,12 @@ def _emphasis(inline: Emphasis, edition: Edition) -> str:
 
 
 def _link(inline: Link, edition: Edition) -> str:
-    edition.ledger.links.setdefault(inline.url, inline.title or plain(inline.content))
+    edition.ledger.links.append(inline.title or plain(inline.content))
     return call("outward", string(inline.url), words(inline.content, edition))
 
 
 def _cross_reference(inline: CrossReference, edition: Edition) -> str:
+    edition.ledger.links.append(inline.text)
     return call("inward", string(edition.anchor(inline.target)), string(inline.text))
 
 

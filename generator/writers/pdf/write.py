@@ -13,11 +13,11 @@ from generator.writers.pdf.block_kinds import body
 from generator.writers.pdf.columns import inset
 from generator.writers.pdf.compiling import DESIGN, PageDesign, compiled
 from generator.writers.pdf.edition import Edition, Ledger
-from generator.writers.pdf.page_design import CELL_PADDING, style, text_width
+from generator.writers.pdf.page_design import cell_padding, on_one_line, running_lines, style, text_width
 from generator.writers.pdf.tagging import tagged
 from generator.writers.pdf.text_blocks import LAST
 from generator.writers.pdf.typeface import Typeface, typeface
-from generator.writers.pdf.typst_code import call, joined, language, stacked, string
+from generator.writers.pdf.typst_code import boolean, call, dictionary, joined, language, stacked, string
 
 
 def write(
@@ -36,7 +36,7 @@ def write(
     face = typeface(profile.typeface, fonts)
     edition = _edition(document, profile, wording, pictures, face)
     code = _code(document, edition)
-    pdf = compiled(code, design, style(profile, face, [document]), edition.ledger.pictures, fonts, document.modified)
+    pdf = compiled(code, design, style(profile, face, wording, [document]), edition.ledger.pictures, fonts, document.modified)
     return tagged(pdf, edition.ledger)
 
 
@@ -44,7 +44,7 @@ def _edition(
     document: Document, profile: Profile, wording: Wording, pictures: Mapping[str, Picture], face: Typeface
 ) -> Edition:
     size = float(profile.table)
-    room = Room(text_width(profile), 2 * CELL_PADDING, lambda words, bold: face.width(words, size, bold))
+    room = Room(text_width(profile), 2 * cell_padding(profile), lambda words, bold: face.width(words, size, bold))
     footnotes = {note.id: note for note in document.footnotes}
     return Edition(profile, wording, face, room, pictures, footnotes, inset(document), Ledger())
 
@@ -64,6 +64,10 @@ def _code(document: Document, edition: Edition) -> str:
 
 def _paper(document: Document, edition: Edition) -> str:
     """One paper: its running lines, and its blocks between the anchors of its beginning and end."""
+    head, foot = running_lines(document, edition.wording)
+    one_line = {
+        name: boolean(on_one_line(ends, edition.profile, edition.face)) for name, ends in (("head", head), ("foot", foot))
+    }
     end = call("place-of", string(edition.anchor(LAST)))
     return call(
         "paper",
@@ -72,6 +76,7 @@ def _paper(document: Document, edition: Edition) -> str:
         item=string(document.running.item),
         title=string(document.title),
         page_of=_page_of(edition.wording),
+        one_line=dictionary(one_line),
     )
 
 
