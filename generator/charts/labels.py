@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.charts.scene import Box, Segment, Words
+from generator.charts.scene import Box, Point, Segment, Words, cross
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
@@ -67,14 +67,23 @@ class Ground:
         clear = not any(box.overlaps(other) for other in self.boxes)
         return clear and self.area.holds(box) and not any(box.crossed_by(segment) for segment in self.segments)
 
-    def place(self, words: Words, places: Iterable[tuple[float, float]], margin: float) -> Words | None:
-        """The words at the first of the places (shift right, shift down) that is free, now taken; None if none is."""
+    def place(self, words: Words, origin: Point, places: Iterable[tuple[float, float]], margin: float) -> Words | None:
+        """The words at the first of the places (shift right, shift down) that is free, now taken; None if none is.
+
+        A place counts only if nothing lies between it and `origin`, the point the words belong to.
+        """
         for right, down in places:
             moved = replace(words, x=words.x + right, baseline=words.baseline + down)
-            if self.free(moved.box.grown(margin)):
+            if self.free(moved.box.grown(margin)) and self._in_sight(moved.box.middle, origin):
                 self.boxes.append(moved.box)
                 return moved
         return None
+
+    def _in_sight(self, place: Point, origin: Point) -> bool:
+        view = (place, origin)
+        others = (box for box in self.boxes if not box.crossed_by((origin, origin)))
+        lines = (segment for segment in self.segments if origin not in segment)
+        return not any(box.crossed_by(view) for box in others) and not any(cross(view, line) for line in lines)
 
 
 def some_of(boxes: Sequence[Box], gap: float) -> tuple[int, ...]:

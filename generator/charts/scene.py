@@ -25,6 +25,11 @@ class Box:
         """From top to bottom."""
         return self.bottom - self.top
 
+    @property
+    def middle(self) -> Point:
+        """Its centre."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
     def grown(self, by: float) -> Box:
         """The rectangle with `by` more on every side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
@@ -51,6 +56,16 @@ class Box:
             near, far = sorted(((low - start) / delta, (high - start) / delta))
             enter, leave = max(enter, near), min(leave, far)
         return enter <= leave
+
+
+def cross(one: Segment, other: Segment) -> bool:
+    """Whether two straight lines from point to point cross: the ends of each lie on two sides of the other."""
+    return _side(one, other[0]) * _side(one, other[1]) < 0 and _side(other, one[0]) * _side(other, one[1]) < 0
+
+
+def _side(line: Segment, point: Point) -> float:
+    (x, y), (x2, y2) = line
+    return (x2 - x) * (point[1] - y) - (y2 - y) * (point[0] - x)
 
 
 class Anchor(StrEnum):

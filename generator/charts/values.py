@@ -60,12 +60,14 @@ def _label(line: Points, index: int, ground: Ground, sheet: Sheet) -> Words | No
         return None
     words = sheet.lettering.centred((label,), point[0], point[1], look.text, Anchor.MIDDLE)
     words = replace(words, backing=sheet.palette.page)
-    return ground.place(words, _places_around(words, sheet), 0.06 * sheet.em)
+    return ground.place(words, point, _places_around(words, sheet), 0.06 * sheet.em)
 
 
 def _places_around(words: Words, sheet: Sheet) -> list[tuple[float, float]]:
-    """Above and below the point, then a little to the sides, then farther off: shifts from the point itself."""
+    """Above and below the point, then ever more to the sides, then farther off: shifts from the point itself."""
     half, up = words.widths[0] / 2, words.box.height / 2 + (MARKER_RADIUS + 0.12) * sheet.em
-    near = [(0.0, -up), (0.0, up), (0.5 * half, -up), (-0.5 * half, -up), (0.5 * half, up), (-0.5 * half, up)]
+    around = [(side * half, level * up) for side in (0.0, 0.5, -0.5, -1.0, 1.0) for level in (-1.0, 1.0)]
     beside = half + (MARKER_RADIUS + 0.2) * sheet.em
-    return [*near, (0.0, -1.35 * up), (0.0, 1.35 * up), (beside, 0.0), (-beside, 0.0)]
+    level = [(side * beside, height * up) for height in (0.0, 0.5, -0.5) for side in (1.0, -1.0)]
+    far = [(side * half, height * up) for height in (1.35, -1.35, 1.7, -1.7) for side in (0.0, 0.5, -0.5)]
+    return [*around, *level, *far]

@@ -105,6 +105,12 @@ def test_all_values_are_printed_when_there_is_room() -> None:
     assert set("5982473") <= set(said(scene(lines(series("X", 5, 9, 8, 2, 4, 7, 3), categories=tuple("abcdefg")))))
 
 
+def test_no_value_stands_beyond_the_line_of_another_series() -> None:
+    values = {words.lines[0]: words.box for words in scene(MISSING_EDUCATION, 18).words}
+    other = min(shape.box.top for shape in markers(scene(MISSING_EDUCATION, 18), PALETTE.measure(1, 3).colour))
+    assert all(values[value].top > other for value in ("11", "8", "10") if value in values)
+
+
 def test_the_last_period_is_always_named() -> None:
     assert all("July 2021" in said(scene(MISSING_EDUCATION, size)) for size in (12, 18, 24, 28))
 
