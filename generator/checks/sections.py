@@ -18,7 +18,7 @@ _ABOUT = {
 def section_problems(content: Content) -> Iterator[Problem]:
     """Required sections that are missing without a reason, and reasons for sections that are there."""
     for meeting in content.meetings.values():
-        for paper in meeting.papers.values():
+        for paper in meeting.papers_of(Report):
             yield from _missing(paper)
             yield from _there_after_all(paper)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.compose.agenda_items import AgendaItemView
 from generator.compose.composition import Composition
 from generator.compose.markdown import Call
-from generator.compose.paper_views import AgendaItemView
 from generator.compose.typography import printed
 from generator.document.blocks import Block, Cell, Column, Row, Table
 from generator.document.inlines import CrossReference, Inlines, plain

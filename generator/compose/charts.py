@@ -20,22 +20,22 @@ from generator.figures.plot import plot
 from generator.figures.tables import MeasureTable, measure_table
 from generator.model.chart import ChartDefinition
 from generator.model.content import Content, Sourced
-from generator.model.paper import Report
+from generator.model.paper import Paper
 
 
 def place_chart(
-    composition: Composition, call: Call, content: Content, report: Sourced[Report], names: Mapping[str, object]
+    composition: Composition, call: Call, content: Content, paper: Sourced[Paper], names: Mapping[str, object]
 ) -> Sequence[Block]:
     """The chart that `::: chart name` places."""
-    definition = report.record.charts.get(call.argument)
+    definition = paper.record.charts.get(call.argument)
     if definition is None:
-        composition.not_defined(call, "charts:", report.record.charts)
+        composition.not_defined(call, "charts:", paper.record.charts)
         return ()
-    fields = Fields(composition, report, ("charts", call.argument), composition.identifier(call), names)
+    fields = Fields(composition, paper, ("charts", call.argument), composition.identifier(call), names)
     try:
         return (_chart(definition, fields, call, content),)
     except FigureError as error:
-        composition.problems.append(error.problem(report.source.at("charts", call.argument, "measures")))
+        composition.problems.append(error.problem(paper.source.at("charts", call.argument, "measures")))
         return ()
 
 

@@ -9,13 +9,14 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generator.compose.agenda_items import AgendaItemView
 from generator.compose.agenda_table import items_of_business
 from generator.compose.charts import place_chart
 from generator.compose.composition import Component, Composition
 from generator.compose.contacts import contact_facts, contact_numbers
 from generator.compose.failures import nearest
 from generator.compose.markdown import Call
-from generator.compose.paper_views import AgendaItemView, ReportView
+from generator.compose.paper_views import PaperView
 from generator.compose.tables import place_table
 from generator.compose.vocabulary import ContactView, PersonView, Prose
 from generator.document.blocks import Block, Fact, Facts, List, ListItem, ListKind, Paragraph, ParagraphRole
@@ -24,20 +25,20 @@ from generator.document.numbering import list_label
 from generator.document.references import Target, as_words
 from generator.document.walk import references
 from generator.model.content import Content, Sourced
-from generator.model.paper import Report
+from generator.model.paper import Paper
 
 _LABEL_ENDS = re.compile(r"(?<!\\):\s")
 
 
-def of_report(content: Content, sourced: Sourced[Report], report: ReportView) -> Mapping[str, Component]:
-    """What can be placed in a report."""
+def of_paper(content: Content, sourced: Sourced[Paper], paper: PaperView) -> Mapping[str, Component]:
+    """What can be placed in a paper of any kind."""
     return {
-        "actions": partial(_actions, report=report),
+        "actions": partial(_actions, paper=paper),
         "alternative-formats": partial(_alternative_formats, content=content),
-        "chart": partial(place_chart, content=content, report=sourced, names=report.names),
-        "contacts": partial(_contacts, people=report.officers),
+        "chart": partial(place_chart, content=content, paper=sourced, names=paper.names),
+        "contacts": partial(_contacts, people=paper.officers),
         "facts": _facts,
-        "table": partial(place_table, content=content, report=sourced, names=report.names),
+        "table": partial(place_table, content=content, paper=sourced, names=paper.names),
     }
 
 
@@ -45,7 +46,7 @@ def of_agenda(
     content: Content,
     officer: PersonView,
     items: Sequence[AgendaItemView],
-    papers: Mapping[str, ReportView],
+    papers: Mapping[str, PaperView],
     targets_in: Callable[[str], Mapping[str, Target]],
 ) -> Mapping[str, Component]:
     """What can be placed in an agenda; `targets_in` gives what can be referred to in a paper of the meeting."""
@@ -78,10 +79,10 @@ def _parted(line: str) -> tuple[str, bool, str]:
     return (line[: match.start()], True, line[match.end() :]) if match else (line, False, "")
 
 
-def _actions(composition: Composition, call: Call, report: ReportView) -> Sequence[Block]:
+def _actions(composition: Composition, call: Call, paper: PaperView) -> Sequence[Block]:
     """What the committee is asked to do: the one list of a paper, wherever it is printed."""
     items = []
-    for place, action in enumerate(report.actions, 1):
+    for place, action in enumerate(paper.actions, 1):
         identifier = composition.ids.take(action.id)
         blocks = composition.prose(replace(action.text, place=identifier))
         items.append(ListItem(identifier, list_label(ListKind.DECIMAL, place), blocks))
@@ -92,17 +93,17 @@ def _actions(composition: Composition, call: Call, report: ReportView) -> Sequen
 def _actions_of_paper(
     composition: Composition,
     call: Call,
-    papers: Mapping[str, ReportView],
+    papers: Mapping[str, PaperView],
     targets_in: Callable[[str], Mapping[str, Target]],
 ) -> Sequence[Block]:
     """The actions of the paper that is named; what they refer to is in the paper, so that it is printed as words."""
-    report = papers.get(call.argument)
-    if report is None:
+    paper = papers.get(call.argument)
+    if paper is None:
         found = f"::: actions {call.argument}; name a paper of this meeting"
         composition.report("unknown-component", found, call.where, nearest(call.argument, papers))
         return ()
-    blocks = tuple(_actions(composition, call, report))
-    return as_words(blocks, targets_in(report.id)) if any(references(blocks)) else blocks
+    blocks = tuple(_actions(composition, call, paper))
+    return as_words(blocks, targets_in(paper.id)) if any(references(blocks)) else blocks
 
 
 def _contacts(composition: Composition, call: Call, people: Sequence[PersonView]) -> Sequence[Block]:

@@ -1,18 +1,19 @@
-"""Papers and agenda items as the words of paper templates: what `paper` and `items` say there."""
+"""Papers as the words of their templates: what every kind of paper says there, and what its author's texts may use."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from typing import Generic, TypedDict, TypeVar
 
 from generator.compose.vocabulary import Named, PersonView, Prose, Written
 from generator.model.content import Content, LoadedMeeting, Sourced
-from generator.model.paper import Report, Section
-from generator.problems import Path, SourceMap
+from generator.model.paper import Appendix, Paper
+from generator.model.period import Period
 
-_TOP_HEADING = 2  # sections stand below the title, which is the one heading of level 1
+APPENDIX_HEADING = 3  # the title of an appendix is of level 2, and its own headings stand below it
+
+PaperT_co = TypeVar("PaperT_co", bound=Paper, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,11 @@ class PaperName:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionView:
-    """A section: `marks` are the Markdown number signs of its level."""
+class ActionView:
+    """Something the committee is asked to do."""
 
     id: str
-    title: Written
-    marks: Markup
-    text: Prose | None
-    sections: tuple[SectionView, ...]
+    text: Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,153 +45,97 @@ class AppendixView:
 
 
 @dataclass(frozen=True, slots=True)
-class BackgroundPaperView:
-    """A background paper."""
+class Manuscript(Generic[PaperT_co]):
+    """A paper as its author wrote it, with what it takes to make words of it.
 
-    title: Written
-    url: str | None
-    held_by: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ActionView:
-    """Something the committee is asked to do."""
+    `id` is its file name; `names` are what its texts may use besides those of every text.
+    """
 
     id: str
-    text: Prose
+    content: Content
+    meeting: LoadedMeeting
+    paper: Sourced[PaperT_co]
+    people: Named[PersonView]
+    names: Mapping[str, object]
+
+    @property
+    def record(self) -> PaperT_co:
+        """What the author wrote."""
+        return self.paper.record
+
+    @property
+    def item_number(self) -> int | None:
+        """The number of the agenda item the paper is for; None when it is not on the agenda."""
+        return self.meeting.meeting.record.item_number(self.id)
+
+    def written(self, words: str, *path: str | int) -> Written:
+        """A line of the paper, with its place."""
+        return Written(words, self.paper.source.at(*path))
+
+    def prose(self, text: str, place: str, *path: str | int, headings: int | None = None) -> Prose:
+        """A text of the paper; `place` begins the ids of its blocks, `headings` is the first level it may have."""
+        return Prose(text, self.paper.source, path, place, headings, self.names)
 
 
-@dataclass(frozen=True, slots=True)
-class OmittedView:
-    """A section that a report of this kind usually has, and why it is not there."""
-
-    purpose: str
-    reason: Written
-
-
-@dataclass(frozen=True, slots=True)
-class ReportView:
-    """A report, whole. `names` are what its texts may use besides those of every text."""
+class Front(TypedDict):
+    """The fields of a PaperView."""
 
     id: str
     names: Mapping[str, object]
     title: Written
     item_number: int | None
-    cabinet_member: PersonView | None
-    responsible_director: PersonView
-    report_by: PersonView
-    officers: tuple[PersonView, ...]
-    introduction: Prose | None
-    executive_summary: Prose
+    report_by: PersonView | None
     actions: tuple[ActionView, ...]
-    sections: tuple[SectionView, ...]
-    omitted: tuple[OmittedView, ...]
-    background_papers: tuple[BackgroundPaperView, ...]
-    appendices: tuple[AppendixView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperView:
+    """What a template can say about a paper of any kind; the view of a kind adds to it. Printed as its title."""
+
+    id: str
+    names: Mapping[str, object]
+    title: Written
+    item_number: int | None
+    report_by: PersonView | None
+    actions: tuple[ActionView, ...]
+    officers: tuple[PersonView, ...] = ()
 
     def __str__(self) -> str:
         return self.title
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItemView:
-    """An item of business. `paper` is there when its report is in this workspace."""
-
-    number: int
-    id: str
-    title: Written
-    text: Prose | None
-    report_by: PersonView | None
-    paper: ReportView | None
+def manuscript(content: Content, meeting: LoadedMeeting, name: str, people: Named[PersonView]) -> Manuscript[Paper]:
+    """The paper with file name `name`. Raises KeyError when the meeting has none."""
+    paper = meeting.papers[name]
+    periods: Named[Period] = Named("period", paper.record.periods)
+    title = Written(paper.record.title, paper.source.at("title"))
+    names = {"paper": PaperName(title, meeting.meeting.record.item_number(name)), "periods": periods}
+    return Manuscript(name, content, meeting, paper, people, names)
 
 
-def report(
-    name: str, sourced: Sourced[Report], number: int | None, people: Named[PersonView], names: Mapping[str, object]
-) -> ReportView:
-    """The report with file name `name`; `names` are what its texts may use besides those of every text."""
-    record, source = sourced.record, sourced.source
-
-    def prose(text: str, place: str, *path: str | int, headings: int | None = None) -> Prose:
-        return Prose(text, source, path, place, headings, names)
-
-    return ReportView(
-        id=name,
-        names=names,
-        title=Written(record.title, source.at("title")),
-        item_number=number,
-        cabinet_member=people[record.cabinet_member] if record.cabinet_member else None,
-        responsible_director=people[record.responsible_director],
-        report_by=people[record.report_by or record.responsible_director],
-        officers=tuple(people[officer] for officer in record.officer_contacts),
-        introduction=prose(record.introduction, "introduction", "introduction") if record.introduction else None,
-        executive_summary=prose(record.executive_summary, "executive-summary", "executive_summary"),
+def front(manuscript: Manuscript[Paper]) -> Front:
+    """What the view of any paper begins with."""
+    record = manuscript.record
+    return Front(
+        id=manuscript.id,
+        names=manuscript.names,
+        title=manuscript.written(record.title, "title"),
+        item_number=manuscript.item_number,
+        report_by=manuscript.people[record.report_by] if record.report_by else None,
         actions=tuple(
-            ActionView(action.id, prose(action.text, action.id, "actions_required", n, "text"))
+            ActionView(action.id, manuscript.prose(action.text, action.id, "actions_required", n, "text"))
             for n, action in enumerate(record.actions_required)
         ),
-        sections=_sections(record.sections, source, ("sections",), _TOP_HEADING, names),
-        omitted=tuple(
-            OmittedView(purpose.value, Written(reason, source.at("omitted_sections", purpose.value)))
-            for purpose, reason in record.omitted_sections.items()
-        ),
-        background_papers=tuple(
-            BackgroundPaperView(
-                Written(paper.title, source.at("background_papers", n, "title")), paper.url, paper.held_by
-            )
-            for n, paper in enumerate(record.background_papers)
-        ),
-        appendices=tuple(
-            AppendixView(
-                appendix.id,
-                Written(appendix.title, source.at("appendices", n, "title")),
-                prose(appendix.text, appendix.id, "appendices", n, "text", headings=_TOP_HEADING + 1),
-            )
-            for n, appendix in enumerate(record.appendices)
-        ),
     )
 
 
-def _sections(
-    sections: tuple[Section, ...], source: SourceMap, path: Path, level: int, names: Mapping[str, object]
-) -> tuple[SectionView, ...]:
+def appendices(manuscript: Manuscript[Paper], written: tuple[Appendix, ...]) -> tuple[AppendixView, ...]:
+    """The appendices that the record has under `appendices`."""
     return tuple(
-        SectionView(
-            id=section.id,
-            title=Written(section.title, source.at(*path, n, "title")),
-            marks=Markup("#" * level),
-            text=Prose(section.text, source, (*path, n, "text"), section.id, None, names) if section.text else None,
-            sections=_sections(section.sections, source, (*path, n, "sections"), level + 1, names),
+        AppendixView(
+            appendix.id,
+            manuscript.written(appendix.title, "appendices", n, "title"),
+            manuscript.prose(appendix.text, appendix.id, "appendices", n, "text", headings=APPENDIX_HEADING),
         )
-        for n, section in enumerate(sections)
+        for n, appendix in enumerate(written)
     )
-
-
-def agenda_items(
-    content: Content, loaded: LoadedMeeting, papers: Mapping[str, ReportView], people: Named[PersonView]
-) -> tuple[AgendaItemView, ...]:
-    """The meeting's items in order, each with its title and text from where they are written."""
-    meeting = loaded.meeting
-    committee = content.committees[meeting.record.committee]
-    items = []
-    for index, item in enumerate(meeting.record.items):
-        standing = committee.record.standing_items.get(item.standing or "")
-        paper = papers.get(item.paper or "")
-        place = f"item-{index + 1}"
-        titles = (
-            (item.title, meeting.source.at("items", index, "title")),
-            (standing and standing.title, committee.source.at("standing_items", item.standing or "", "title")),
-            (paper and str(paper.title), paper.title.where if paper else meeting.source.at("items", index)),
-        )
-        title = next((Written(words, where) for words, where in titles if words), None)
-        texts = (
-            (item.text, meeting.source, ("items", index, "text")),
-            (standing and standing.text, committee.source, ("standing_items", item.standing or "", "text")),
-        )
-        text = next((Prose(words, source, path, place) for words, source, path in texts if words), None)
-        person = people[item.report_by] if item.report_by else paper.report_by if paper else None
-        items.append(
-            AgendaItemView(
-                index + 1, place, title or Written("", meeting.source.at("items", index)), text, person, paper
-            )
-        )
-    return tuple(items)

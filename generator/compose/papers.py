@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.compose import components, vocabulary
+from generator.compose.agenda_items import agenda_items
 from generator.compose.composition import Composition
 from generator.compose.failures import nearest
-from generator.compose.paper_views import PaperName, ReportView, agenda_items, report
+from generator.compose.paper_kinds import PAPER_KINDS
+from generator.compose.paper_views import Manuscript, PaperView, manuscript
 from generator.document.blocks import Block, Document, Heading, Running
 from generator.document.inlines import plain
 from generator.document.numbering import number
@@ -17,7 +19,7 @@ from generator.document.wording import Wording
 from generator.figures.calendar import day
 from generator.figures.views import MeasureViews
 from generator.model.content import Content, LoadedMeeting
-from generator.model.period import Period
+from generator.model.paper import Paper
 from generator.problems import Location, Problem, has_errors, in_order
 from generator.workspace import Workspace
 
@@ -35,8 +37,8 @@ class Composed:
 def compose_paper(content: Content, meeting: str, paper: str, templates: Workspace, wording: Wording) -> Composed:
     """The paper with file name `paper` (without .yaml) of a meeting. Raises KeyError when there is no such paper."""
     loaded = content.meetings[meeting]
-    view = _report(content, loaded, paper)
-    composition, blocks = _paper_blocks(content, loaded, view, templates, wording)
+    of, view = _view(content, loaded, paper)
+    composition, blocks = _paper_blocks(of, view, templates, wording)
     item = wording.say("item-number", number=view.item_number) if view.item_number else ""
     return _finished(content, loaded, composition, blocks, _Cover(paper, "subject", item))
 
@@ -44,10 +46,11 @@ def compose_paper(content: Content, meeting: str, paper: str, templates: Workspa
 def compose_agenda(content: Content, meeting: str, templates: Workspace, wording: Wording) -> Composed:
     """The agenda of a meeting. Raises KeyError when there is no such meeting."""
     loaded = content.meetings[meeting]
-    views = {name: _report(content, loaded, name) for name in loaded.papers}
+    papers = {name: _view(content, loaded, name) for name in loaded.papers}
+    views = {name: view for name, (_, view) in papers.items()}
 
     def targets_in(name: str) -> Mapping[str, Target]:
-        _, blocks = _paper_blocks(content, loaded, views[name], templates, wording)
+        _, blocks = _paper_blocks(*papers[name], templates, wording)
         return targets(blocks, wording)
 
     items = agenda_items(content, loaded, views, vocabulary.people(content))
@@ -58,13 +61,20 @@ def compose_agenda(content: Content, meeting: str, templates: Workspace, wording
     return _finished(content, loaded, composition, blocks, _Cover(AGENDA, "agenda-subject", wording.say("agenda")))
 
 
+def _view(content: Content, loaded: LoadedMeeting, name: str) -> tuple[Manuscript[Paper], PaperView]:
+    """A paper as its author wrote it, and as its template knows it."""
+    of = manuscript(content, loaded, name, vocabulary.people(content))
+    return of, PAPER_KINDS[of.record.kind].view(of)
+
+
 def _paper_blocks(
-    content: Content, loaded: LoadedMeeting, view: ReportView, templates: Workspace, wording: Wording
+    of: Manuscript[Paper], view: PaperView, templates: Workspace, wording: Wording
 ) -> tuple[Composition, tuple[Block, ...]]:
     """A paper's blocks, numbered, and the composition with its problems."""
-    sourced = loaded.papers[view.id]
-    composition = Composition(_names(content, loaded), components.of_report(content, sourced, view), templates, wording)
-    blocks = composition.template(f"papers/{sourced.record.kind}.md.j2", {**view.names, "report": view})
+    kind = PAPER_KINDS[of.record.kind]
+    placed = {**components.of_paper(of.content, of.paper, view), **kind.components(of, view)}
+    composition = Composition(_names(of.content, of.meeting), placed, templates, wording)
+    blocks = composition.template(f"papers/{of.record.kind}.md.j2", {**of.names, kind.called: view})
     return composition, number(blocks, wording)
 
 
@@ -78,15 +88,6 @@ def _names(content: Content, loaded: LoadedMeeting) -> dict[str, object]:
         "committee": vocabulary.committee(content, loaded.meeting.record.committee),
         "meeting": vocabulary.meeting(content.council.record, loaded.meeting),
     }
-
-
-def _report(content: Content, loaded: LoadedMeeting, name: str) -> ReportView:
-    sourced = loaded.papers[name]
-    item = loaded.meeting.record.item_number(name)
-    periods: vocabulary.Named[Period] = vocabulary.Named("period", sourced.record.periods)
-    title = vocabulary.Written(sourced.record.title, sourced.source.at("title"))
-    names = {"paper": PaperName(title, item), "periods": periods}
-    return report(name, sourced, item, vocabulary.people(content), names)
 
 
 @dataclass(frozen=True, slots=True)

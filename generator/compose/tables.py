@@ -19,7 +19,7 @@ from generator.figures.words import listed
 from generator.model.chart import TableDefinition
 from generator.model.content import Content, Sourced
 from generator.model.measure import MissingCode
-from generator.model.paper import Report
+from generator.model.paper import Paper
 from generator.problems import Path
 
 _CODE = re.compile(rf"\[?([{''.join(MissingCode)}])\]?")
@@ -30,7 +30,7 @@ class Fields:
     """The text fields of one definition in a paper: what is written under tables: or charts: there."""
 
     composition: Composition
-    source: Sourced[Report]
+    source: Sourced[Paper]
     path: Path
     place: str
     names: Mapping[str, object]
@@ -47,15 +47,15 @@ class Fields:
 
 
 def place_table(
-    composition: Composition, call: Call, content: Content, report: Sourced[Report], names: Mapping[str, object]
+    composition: Composition, call: Call, content: Content, paper: Sourced[Paper], names: Mapping[str, object]
 ) -> Sequence[Block]:
     """The table that `::: table name` places."""
-    definition = report.record.tables.get(call.argument)
+    definition = paper.record.tables.get(call.argument)
     if definition is None:
-        composition.not_defined(call, "tables:", report.record.tables)
+        composition.not_defined(call, "tables:", paper.record.tables)
         return ()
     identifier = composition.identifier(call)
-    fields = Fields(composition, report, ("tables", call.argument), identifier, names)
+    fields = Fields(composition, paper, ("tables", call.argument), identifier, names)
     frame = Frame(
         id=identifier,
         origin=call.where,
@@ -71,7 +71,7 @@ def place_table(
         data = measure_table(definition.measures, definition.periods, content.measures)
         return (data_table(data, frame, composition.wording),)
     except FigureError as error:
-        composition.problems.append(error.problem(report.source.at("tables", call.argument, "measures")))
+        composition.problems.append(error.problem(paper.source.at("tables", call.argument, "measures")))
         return ()
 
 

@@ -26,14 +26,16 @@ from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.council import Council, People
 from generator.model.measure import Measure
 from generator.model.meeting import Meeting
-from generator.model.paper import Report
+from generator.model.paper import Paper, PerformanceReport
 from generator.model.record import Record
 from generator.problems import ContentError, Location, Problem, choose_from, in_order
 from generator.workspace import Workspace
 
 RecordT = TypeVar("RecordT", bound=Record)
 
-PAPER_KINDS: Mapping[str, type[Report]] = {"performance-report": Report}
+PAPER_KINDS: Mapping[str, type[Paper]] = {
+    "performance-report": PerformanceReport,
+}
 """Which record a paper is, by its `kind:`."""
 
 
@@ -108,7 +110,7 @@ class _Reader:
         papers = {stem: paper for stem, path in files.papers.items() if (paper := self.paper(path)) is not None}
         return LoadedMeeting(name, meeting, papers) if meeting else None
 
-    def paper(self, path: Path) -> Sourced[Report] | None:
+    def paper(self, path: Path) -> Sourced[Paper] | None:
         """One paper as the record that its `kind:` asks for."""
         file = self._parse(path)
         if file is None:

@@ -1,21 +1,24 @@
-"""What a report names is looked up: people, measures, tables of its own; and its own ids are each used once."""
+"""What a paper names is looked up: people, measures, tables of its own; and its own ids are each used once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from generator.load.references import Known, twice
 from generator.model.chart import ChartDefinition, TableDefinition
 from generator.model.content import Sourced
-from generator.model.paper import Report, Section
+from generator.model.paper import Paper, PerformanceReport, Report
+from generator.model.record import Record
 from generator.problems import Path, Problem, choose_from
 
 
-def paper_references(paper: Sourced[Report], known: Known) -> Iterator[Problem]:
-    """Every name in a report that stands for nothing, and every id in it that stands for two things."""
-    yield from _people(paper, known)
-    for index, name in enumerate(paper.record.measures):
-        yield from known.measures.look_up(name, paper.source, "measures", index)
+def paper_references(paper: Sourced[Paper], known: Known) -> Iterator[Problem]:
+    """Every name in a paper that stands for nothing, and every id in it that stands for two things."""
+    yield from known.people.look_up(paper.record.report_by, paper.source, "report_by")
+    for kind, references in _REFERENCES.items():
+        if isinstance(paper.record, kind):
+            yield from references(paper, known)
     for identifier, chart in paper.record.charts.items():
         yield from _figures(("charts", identifier), chart, paper, known)
         yield from _data_table(identifier, chart, paper)
@@ -26,21 +29,33 @@ def paper_references(paper: Sourced[Report], known: Known) -> Iterator[Problem]:
     )
 
 
-def _people(paper: Sourced[Report], known: Known) -> Iterator[Problem]:
-    for field in ("report_by", "cabinet_member", "responsible_director"):
+def _report(paper: Sourced[Report], known: Known) -> Iterator[Problem]:
+    for field in ("cabinet_member", "responsible_director"):
         yield from known.people.look_up(getattr(paper.record, field), paper.source, field)
     for index, name in enumerate(paper.record.officer_contacts):
         yield from known.people.look_up(name, paper.source, "officer_contacts", index)
 
 
+def _performance_report(paper: Sourced[PerformanceReport], known: Known) -> Iterator[Problem]:
+    for index, name in enumerate(paper.record.measures):
+        yield from known.measures.look_up(name, paper.source, "measures", index)
+
+
+_REFERENCES: Mapping[type[Paper], Callable[[Sourced[Any], Known], Iterator[Problem]]] = {
+    Report: _report,
+    PerformanceReport: _performance_report,
+}
+"""What papers of a kind name besides what every paper does; a row counts for the kinds made from its record, too."""
+
+
 def _figures(
-    path: Path, definition: ChartDefinition | TableDefinition, paper: Sourced[Report], known: Known
+    path: Path, definition: ChartDefinition | TableDefinition, paper: Sourced[Paper], known: Known
 ) -> Iterator[Problem]:
     for index, name in enumerate(definition.measures):
         yield from known.measures.look_up(name, paper.source, *path, "measures", index)
 
 
-def _data_table(identifier: str, chart: ChartDefinition, paper: Sourced[Report]) -> Iterator[Problem]:
+def _data_table(identifier: str, chart: ChartDefinition, paper: Sourced[Paper]) -> Iterator[Problem]:
     tables = paper.record.tables
     if chart.data_table and chart.data_table not in tables:
         message = f"there is no table '{chart.data_table}' in this paper; the table with the chart's data is wanted"
@@ -48,17 +63,22 @@ def _data_table(identifier: str, chart: ChartDefinition, paper: Sourced[Report])
         yield Problem("unknown-reference", message, where, choose_from(chart.data_table, tables))
 
 
-def _own_ids(report: Report) -> Iterator[tuple[str, Path]]:
+def _own_ids(paper: Paper) -> Iterator[tuple[str, Path]]:
     """The ids that a cross-reference can name, with their place: they share one list of names."""
-    yield from _section_ids(report.sections, ("sections",))
-    for field in ("actions_required", "appendices"):
-        for index, entry in enumerate(getattr(report, field)):
-            yield entry.id, (field, index, "id")
-    yield from ((name, ("charts", name)) for name in report.charts)
-    yield from ((name, ("tables", name)) for name in report.tables)
+    yield from _ids(paper, ())
+    yield from ((name, ("charts", name)) for name in paper.charts)
+    yield from ((name, ("tables", name)) for name in paper.tables)
 
 
-def _section_ids(sections: Iterable[Section], path: Path) -> Iterator[tuple[str, Path]]:
-    for index, section in enumerate(sections):
-        yield section.id, (*path, index, "id")
-        yield from _section_ids(section.sections, (*path, index, "sections"))
+def _ids(value: object, path: Path) -> Iterator[tuple[str, Path]]:
+    """Every `id:` in a record, down through its lists: sections, actions, appendices."""
+    if isinstance(value, Record):
+        for field in type(value).model_fields:
+            entry = getattr(value, field)
+            if field == "id" and entry is not None:
+                yield str(entry), (*path, field)
+            else:
+                yield from _ids(entry, (*path, field))
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _ids(entry, (*path, index))

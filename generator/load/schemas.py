@@ -14,7 +14,7 @@ from generator.model.committee import Committee
 from generator.model.council import Council, People
 from generator.model.measure import Measure
 from generator.model.meeting import Meeting
-from generator.model.paper import Report
+from generator.model.paper import PerformanceReport
 from generator.model.record import Record
 from generator.profiles import Profile
 
@@ -28,7 +28,7 @@ _FILES: Mapping[str, tuple[str, type[Record]]] = {
     "committee.json": ("A committee", Committee),
     "measure.json": ("A measure", Measure),
     "meeting.json": ("A meeting", Meeting),
-    "report.json": ("A report", Report),
+    "report.json": ("A performance report", PerformanceReport),
     "profile.json": ("A reading profile", Profile),
 }
 

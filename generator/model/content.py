@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -10,30 +10,37 @@ from generator.model.committee import Committee
 from generator.model.council import Council, People
 from generator.model.measure import Measure
 from generator.model.meeting import Meeting
-from generator.model.paper import Report
+from generator.model.paper import Paper
 from generator.problems import SourceMap
 
-RecordT = TypeVar("RecordT")
+PaperT = TypeVar("PaperT", bound=Paper)
+RecordT_co = TypeVar("RecordT_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Sourced(Generic[RecordT]):
+class Sourced(Generic[RecordT_co]):
     """A record and the map of its file: `record.title` stands at `source.at("title")`."""
 
-    record: RecordT
+    record: RecordT_co
     source: SourceMap
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedMeeting:
-    """A meeting with its papers. `identifier` is the folder's name, such as 2021-09-17-people-and-communities.
+    """A meeting with its papers, of any kind. `identifier` is the folder's name: 2021-09-17-people-and-communities.
 
     `papers` is keyed by file name without .yaml (07-send-performance), in the order of the names.
     """
 
     identifier: str
     meeting: Sourced[Meeting]
-    papers: Mapping[str, Sourced[Report]] = field(default_factory=dict)
+    papers: Mapping[str, Sourced[Paper]] = field(default_factory=dict)
+
+    def papers_of(self, kind: type[PaperT]) -> Iterator[Sourced[PaperT]]:
+        """The papers of one kind, for what applies to that kind alone."""
+        for paper in self.papers.values():
+            if isinstance(paper.record, kind):
+                yield Sourced(paper.record, paper.source)
 
 
 @dataclass(frozen=True, slots=True)

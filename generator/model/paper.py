@@ -76,10 +76,12 @@ class Appendix(Record):
 
 
 class Paper(Record):
-    """What every kind of paper has."""
+    """What every kind of paper has; each kind is a record in a module of its own and says which `kind:` it is."""
 
+    kind: str = Field(description="Which kind of paper this is.")
     title: Line = Field(description="The title of the paper, as on the agenda.")
     report_by: Identifier | None = Field(default=None, description="The director whose report it is.")
+    actions_required: tuple[Action, ...] = Field(default=(), description="What the committee is asked to do, in order.")
     periods: Mapping[Identifier, Period] = Field(
         default_factory=dict, description="Names for periods, for use in the text: baseline, previous."
     )
@@ -92,9 +94,8 @@ class Paper(Record):
 
 
 class Report(Paper):
-    """content/meetings/<meeting>/<NN>-<slug>.yaml, kind: performance-report"""
+    """What every kind of report has: who answers for it, a summary, actions, and numbered sections."""
 
-    kind: Literal["performance-report"] = Field(description="Which kind of paper this is.")
     cabinet_member: Identifier | None = None
     responsible_director: Identifier
     officer_contacts: tuple[Identifier, ...] = Field(
@@ -107,7 +108,6 @@ class Report(Paper):
     actions_required: tuple[Action, ...] = Field(
         min_length=1, description="What the committee is asked to do, in order."
     )
-    measures: tuple[Identifier, ...] = Field(default=(), description="The measures the report is about.")
     sections: tuple[Section, ...] = Field(min_length=1, description="The numbered sections, in order.")
     omitted_sections: Mapping[Purpose, Line] = Field(
         default_factory=dict, description="Why a required section (financial, resource, equality) is not there."
@@ -128,3 +128,10 @@ class Report(Paper):
             found.add(section.purpose)
             waiting.extend(section.sections)
         return frozenset(found)
+
+
+class PerformanceReport(Report):
+    """content/meetings/<meeting>/<NN>-<slug>.yaml, kind: performance-report"""
+
+    kind: Literal["performance-report"] = Field(description="Which kind of paper this is.")
+    measures: tuple[Identifier, ...] = Field(default=(), description="The measures the report is about.")
