@@ -191,7 +191,10 @@ def test_a_missing_value_of_a_measure_is_coded_with_a_key_and_its_note_has_a_mar
         "title: Wait\ndefinition: Days.\nunit: days\nkind: duration\nbetter: lower\nsource: Register\n"
         "series:\n  Mar-24: 12\n  Apr-24: {missing: c, note: Fewer than five.}\n"
     )
-    more = "tables:\n  days: {title: Days waited, measures: [waiting-days], periods: [Mar-24, Apr-24], serial_numbers: yes}\n"
+    more = """\
+tables:
+  days: {title: Days waited, measures: [waiting-days], periods: [Mar-24, Apr-24], serial_numbers: yes}
+"""
     table = _block(_document(compose("::: table days", more=more, files={MEASURE: measure})), "days")
     assert isinstance(table, Table)
     (row,) = table.rows
