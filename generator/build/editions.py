@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from generator.build.chart_cache import ChartCache
 from generator.document.blocks import Chart, Document, Picture
 from generator.document.walk import every_block
 from generator.document.wording import Wording
+from generator.problems import ContentError, Problem
 from generator.profiles import Profile
 
 
@@ -18,24 +20,33 @@ class Resources:
     wording: Wording
     word_template: bytes
     word_template_name: str
+    chart_cache: ChartCache
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A paper in one profile and one format: what a worker makes a file of."""
+
+    document: Document
+    profile: Profile
+    format: str
 
 
 Writer = Callable[[Document, Profile, Resources, Mapping[str, Picture]], bytes]
 
 
-def draw_charts(document: Document, profile: Profile) -> dict[str, Picture]:
-    """A picture of every chart in the document, by the chart's id, drawn for the profile."""
-    charts = [block for block in every_block(document.blocks) if isinstance(block, Chart)]
-    if not charts:
-        return {}
-    from generator.charts import draw  # matplotlib costs half a second: only papers with charts pay it
+def make(edition: Edition, resources: Resources) -> bytes | tuple[Problem, ...]:
+    """The finished file; or, when a template cannot be used, the problems that say why."""
+    try:
+        pictures = _pictures(edition.document, edition.profile, resources.chart_cache)
+        return WRITERS[edition.format](edition.document, edition.profile, resources, pictures)
+    except ContentError as error:
+        return error.problems
 
-    return {chart.id: draw(chart.drawing, profile) for chart in charts}
 
-
-def write_edition(document: Document, profile: Profile, format_name: str, resources: Resources) -> bytes:
-    """The finished file of one format. Raises ContentError when a template cannot be used."""
-    return WRITERS[format_name](document, profile, resources, draw_charts(document, profile))
+def _pictures(document: Document, profile: Profile, cache: ChartCache) -> dict[str, Picture]:
+    charts = (block for block in every_block(document.blocks) if isinstance(block, Chart))
+    return {chart.id: cache.picture(chart.drawing, profile) for chart in charts}
 
 
 def _word(document: Document, profile: Profile, resources: Resources, pictures: Mapping[str, Picture]) -> bytes:
@@ -45,3 +56,4 @@ def _word(document: Document, profile: Profile, resources: Resources, pictures: 
 
 
 WRITERS: Mapping[str, Writer] = {"docx": _word}
+"""How each format is written, by the ending of its files."""

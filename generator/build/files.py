@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -17,7 +18,9 @@ class Outcome(StrEnum):
 
     WRITTEN = "written"
     UNCHANGED = "unchanged"
-    BESIDE = "written beside an edited file"
+    KEPT = "edited by hand, and kept"
+    BESIDE = "written beside a file that was edited by hand"
+    REPLACED = "written in place of an edited file, which is kept beside it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +36,57 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def write_paper(path: Path, data: bytes, state: State) -> Written:
+def is_edited(path: Path, state: State) -> bool:
+    """Whether there is a file at `path` that this program did not write as it is."""
+    return path.exists() and not state.is_ours(path, digest(path.read_bytes()))
+
+
+def write_paper(path: Path, data: bytes, state: State, *, replace_edited: bool = False) -> Written:
     """Put `data` at `path`, or beside it when the file there is not one that this program wrote.
 
-    Such a file was made or edited by a person: it stays, and the new one goes to <name>.new<ending> beside it.
-    Raises ContentError (cannot-write) when the file system does not let it.
+    Such a file was made or edited by a person: it stays, and the new one goes to <name>.new<ending> beside it; with
+    `replace_edited` it is first kept as <name> (edited DATE)<ending>. Raises ContentError (cannot-write) when the file
+    system does not let it.
     """
-    new = digest(data)
     try:
-        present = digest(path.read_bytes()) if path.exists() else None
-        if present == new:
-            state.written(path, new)
-            return Written(path, Outcome.UNCHANGED)
-        if present is not None and not state.is_ours(path, present):
-            path, outcome = path.with_name(f"{path.stem}.new{path.suffix}"), Outcome.BESIDE
-        else:
-            outcome = Outcome.WRITTEN
-        state.about_to_write(path, new)
-        write_whole(path, data)
-        state.written(path, new)
+        return _write(path, data, state, replace_edited)
     except OSError as error:
         raise ContentError(_cannot_write(path, error)) from error
+
+
+def _write(path: Path, data: bytes, state: State, replace_edited: bool) -> Written:
+    new = digest(data)
+    present = digest(path.read_bytes()) if path.exists() else None
+    if present == new:
+        state.written(path, new)
+        return Written(path, Outcome.UNCHANGED)
+    outcome = Outcome.WRITTEN
+    if present is not None and not state.is_ours(path, present):
+        if replace_edited:
+            path.rename(_dated(path))
+            outcome = Outcome.REPLACED
+        else:
+            path, outcome = beside(path), Outcome.BESIDE
+    state.about_to_write(path, new)
+    write_whole(path, data)
+    state.written(path, new)
     return Written(path, outcome)
+
+
+def beside(path: Path) -> Path:
+    """Where the new file goes when the one at `path` is a person's."""
+    return path.with_name(f"{path.stem}.new{path.suffix}")
+
+
+def _dated(path: Path) -> Path:
+    """A free name for the edited file, with the time of its last edit."""
+    edited = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - the officer's own clock
+    for count in range(1, 1000):
+        again = "" if count == 1 else f", {count}"
+        name = path.with_name(f"{path.stem} (edited {edited:%Y-%m-%d %H.%M}{again}){path.suffix}")
+        if not name.exists():
+            return name
+    raise FileExistsError(17, "a thousand edited files with the same name are kept already", str(path))
 
 
 def _cannot_write(path: Path, error: OSError) -> Problem:
@@ -63,6 +95,5 @@ def _cannot_write(path: Path, error: OSError) -> Problem:
     else:
         hint = "choose another folder with --output, or make room on this one"
     reason = (error.strerror or str(error)).lower()
-    return Problem(
-        "cannot-write", f"the file could not be written ({reason}); nothing was changed", Location(str(path)), hint
-    )
+    message = f"the file could not be written ({reason}); nothing was changed"
+    return Problem("cannot-write", message, Location(str(path)), hint)

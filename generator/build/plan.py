@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.model.content import Content, LoadedMeeting
 from generator.problems import Problem, Severity
 
+if TYPE_CHECKING:
+    from generator.model.content import Content, LoadedMeeting
+
 AGENDA = "00-agenda"
-DEFAULT_PROFILES = ("standard", "large-print")
-DEFAULT_FORMATS = ("docx",)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What was asked for. Empty `meetings` means all; `item` counts as on the agenda, 0 is the agenda itself."""
-
-    meetings: tuple[str, ...] = ()
-    item: int | None = None
-    profiles: tuple[str, ...] = DEFAULT_PROFILES
-    formats: tuple[str, ...] = DEFAULT_FORMATS
-    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +24,19 @@ class PlannedPaper:
 
     @property
     def name(self) -> str:
-        """How the paper is called in messages."""
+        """How the paper is called in messages and in the state."""
         return f"{self.meeting}/{self.stem}"
 
 
-def plan(content: Content, options: Options) -> tuple[PlannedPaper, ...]:
-    """The papers the options ask for, the agenda of each meeting first, in the order of their names."""
-    chosen = [content.meetings[name] for name in sorted(content.meetings) if _is_chosen(name, options.meetings)]
-    return tuple(paper for meeting in chosen for paper in _papers(content, meeting) if _has_item(paper, options.item))
+def plan(content: Content) -> tuple[PlannedPaper, ...]:
+    """Every paper of every meeting, the agenda of each meeting first, in the order of their names."""
+    return tuple(paper for _, meeting in sorted(content.meetings.items()) for paper in _papers(content, meeting))
 
 
 def stopped_by(paper: PlannedPaper, problems: Iterable[Problem], *, strict: bool) -> tuple[Problem, ...]:
     """The problems that keep the paper from being built: errors in its files, and warnings too when strict."""
     serious = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     return tuple(p for p in problems if p.severity in serious and p.where.file in paper.sources)
-
-
-def _is_chosen(name: str, chosen: tuple[str, ...]) -> bool:
-    return not chosen or name in chosen
-
-
-def _has_item(paper: PlannedPaper, item: int | None) -> bool:
-    return item is None or paper.stem.startswith(f"{item:02d}-")
 
 
 def _papers(content: Content, meeting: LoadedMeeting) -> Iterator[PlannedPaper]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from generator.build.plan import AGENDA, Options, PlannedPaper, plan, stopped_by
+from generator.build.options import Options
+from generator.build.plan import AGENDA, PlannedPaper, plan, stopped_by
+from generator.build.recording import RecordedMeasures, RecordedTemplates
 from generator.checks import check
 from generator.compose import Composed, compose_agenda, compose_paper
 from generator.document.blocks import Document
@@ -17,37 +20,58 @@ from generator.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class PreparedPaper:
-    """A planned paper and its tree; `document` is None when `stopped_by` keeps it from being built."""
+    """A planned paper that is to be made: its tree, its own problems and the names of the inputs it was composed from.
+
+    `document` is None when `stopped_by` keeps the paper from being built.
+    """
 
     paper: PlannedPaper
     document: Document | None
+    reads: frozenset[str]
+    problems: tuple[Problem, ...] = ()
     stopped_by: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """All that is known before anything is drawn or written. `wording` is None when nothing could be loaded."""
+    """All that is known before anything is drawn or written.
+
+    `papers` are those that were composed, `planned` the names of all there are; `wording` is None when nothing could be
+    loaded.
+    """
 
     papers: tuple[PreparedPaper, ...]
+    planned: tuple[str, ...]
     problems: tuple[Problem, ...]
     wording: Wording | None
 
 
-def prepare(workspace: Workspace, options: Options) -> Prepared:
-    """Load and check the content and compose the chosen papers; every problem at once, nothing written."""
+def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], bool]) -> Prepared:
+    """Load and check the content, and compose the papers whose names are wanted; every problem, nothing written.
+
+    Names are <meeting>/<NN>-<slug>.
+    """
     loaded = load_content(workspace)
     if loaded.content is None:
-        return Prepared((), tuple(in_order(loaded.problems)), None)
+        return Prepared((), (), tuple(in_order(loaded.problems)), None)
     found = (*loaded.problems, *check(loaded.content))
+    planned = plan(loaded.content)
+    names = tuple(paper.name for paper in planned)
     try:
         wording = load_wording(workspace, loaded.content.council.record.language)
     except ContentError as error:
-        return Prepared((), tuple(in_order((*found, *error.problems))), None)
-    planned = plan(loaded.content, options)
-    composed = {paper: _compose(loaded.content, paper, workspace, wording) for paper in planned}
-    problems = in_order((*found, *(problem for result in composed.values() for problem in result.problems)))
-    papers = tuple(_prepared(paper, result, problems, strict=options.strict) for paper, result in composed.items())
-    return Prepared(papers, tuple(problems), wording)
+        return Prepared((), names, tuple(in_order((*found, *error.problems))), None)
+    papers = tuple(_paper(loaded.content, paper, workspace, wording) for paper in planned if is_wanted(paper.name))
+    problems = in_order((*found, *(problem for paper in papers for problem in paper.problems)))
+    judged = tuple(_judged(paper, problems, strict=options.strict) for paper in papers)
+    return Prepared(judged, names, tuple(problems), wording)
+
+
+def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording: Wording) -> PreparedPaper:
+    measures, templates = RecordedMeasures(content.measures), RecordedTemplates.of(workspace)
+    composed = _compose(replace(content, measures=measures), paper, templates, wording)
+    reads = paper.sources | measures.files | templates.names | {f"templates/wording/{wording.language}.yaml"}
+    return PreparedPaper(paper, composed.document, frozenset(reads), composed.problems)
 
 
 def _compose(content: Content, paper: PlannedPaper, workspace: Workspace, wording: Wording) -> Composed:
@@ -56,8 +80,9 @@ def _compose(content: Content, paper: PlannedPaper, workspace: Workspace, wordin
     return compose_paper(content, paper.meeting, paper.stem, workspace, wording)
 
 
-def _prepared(paper: PlannedPaper, composed: Composed, problems: list[Problem], *, strict: bool) -> PreparedPaper:
-    stopped = stopped_by(paper, problems, strict=strict)
-    if composed.document is None:
-        stopped = stopped or composed.problems
-    return PreparedPaper(paper, None if stopped else composed.document, stopped)
+def _judged(paper: PreparedPaper, problems: list[Problem], *, strict: bool) -> PreparedPaper:
+    """The paper without its tree if something keeps it from being built."""
+    stopped = stopped_by(paper.paper, problems, strict=strict)
+    if paper.document is None:
+        stopped = stopped or paper.problems
+    return replace(paper, document=None, stopped_by=stopped) if stopped else paper

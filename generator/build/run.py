@@ -1,131 +1,61 @@
-"""Phases 4 to 7: prepared papers become files, one task for each paper, profile and format."""
+"""`build`: take the lock, see at a glance whether there is anything to do, and only then bring in what papers need."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.build.editions import Resources, write_edition
-from generator.build.files import Written, write_paper
-from generator.build.plan import Options, PlannedPaper
-from generator.build.prepare import PreparedPaper, prepare
-from generator.build.state import State
-from generator.document.blocks import Document
-from generator.document.wording import Wording
-from generator.load import load_profile
-from generator.problems import ContentError, Location, Problem, in_order
-from generator.profiles import Profile
-from generator.workspace import Workspace
+from filelock import FileLock
 
-WORD_TEMPLATE = "word/committee-paper.docx"
+from generator.build.decide import reason_to_make
+from generator.build.inputs import Inputs, current_inputs
+from generator.build.options import Options
+from generator.build.places import EditionName
+from generator.build.report import Progress, Report, found
+from generator.build.state import FOLDER, State
+from generator.problems import ContentError, Location, Problem
 
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One file to make: a paper in one profile and one format."""
-
-    paper: PlannedPaper
-    document: Document
-    profile: Profile
-    format: str
-
-    def __str__(self) -> str:
-        """How the edition is called in messages."""
-        return f"{self.paper.name}, {self.profile.name}, {self.format}"
-
-    def path(self, output: Path) -> Path:
-        """Where the file goes: <output>/<meeting>/<profile>/<NN>-<slug>.<format>."""
-        return output / self.paper.meeting / self.profile.name / f"{self.paper.stem}.{self.format}"
-
-
-@dataclass(frozen=True, slots=True)
-class NotBuilt:
-    """A paper, or one edition of it, that was not written, and the problems that stopped it."""
-
-    name: str
-    because: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build found and did."""
-
-    problems: tuple[Problem, ...] = ()
-    written: tuple[Written, ...] = ()
-    not_built: tuple[NotBuilt, ...] = ()
-
-
-Progress = Callable[[str, int, int], None]
-"""Called before each task with what is being made, how many are done, and how many there are."""
+if TYPE_CHECKING:
+    from generator.workspace import Workspace
 
 
 def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
-    """Build the chosen papers in the chosen profiles and formats, and say what became of each.
+    """Build what is asked for and not yet as it should be; say what became of each file.
 
-    A paper with an error in one of its files is written in no edition; the others are. A file is whole or not there.
+    A paper with an error in one of its files is written in no edition, and its older files stay; the others are built.
+    A file is whole or not there. A second build in the same output folder waits for the first. Raises ContentError when
+    the output folder cannot be made.
     """
-    prepared = prepare(workspace, options)
-    stopped = tuple(NotBuilt(item.paper.name, item.stopped_by) for item in prepared.papers if item.document is None)
+    folder = workspace.output / FOLDER
     try:
-        profiles = [load_profile(workspace, name) for name in options.profiles]
-        resources = _resources(workspace, prepared.wording) if prepared.wording else None
-    except ContentError as error:
-        return Report(tuple(in_order((*prepared.problems, *error.problems))), (), stopped)
-    if resources is None:
-        return Report(prepared.problems, (), stopped)
-    tasks = tuple(_tasks(prepared.papers, profiles, options.formats))
-    written, failed = _carry_out(tasks, resources, workspace.output, progress)
-    problems = in_order((*prepared.problems, *(problem for failure in failed for problem in failure.because)))
-    return Report(tuple(problems), written, (*stopped, *failed))
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"the output folder cannot be made ({(error.strerror or str(error)).lower()})"
+        hint = "choose another one with --output"
+        raise ContentError(Problem("cannot-write", message, Location(str(workspace.output)), hint)) from error
+    with FileLock(folder / "lock"):
+        inputs = current_inputs(workspace)
+        state = State(workspace.output)
+        nothing = nothing_to_do(workspace, options, inputs, state)
+        if nothing is not None:
+            return nothing
+        # Only now, because these bring in pydantic, Jinja and the rest: half of what a build without work would cost.
+        from generator.build.making import Situation, make_what_changed
+
+        return make_what_changed(Situation(workspace, options, inputs, state), progress)
 
 
-def _tasks(papers: tuple[PreparedPaper, ...], profiles: list[Profile], formats: tuple[str, ...]) -> Iterator[Task]:
-    for item in papers:
-        if item.document is not None:
-            for profile in profiles:
-                yield from (Task(item.paper, item.document, profile, name) for name in formats)
+def nothing_to_do(workspace: Workspace, options: Options, inputs: Inputs, state: State) -> Report | None:
+    """The report of a build for which everything is as it was left; None when something has to be looked at.
 
-
-def _carry_out(
-    tasks: tuple[Task, ...], resources: Resources, output: Path, progress: Progress
-) -> tuple[tuple[Written, ...], tuple[NotBuilt, ...]]:
-    state = State.of(output)
-    written: list[Written] = []
-    failed: list[NotBuilt] = []
-    for done, task in enumerate(tasks):
-        progress(str(task), done, len(tasks))
-        try:
-            written.append(_make(task, resources, output, state))
-        except ContentError as error:
-            failed.append(NotBuilt(str(task), error.problems))
-    if written:
-        _remember(state)
-    return tuple(written), tuple(failed)
-
-
-def _make(task: Task, resources: Resources, output: Path, state: State) -> Written:
-    data = write_edition(task.document, task.profile, task.format, resources)
-    return write_paper(task.path(output), data, state)
-
-
-def _remember(state: State) -> None:
-    try:
-        state.save()
-    except OSError:
-        # The journal has it all; the next build that can write here will tidy up.
-        return
-
-
-def _resources(workspace: Workspace, wording: Wording) -> Resources:
-    path = workspace.template(WORD_TEMPLATE)
-    if path is None:
-        raise ContentError(
-            Problem(
-                "template-missing",
-                f"the Word template {WORD_TEMPLATE} is not there; every paper takes its look from it",
-                Location(f"templates/{WORD_TEMPLATE}"),
-                "remove your templates/ folder's own copy, or install the program again",
-            )
-        )
-    return Resources(wording, path.read_bytes(), workspace.relative(path))
+    Goes by digests alone: nothing is parsed.
+    """
+    look = state.last_look
+    if look is None or dict(look.inputs) != dict(inputs):
+        return None
+    papers = (paper for paper in look.papers if options.asks_for(paper))
+    names = [name for paper in papers for name in EditionName.of(paper, options.profiles, options.formats)]
+    paths = [name.path(workspace.output) for name in names]
+    records = (state.editions.get(str(name)) for name in names)
+    if any(reason_to_make(record, inputs, path) for record, path in zip(records, paths, strict=True)):
+        return None
+    return Report(look.problems, tuple(found(path, state) for path in paths))

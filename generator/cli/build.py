@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,15 +17,17 @@ from generator.cli.options import (
     open_workspace,
     print_problems,
     refuse_unknown,
+    refuse_unknown_meetings,
     summary,
     workspace_option,
 )
 
 if TYPE_CHECKING:
-    from generator.build.run import Report
+    from generator.build.options import Options
+    from generator.build.report import NotBuilt, Report, Step
     from generator.workspace import Workspace
 
-Progress = Callable[[str, int, int], None]
+Progress = Callable[["Step"], None]
 
 
 @click.command("build")
@@ -38,31 +40,26 @@ Progress = Callable[[str, int, int], None]
 @click.option("--output", type=Folder, help="Where the papers go. [default: output/ in the workspace]")
 @workspace_option
 @click.option("--strict", is_flag=True, help="Warnings stop a paper too.")
-def build_command(
-    meetings: tuple[str, ...],
-    item: int | None,
-    profiles: tuple[str, ...],
-    formats: tuple[str, ...],
-    output: Path | None,
-    workspace_folder: Path,
-    strict: bool,
-) -> int:
+@click.option("--jobs", type=click.IntRange(min=0), default=0, help="Worker processes. [default: one a processor]")
+@click.option("--replace-edited", is_flag=True, help="Replace files edited by hand; each is kept under a dated name.")
+def build_command(workspace_folder: Path, output: Path | None, **asked: Any) -> int:
     """Build papers: every meeting, standard and large print, as Word files, unless told otherwise."""
-    from generator.build.plan import DEFAULT_FORMATS, DEFAULT_PROFILES, Options
     from generator.build.run import build
 
     workspace = open_workspace(workspace_folder, output)
-    asked = Options(
-        meetings=meetings,
-        item=item,
-        profiles=_split(profiles) or DEFAULT_PROFILES,
-        formats=_split(formats) or DEFAULT_FORMATS,
-        strict=strict,
-    )
-    _refuse_what_is_not_there(workspace, asked.meetings, asked.profiles, asked.formats)
+    options = _options(asked)
+    _refuse_what_is_not_there(workspace, options)
     with _progress() as progress:
-        report = build(workspace, asked, progress)
+        report = build(workspace, options, progress)
     return _tell(report, workspace)
+
+
+def _options(asked: dict[str, Any]) -> Options:
+    from generator.build.options import DEFAULT_FORMATS, DEFAULT_PROFILES, Options
+
+    asked["profiles"] = _split(asked["profiles"]) or DEFAULT_PROFILES
+    asked["formats"] = _split(asked["formats"]) or DEFAULT_FORMATS
+    return Options(**asked)
 
 
 def _split(values: tuple[str, ...]) -> tuple[str, ...]:
@@ -70,34 +67,29 @@ def _split(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for value in values for name in value.split(",") if name.strip()))
 
 
-def _refuse_what_is_not_there(
-    workspace: Workspace, meetings: tuple[str, ...], profiles: tuple[str, ...], formats: tuple[str, ...]
-) -> None:
-    from generator.build.editions import WRITERS
+def _refuse_what_is_not_there(workspace: Workspace, options: Options) -> None:
+    from generator.build.formats import FORMATS
 
-    folders = (path for path in (workspace.content / "meetings").glob("*") if path.is_dir())
-    refuse_unknown("--meeting", meetings, sorted(path.name for path in folders))
-    refuse_unknown("--profile", profiles, workspace.template_names("profiles", ".yaml"))
-    refuse_unknown("--format", formats, list(WRITERS))
+    refuse_unknown_meetings(workspace, options.meetings)
+    refuse_unknown("--profile", options.profiles, workspace.template_names("profiles", ".yaml"))
+    refuse_unknown("--format", options.formats, list(FORMATS))
 
 
 @contextmanager
 def _progress() -> Iterator[Progress]:
-    """A bar on a terminal; a line for each file in a pipe."""
+    """A bar on a terminal; a line for each file, with the reason it is made, in a pipe."""
     if not sys.stdout.isatty():
-        yield lambda about, done, of: click.echo(f"[{done + 1}/{of}] {about}")
+        yield lambda step: click.echo(f"[{step.done + 1}/{step.of}] {step.edition}: {step.reason}")
         return
-    bar = click.progressbar(length=1, label="Building", item_show_func=lambda about: about or "")
+    bar = click.progressbar(length=1, label="Building", item_show_func=lambda edition: edition or "")
 
-    def show(about: str, done: int, of: int) -> None:
-        bar.length = of
-        bar.pos = done
-        bar.update(0, about)
+    def show(step: Step) -> None:
+        bar.length = step.of
+        bar.update(step.done - bar.pos, step.edition)
 
     with bar:
         yield show
-        bar.pos = bar.length or 1
-        bar.update(0, "")
+        bar.update((bar.length or 1) - bar.pos, "")
 
 
 def _tell(report: Report, workspace: Workspace) -> int:
@@ -105,15 +97,31 @@ def _tell(report: Report, workspace: Workspace) -> int:
     from generator.problems import has_errors
 
     print_problems(report.problems)
+    for notice in report.notices:
+        click.echo(notice)
     for outcome in Outcome:
         paths = [workspace.relative(entry.path) for entry in report.written if entry.outcome is outcome]
         if paths:
             click.echo(f"{outcome.value.capitalize()}: {counted(len(paths), 'file')}")
+        if outcome is not Outcome.UNCHANGED:
             for path in paths:
                 click.echo(f"  {path}")
-    for missing in report.not_built:
-        click.echo(f"Not built: {missing.name}, because of {counted(len(missing.because), 'problem')}:", err=True)
-        for problem in missing.because:
-            click.echo(f"  {problem.where}: {problem.message}", err=True)
+    _tell_what_was_not_built(report.not_built)
     click.echo(f"{counted(len(report.written), 'file')} in {workspace.output}; {summary(report.problems)}.")
     return 1 if report.not_built or has_errors(report.problems) else 0
+
+
+def _tell_what_was_not_built(not_built: tuple[NotBuilt, ...]) -> None:
+    """Papers that the same problems stopped are told together, so that one fault reads as one."""
+    together: dict[tuple[str, ...], list[NotBuilt]] = {}
+    for missing in not_built:
+        reasons = tuple(f"{problem.where}: {problem.message}" for problem in missing.because)
+        together.setdefault(reasons, []).append(missing)
+    for reasons, papers in together.items():
+        click.echo(f"Not built, because of {counted(len(reasons), 'problem')}:", err=True)
+        for paper in papers:
+            click.echo(f"  {paper.name}", err=True)
+            for path in paper.stale:
+                click.echo(f"    {path} is still the older one", err=True)
+        for reason in reasons:
+            click.echo(f"  because {reason}", err=True)

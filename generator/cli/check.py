@@ -12,7 +12,7 @@ from generator.cli.options import (
     meeting_option,
     open_workspace,
     print_problems,
-    refuse_unknown,
+    refuse_unknown_meetings,
     summary,
     workspace_option,
 )
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Warnings count as errors in the exit status.")
 def check_command(meetings: tuple[str, ...], form: str, workspace_folder: Path, strict: bool) -> int:
     """Tell every problem in the content, without building anything."""
-    from generator.build.plan import Options
+    from generator.build.options import Options
     from generator.build.prepare import prepare
     from generator.problems import Severity
 
     workspace = open_workspace(workspace_folder)
-    folders = (path for path in (workspace.content / "meetings").glob("*") if path.is_dir())
-    refuse_unknown("--meeting", meetings, sorted(path.name for path in folders))
-    problems = prepare(workspace, Options(meetings=meetings)).problems
+    refuse_unknown_meetings(workspace, meetings)
+    options = Options(meetings=meetings)
+    problems = prepare(workspace, options, options.asks_for).problems
     if form == "json":
         click.echo(json.dumps([_as_json(problem) for problem in problems], indent=1, ensure_ascii=False))
     else:

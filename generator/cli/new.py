@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.options import open_workspace, refuse_unknown, workspace_option
+from generator.cli.options import open_workspace, refuse_unknown, refuse_unknown_meetings, workspace_option
 
 if TYPE_CHECKING:
     from generator.workspace import Workspace
@@ -47,7 +47,7 @@ def new_report(meeting: str, item: int, title: str, workspace_folder: Path) -> i
     """Start a report for an item of a meeting."""
     workspace = open_workspace(workspace_folder)
     meetings = workspace.content / "meetings"
-    refuse_unknown("--meeting", [meeting], sorted(path.name for path in meetings.glob("*") if path.is_dir()))
+    refuse_unknown_meetings(workspace, [meeting])
     stem = f"{item:02d}-{_slug(title)}"
     officer = _an_officer(workspace)
     values = {"title": title, "responsible_director": officer, "officer_contact": officer}

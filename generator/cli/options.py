@@ -48,13 +48,17 @@ def open_workspace(folder: Path, output: Path | None = None) -> Workspace:
 
 def refuse_unknown(option: str, given: Iterable[str], known: list[str]) -> None:
     """End with a usage error when an option names something that is not there, and say what is."""
-    import difflib
+    from generator.problems import choose_from
 
     for name in given:
         if name not in known:
-            near = difflib.get_close_matches(name, known, 1)
-            hint = f"did you mean {near[0]}?" if near else f"there is: {', '.join(known) or 'nothing yet'}"
-            raise click.BadParameter(f"{name!r} is not there; {hint}", param_hint=option)
+            raise click.BadParameter(f"{name!r} is not there; {choose_from(name, known)}", param_hint=option)
+
+
+def refuse_unknown_meetings(workspace: Workspace, meetings: Iterable[str]) -> None:
+    """End with a usage error when a meeting has no folder."""
+    folders = (path for path in (workspace.content / "meetings").glob("*") if path.is_dir())
+    refuse_unknown("--meeting", meetings, sorted(path.name for path in folders))
 
 
 def print_problems(problems: Iterable[Problem]) -> None:

@@ -31,7 +31,7 @@ def parse_day(text: Any) -> date:
         return text
     for form in _DAY_FORMATS:
         try:
-            return datetime.strptime(str(text).strip(), form).date()
+            return datetime.strptime(str(text).strip(), form).date()  # noqa: DTZ007 - a date has no time zone
         except ValueError:
             continue
     raise ValueError(f"{text!r} is not a date that exists; write it like 2021-09-17 or 17 September 2021")

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.build.files import Outcome, digest, write_paper
-from generator.build.state import FILE_NAME, JOURNAL_NAME, State
+from generator.build.state import FOLDER, State
 from generator.build.whole import write_whole
 from generator.problems import ContentError
 
 
 def _build(output: Path, data: bytes, *, save: bool = True) -> Outcome:
-    state = State.of(output)
+    state = State(output)
     outcome = write_paper(output / "m" / "07-send.docx", data, state).outcome
     if save:
         state.save()
@@ -54,25 +54,25 @@ def test_a_file_that_was_there_before_us_is_somebodys(tmp_path: Path) -> None:
     assert (tmp_path / "m" / "07-send.docx").read_bytes() == b"not ours"
 
 
-@pytest.mark.parametrize("broken", ["", "{", '{"version": 99, "files": {}}', "[]", '{"version": 1, "files": 3}'])
+@pytest.mark.parametrize("broken", ["", "{", '{"version": 99}', "[]", '{"version": 2, "files": 3}'])
 def test_a_state_that_cannot_be_read_makes_nobody_lose_a_file(tmp_path: Path, broken: str) -> None:
     _build(tmp_path, b"one")
-    (tmp_path / FILE_NAME).write_text(broken, encoding="utf-8")
+    (tmp_path / FOLDER / "state.json").write_text(broken, encoding="utf-8")
     assert _build(tmp_path, b"two") is Outcome.BESIDE
 
 
 def test_a_build_killed_before_it_recorded_its_files_knows_them_again(tmp_path: Path) -> None:
     _build(tmp_path, b"one")
     _build(tmp_path, b"two", save=False)
-    with (tmp_path / JOURNAL_NAME).open("a") as journal:
+    with (tmp_path / FOLDER / "journal").open("a") as journal:
         journal.write('["m/07-send.do')  # killed while writing the line
     assert _build(tmp_path, b"three") is Outcome.WRITTEN
-    assert not (tmp_path / JOURNAL_NAME).exists()
+    assert not (tmp_path / FOLDER / "journal").exists()
 
 
 def test_a_build_killed_before_the_file_was_in_place_still_owns_the_old_one(tmp_path: Path) -> None:
     _build(tmp_path, b"one")
-    State.of(tmp_path).about_to_write(tmp_path / "m" / "07-send.docx", digest(b"two"))
+    State(tmp_path).about_to_write(tmp_path / "m" / "07-send.docx", digest(b"two"))
     assert _build(tmp_path, b"three") is Outcome.WRITTEN
 
 

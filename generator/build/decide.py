@@ -1,0 +1,33 @@
+"""Which editions have to be made again, and why: recorded inputs held against the inputs as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.build.formats import FORMATS
+from generator.build.inputs import PROGRAM, Inputs
+from generator.build.state import EditionRecord
+
+
+def reason_to_make(record: EditionRecord | None, inputs: Inputs, path: Path) -> str | None:
+    """Why the edition at `path` is to be made, in words; None when it is as it should be."""
+    if record is None:
+        return "not built before"
+    for name, digest in record.inputs.items():
+        if inputs.get(name) != digest:
+            return _change(name, inputs)
+    return None if path.exists() else "its file is not there"
+
+
+def edition_inputs(paper_reads: Iterable[str], profile: str, format_name: str, inputs: Inputs) -> dict[str, str]:
+    """The digests of everything one edition is made from."""
+    names = {*paper_reads, f"templates/profiles/{profile}.yaml", PROGRAM}
+    names.update(name for name in inputs if name.startswith(FORMATS[format_name]))
+    return {name: inputs[name] for name in sorted(names) if name in inputs}
+
+
+def _change(name: str, inputs: Inputs) -> str:
+    if name == PROGRAM:
+        return "the program has changed"
+    return f"{name} changed" if name in inputs else f"{name} is gone"

@@ -1,0 +1,48 @@
+"""Every file a build could read becomes a digest of its content: what decides whether a paper is to be built again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.workspace import Workspace
+
+PROGRAM = "the program"
+"""The name under which the program's own code stands among the inputs."""
+
+Inputs = Mapping[str, str]
+"""Digests by name: content/... and templates/... as people know them, and PROGRAM."""
+
+
+def current_inputs(workspace: Workspace) -> dict[str, str]:
+    """The digests of all content and all templates, and of the program.
+
+    A template is named without the folder it was found in, and the workspace's own wins: a council that puts its own
+    copy beside the program's thereby changes the input of that name.
+    """
+    found = {f"content/{name}": digest for name, digest in _folder(workspace.content)}
+    for templates in reversed(workspace.template_folders()):
+        found.update((f"templates/{name}", digest) for name, digest in _folder(templates))
+    found[PROGRAM] = program_digest()
+    return found
+
+
+def program_digest() -> str:
+    """One digest of the program's own code."""
+    whole = hashlib.sha256()
+    for name, digest in _folder(Path(__file__).parent.parent, "*.py"):
+        whole.update(f"{name} {digest}\n".encode())
+    return whole.hexdigest()
+
+
+def _folder(folder: Path, pattern: str = "*") -> Iterator[tuple[str, str]]:
+    for path in sorted(folder.rglob(pattern)):
+        name = path.relative_to(folder)
+        if not _is_passed_over(name) and path.is_file():
+            yield name.as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _is_passed_over(name: Path) -> bool:
+    """Hidden files, what Word and editors keep beside an open file, and compiled Python are nobody's input."""
+    return any(part.startswith((".", "~", "#")) or part in ("__pycache__", "packaged") for part in name.parts)

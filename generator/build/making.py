@@ -1,0 +1,168 @@
+"""What changed is made: papers composed, editions drawn and written, files put in place, and all of it recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.build.chart_cache import ChartCache
+from generator.build.decide import edition_inputs, reason_to_make
+from generator.build.editions import Edition, Resources
+from generator.build.files import Written, write_paper
+from generator.build.inputs import Inputs
+from generator.build.options import Options
+from generator.build.places import EditionName
+from generator.build.prepare import Prepared, PreparedPaper, prepare
+from generator.build.report import NotBuilt, Progress, Report, Step, found
+from generator.build.state import FOLDER, EditionRecord, LastLook, State
+from generator.build.workers import made
+from generator.document.wording import Wording
+from generator.load import load_profile
+from generator.problems import ContentError, Location, Problem, in_order
+from generator.profiles import Profile
+from generator.workspace import Workspace
+
+WORD_TEMPLATE = "word/committee-paper.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What one build goes by: where, what was asked, the inputs as they are, and the state as it was found."""
+
+    workspace: Workspace
+    options: Options
+    inputs: Inputs
+    state: State
+
+    def reason(self, name: EditionName) -> str | None:
+        """Why an edition is to be made; None when it is as it should be."""
+        record = self.state.editions.get(str(name))
+        return reason_to_make(record, self.inputs, name.path(self.workspace.output))
+
+    def editions(self, paper: str) -> tuple[EditionName, ...]:
+        """The editions of a paper that were asked for: none if the paper was not."""
+        if not self.options.asks_for(paper):
+            return ()
+        return tuple(EditionName.of(paper, self.options.profiles, self.options.formats))
+
+    def is_wanted(self, paper: str) -> bool:
+        """Whether an edition of the paper is to be made."""
+        return any(self.reason(name) for name in self.editions(paper))
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One edition to make: its name, why, what it is made of, and its paper's part of what is recorded."""
+
+    name: EditionName
+    reason: str
+    edition: Edition
+    paper: PreparedPaper
+
+
+def make_what_changed(situation: Situation, progress: Progress) -> Report:
+    """Look at all content, make the editions that are not as they should be, and record what was read and written."""
+    prepared = prepare(situation.workspace, situation.options, situation.is_wanted)
+    problems = _with_earlier(prepared, situation)
+    stopped = tuple(_stopped(item, situation) for item in prepared.papers if item.stopped_by)
+    try:
+        profiles = [load_profile(situation.workspace, name) for name in situation.options.profiles]
+        resources = _resources(situation.workspace, prepared.wording) if prepared.wording else None
+    except ContentError as error:
+        return Report(tuple(in_order((*problems, *error.problems))), (), stopped)
+    if resources is None:
+        return Report(problems, (), stopped)
+    tasks = tuple(_tasks(prepared, profiles, situation))
+    unchanged = tuple(_unchanged(prepared, situation))
+    written, failed = _carry_out(tasks, resources, situation, progress)
+    not_built = (*stopped, *failed)
+    situation.state.last_look = None if not_built else LastLook(situation.inputs, prepared.planned, problems)
+    _remember(situation.state)
+    all_problems = in_order((*problems, *(problem for failure in failed for problem in failure.because)))
+    return Report(tuple(all_problems), (*written, *unchanged), not_built, _notices(situation.state))
+
+
+def _with_earlier(prepared: Prepared, situation: Situation) -> tuple[Problem, ...]:
+    """The problems found now, and those found when the papers that were not composed this time last were."""
+    composed = {item.paper.name for item in prepared.papers}
+    names = (name for paper in prepared.planned if paper not in composed for name in situation.editions(paper))
+    records = (situation.state.editions.get(str(name)) for name in names)
+    earlier = (problem for record in records if record for problem in record.problems)
+    return tuple(in_order((*prepared.problems, *earlier)))
+
+
+def _stopped(item: PreparedPaper, situation: Situation) -> NotBuilt:
+    paths = [name.path(situation.workspace.output) for name in situation.editions(item.paper.name)]
+    stale = tuple(situation.workspace.relative(path) for path in paths if path.exists())
+    return NotBuilt(item.paper.name, item.stopped_by, stale)
+
+
+def _tasks(prepared: Prepared, profiles: list[Profile], situation: Situation) -> Iterator[Task]:
+    by_name = {profile.name: profile for profile in profiles}
+    for item in prepared.papers:
+        for name in situation.editions(item.paper.name):
+            reason = situation.reason(name)
+            if item.document is not None and reason is not None:
+                yield Task(name, reason, Edition(item.document, by_name[name.profile], name.format), item)
+
+
+def _unchanged(prepared: Prepared, situation: Situation) -> Iterator[Written]:
+    stopped = {item.paper.name for item in prepared.papers if item.stopped_by}
+    for paper in prepared.planned:
+        for name in situation.editions(paper) if paper not in stopped else ():
+            if situation.reason(name) is None:
+                yield found(name.path(situation.workspace.output), situation.state)
+
+
+def _carry_out(
+    tasks: tuple[Task, ...], resources: Resources, situation: Situation, progress: Progress
+) -> tuple[tuple[Written, ...], tuple[NotBuilt, ...]]:
+    written: list[Written] = []
+    failed: list[NotBuilt] = []
+    results = made([task.edition for task in tasks], resources, situation.options.jobs)
+    for done, (task, result) in enumerate(zip(tasks, results, strict=True)):
+        progress(Step(str(task.name), task.reason, done, len(tasks)))
+        try:
+            written.append(_put_in_place(task, result, situation))
+        except ContentError as error:
+            failed.append(NotBuilt(str(task.name), error.problems))
+    return tuple(written), tuple(failed)
+
+
+def _put_in_place(task: Task, result: bytes | tuple[Problem, ...], situation: Situation) -> Written:
+    if not isinstance(result, bytes):
+        raise ContentError(*result)
+    path = task.name.path(situation.workspace.output)
+    written = write_paper(path, result, situation.state, replace_edited=situation.options.replace_edited)
+    inputs = edition_inputs(task.paper.reads, task.name.profile, task.name.format, situation.inputs)
+    situation.state.editions[str(task.name)] = EditionRecord(inputs, task.paper.problems)
+    return written
+
+
+def _remember(state: State) -> None:
+    try:
+        state.save()
+    except OSError:
+        # The journal has every file that was put in place; the next build that can write here will tidy up.
+        return
+
+
+def _notices(state: State) -> tuple[str, ...]:
+    if not state.was_unreadable:
+        return ()
+    return ("What earlier builds wrote down could not be read, so everything was built; files already there are kept.",)
+
+
+def _resources(workspace: Workspace, wording: Wording) -> Resources:
+    path = workspace.template(WORD_TEMPLATE)
+    if path is None:
+        raise ContentError(
+            Problem(
+                "template-missing",
+                f"the Word template {WORD_TEMPLATE} is not there; every paper takes its look from it",
+                Location(f"templates/{WORD_TEMPLATE}"),
+                "install the program again; it brings the template",
+            )
+        )
+    cache = ChartCache.within(workspace.output / FOLDER / "charts")
+    return Resources(wording, path.read_bytes(), workspace.relative(path), cache)

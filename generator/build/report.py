@@ -1,0 +1,48 @@
+"""What a build found and did, as values; the command prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build.files import Outcome, Written, is_edited
+from generator.build.state import State
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class NotBuilt:
+    """A paper, or one edition of it, that was not written; the problems that stopped it; older files still there."""
+
+    name: str
+    because: tuple[Problem, ...]
+    stale: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of everything that was asked for; `notices` are for the person at the keyboard."""
+
+    problems: tuple[Problem, ...] = ()
+    written: tuple[Written, ...] = ()
+    not_built: tuple[NotBuilt, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of progress: the edition that was made, why, how many were done before it and how many there are."""
+
+    edition: str
+    reason: str
+    done: int
+    of: int
+
+
+Progress = Callable[[Step], None]
+
+
+def found(path: Path, state: State) -> Written:
+    """An edition that needed no making: as it was left, or edited by hand since."""
+    return Written(path, Outcome.KEPT if is_edited(path, state) else Outcome.UNCHANGED)

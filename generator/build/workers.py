@@ -1,0 +1,37 @@
+"""Editions become bytes in worker processes; the order and the bytes are the same however many there are."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+from generator.build.editions import Edition, Resources, make
+from generator.problems import Problem
+
+Made = bytes | tuple[Problem, ...]
+
+FEWEST_FOR_WORKERS = 2
+"""One edition is made in this process: a second one would only cost its start."""
+
+_resources: Resources | None = None
+
+
+def made(editions: Sequence[Edition], resources: Resources, jobs: int) -> Iterator[Made]:
+    """What became of each edition, in order, as each is done. `jobs` 0 means a worker for each processor."""
+    workers = min(jobs or os.cpu_count() or 1, len(editions))
+    if workers < FEWEST_FOR_WORKERS:
+        yield from (make(edition, resources) for edition in editions)
+        return
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(resources,)) as pool:
+        yield from pool.map(_make, editions)
+
+
+def _start(resources: Resources) -> None:
+    global _resources
+    _resources = resources
+
+
+def _make(edition: Edition) -> Made:
+    assert _resources is not None
+    return make(edition, _resources)
