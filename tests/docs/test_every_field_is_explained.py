@@ -17,13 +17,11 @@ from pydantic.fields import FieldInfo
 
 import generator.model
 from generator.load.yaml_text import parse
-from generator.model.paper import Paper
 from generator.model.record import Record
 from generator.profiles import Profile
 
 PAGE = Path(__file__).parents[2] / "docs" / "fields.md"
 ROW = re.compile(r"^\| `(?P<field>[a-z_]+)` \| (?P<needed>yes|no) \| (?P<what>.+?) \| (?P<example>.+?) \|$")
-ABSTRACT = {Record, Paper}
 
 
 def _records(of: type[Record] = Record) -> Iterator[type[Record]]:
@@ -36,7 +34,7 @@ def _all_models() -> dict[str, type[Record]]:
     for module in pkgutil.iter_modules(generator.model.__path__):
         importlib.import_module(f"generator.model.{module.name}")
     ours = (kind for kind in _records() if kind.__module__.startswith(("generator.model.", Profile.__module__)))
-    return {kind.__name__: kind for kind in ours if kind not in ABSTRACT}
+    return {kind.__name__: kind for kind in ours if not kind.__subclasses__()}
 
 
 def _tables() -> dict[str, dict[str, re.Match[str]]]:
