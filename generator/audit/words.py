@@ -102,7 +102,7 @@ def alt_faults(alt: str) -> tuple[tuple[str, str], ...]:
     tests = (
         ("alt-file-name", _FILE_NAME.match(text) or _CAMERA_NAME.match(text), "is a file name; what is to be seen"),
         ("alt-says-nothing", _EMPTY_ALT.match(text), "names a kind of thing; what is to be seen"),
-        ("alt-automatic", _AUTOMATIC.search(text), "was written by a program; words somebody has read over"),
+        ("alt-automatic", _AUTOMATIC.search(text), "was written by a program; one that somebody has read over"),
         ("alt-picture-of", _PICTURE_OF.match(text), "says what the screen reader says anyway; only what is to be seen"),
         ("alt-too-long", len(text) > LONG_ALT, f"has {len(text)} characters; the main point in at most {LONG_ALT}"),
     )

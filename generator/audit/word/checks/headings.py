@@ -6,39 +6,27 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.audit.findings import Finding
+from generator.audit.heading_order import order_findings, presence_findings
+from generator.audit.rulebook import Format
 from generator.audit.word.content import Paragraph, WordFile
 from generator.audit.words import says_nothing
 
-LONG_WITHOUT_HEADINGS = 15  # paragraphs: about a page
 LONGEST_FAKE = 100  # characters; a longer bold passage is emphasis
 _ENDS_A_SENTENCE = (".", ":", ";", ",", "?", "!")
 
 
 def check_headings(file: WordFile) -> Iterator[Finding]:
     """Order, emptiness and look of headings."""
-    yield from _presence(file)
     yield from _order(file)
     for heading in file.headings:
         yield from _words(heading)
     yield from _fakes(file)
 
 
-def _presence(file: WordFile) -> Iterator[Finding]:
-    written = sum(bool(paragraph.text.strip()) for paragraph in file.body.paragraphs if not paragraph.in_table)
-    if not file.headings and written > LONG_WITHOUT_HEADINGS:
-        yield Finding("headings-missing", f"{written} paragraphs and no heading; a heading for each section is wanted")
-
-
 def _order(file: WordFile) -> Iterator[Finding]:
-    above = 0
-    for heading in file.headings:
-        if not above and heading.level > 1:
-            message = f"the first heading is of level {heading.level}; level 1 is wanted"
-            yield Finding("first-heading-level", message, heading.place)
-        elif above and heading.level > above + 1:
-            message = f"level {heading.level} follows level {above}; level {above + 1} is wanted"
-            yield Finding("heading-skip", message, heading.place)
-        above = heading.level
+    written = sum(bool(paragraph.text.strip()) for paragraph in file.body.paragraphs if not paragraph.in_table)
+    yield from presence_findings(len(file.headings), written, Format.WORD)
+    yield from order_findings(((heading.level, heading.place) for heading in file.headings), Format.WORD)
 
 
 def _words(heading: Paragraph) -> Iterator[Finding]:

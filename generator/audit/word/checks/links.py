@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.audit.findings import Finding, snippet
+from generator.audit.findings import Finding, Place
+from generator.audit.link_words import address_findings, local_findings, same_words_findings, word_findings
+from generator.audit.rulebook import Format
 from generator.audit.word.content import Link, Paragraph, WordFile
-from generator.audit.words import addresses_in, is_address, says_nothing
 
-_LOCAL = re.compile(r"^(file:|[a-z]:[\\/]|\\\\)", re.IGNORECASE)
 _ALWAYS_THERE = frozenset({"_top", "top", "_bottom"})
 _ERROR = re.compile(r"Error! (Reference source not found|Bookmark not defined|No text of specified style|Hyperlink)")
 
@@ -21,50 +21,37 @@ def check_links(file: WordFile) -> Iterator[Finding]:
     for link in file.links:
         yield from _words(link)
         yield from _target(link, known)
-    yield from _same_words(file)
+    links = ((link.words, link.target, _place(link)) for link in file.links if not link.in_contents)
+    yield from same_words_findings(links, Format.WORD)
     yield from _bookmarks(file)
     for paragraph in file.paragraphs:
         yield from _in_text(paragraph)
 
 
+def _place(link: Link) -> Place:
+    """The paragraph the link stands in, pointed at by the link's own words."""
+    return replace(link.place, text=" ".join(link.words.split()) or link.place.text)
+
+
 def _words(link: Link) -> Iterator[Finding]:
-    words = " ".join(link.words.split())
-    place = replace(link.place, text=words or link.place.text)
-    if not words:
+    if not link.words.strip():
         if not link.holds:
-            yield Finding("link-empty", "a link without words; words that say where it leads are wanted", place)
-    elif says_nothing(words):
-        yield Finding("link-says-nothing", f"a link says “{words}”; the name of what it leads to is wanted", place)
-    elif is_address(words):
-        yield Finding("link-bare-address", f"a link says “{snippet(words)}”; the name of the page is wanted", place)
-    if words and not link.styled and not link.in_contents:
-        yield Finding("link-style-missing", "a link without the style Hyperlink; that style is wanted", place)
+            message = "a link without words; words that say where it leads are wanted"
+            yield Finding("link-empty", message, link.place)
+        return
+    yield from word_findings(" ".join(link.words.split()), _place(link), Format.WORD)
+    if not link.styled and not link.in_contents:
+        yield Finding("link-style-missing", "a link without the style Hyperlink; that style is wanted", _place(link))
 
 
 def _target(link: Link, known: set[str]) -> Iterator[Finding]:
-    place = replace(link.place, text=link.words or link.place.text)
     if link.target.startswith("#") and link.target[1:].casefold() not in known:
         message = f"a link leads to “{link.target[1:]}”, which is not in the file; a bookmark that is there is wanted"
-        yield Finding("link-dead", message, place)
+        yield Finding("link-dead", message, _place(link))
     elif not link.target:
-        yield Finding("link-dead", "a link without a target; an address or a bookmark is wanted", place)
-    elif _LOCAL.match(link.target):
-        message = f"a link leads to {snippet(link.target)}; an address the public can reach is wanted"
-        yield Finding("link-local-file", message, place)
-
-
-def _same_words(file: WordFile) -> Iterator[Finding]:
-    targets: dict[str, set[str]] = {}
-    for link in file.links:
-        words = " ".join(link.words.casefold().split())
-        if not words or link.in_contents or says_nothing(words):
-            continue
-        known = targets.setdefault(words, set())
-        target = link.target.rstrip("/").casefold()
-        if known and target not in known:
-            message = f"“{snippet(words)}” leads to another place here; different words are wanted"
-            yield Finding("link-same-words", message, replace(link.place, text=link.words))
-        known.add(target)
+        message = "a link without a target; an address or a bookmark is wanted"
+        yield Finding("link-dead", message, _place(link))
+    yield from local_findings(link.target, _place(link), Format.WORD)
 
 
 def _bookmarks(file: WordFile) -> Iterator[Finding]:
@@ -79,6 +66,4 @@ def _in_text(paragraph: Paragraph) -> Iterator[Finding]:
     if _ERROR.search(paragraph.text):
         yield Finding("reference-error", "Word's note of a broken reference; the reference is wanted", paragraph.place)
     plain = "".join(run.text if not run.in_link else " " for run in paragraph.runs)
-    for address in addresses_in(plain):
-        message = f"the address “{snippet(address)}” cannot be followed; the page's name as a link is wanted"
-        yield Finding("address-without-link", message, paragraph.place)
+    yield from address_findings(plain, paragraph.place, Format.WORD)
