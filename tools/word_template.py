@@ -1,4 +1,4 @@
-"""House style in tables of rows turned into templates/word/committee-paper.docx: named styles, header and footer, no content.
+"""House style in rows turned into templates/word/committee-paper.docx: named styles, header, footer, no content.
 
 Run once, from the checkout, when the packaged look is to change: `python tools/word_template.py`. A council does not
 need this script: it opens its own copy of the template in Word and changes the styles, the header and the footer there.
@@ -27,7 +27,7 @@ TARGET = Path(__file__).parent.parent / "templates" / "word" / "committee-paper.
 
 @dataclass(frozen=True)
 class Style:
-    """One named style: paragraph and run properties as Word writes them; `follows` is the style of the next paragraph."""
+    """One named style: its properties as Word writes them; `follows` is the style of the next paragraph."""
 
     name: str
     kind: str = "paragraph"
@@ -60,6 +60,7 @@ def border(side: str, eighths: int, colour: str, gap: int = 0) -> str:
     return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{gap}" w:color="{colour}"/>'
 
 
+RIGHT_TAB = '<w:tabs><w:tab w:val="right" w:pos="9411"/></w:tabs>'
 TOGETHER = "<w:contextualSpacing/>"  # no space between paragraphs of the same style
 KEEP = "<w:keepNext/><w:keepLines/>"
 BOLD = "<w:b/><w:bCs/>"
@@ -105,7 +106,8 @@ PARAGRAPH_STYLES = (
         "Statement",
         paragraph="<w:keepLines/><w:pBdr>"
         + "".join(border(side, 8, INK, 8) for side in SIDES)
-        + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>{space(280, 280)}<w:ind w:left="180" w:right="180"/>',
+        + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>{space(280, 280)}'
+        + '<w:ind w:left="180" w:right="180"/>',
     ),
     Style("Signature", paragraph="<w:keepLines/>" + space(480, 180)),
     Style("Table Text", paragraph=space(50, 50, 252)),
@@ -117,11 +119,10 @@ PARAGRAPH_STYLES = (
     Style("Table Total Number", based_on="Table Total", paragraph=RIGHT),
     Style(
         "header",
-        paragraph=f"<w:pBdr>{border('bottom', 6, INK, 6)}</w:pBdr>"
-        '<w:tabs><w:tab w:val="right" w:pos="9411"/></w:tabs>' + space(0, 180, 252) + TOGETHER,
+        paragraph=f"<w:pBdr>{border('bottom', 6, INK, 6)}</w:pBdr>" + RIGHT_TAB + space(0, 180, 252) + TOGETHER,
         run=COLOUR,
     ),
-    Style("footer", paragraph='<w:tabs><w:tab w:val="right" w:pos="9411"/></w:tabs>' + space(180, 0, 252) + TOGETHER, run=COLOUR),
+    Style("footer", paragraph=RIGHT_TAB + space(180, 0, 252) + TOGETHER, run=COLOUR),
     Style("TOC Heading", based_on="heading 2", follows="Body Text"),
     *(contents_entry(level) for level in (1, 2, 3)),
     Style("footnote text", paragraph=space(0, 80, 252)),
@@ -146,7 +147,8 @@ TABLE_STYLE = Style(
     + border("bottom", 8, INK)
     + border("insideH", 4, RULE)
     + f"</w:tblBorders>{MARGINS}</w:tblPr>"
-    + f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}</w:rPr><w:tcPr><w:tcBorders>{border("bottom", 8, INK)}</w:tcBorders>'
+    + f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}</w:rPr><w:tcPr>'
+    + f"<w:tcBorders>{border('bottom', 8, INK)}</w:tcBorders>"
     + f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>',
 )
 BUILT_IN = {
@@ -251,19 +253,22 @@ def theme_xml() -> str:
     """The theme: its typefaces are the ones of every style, its colours are offered to whoever edits the template."""
     colours = {
         "dk1": "000000", "lt1": "FFFFFF", "dk2": INK, "lt2": TINT, "accent1": INK, "accent2": "28A197",
-        "accent3": "801650", "accent4": "F46A25", "accent5": "3D3D3D", "accent6": "A285D1", "hlink": LINK, "folHlink": "801650",
+        "accent3": "801650", "accent4": "F46A25", "accent5": "3D3D3D", "accent6": "A285D1", "hlink": LINK,
+        "folHlink": "801650",
     }  # fmt: skip
     palette = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in colours.items())
     face = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface="Arial"/>'
     plain = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    background = f"<a:bgFillStyleLst>{plain * 3}</a:bgFillStyleLst>"
     line = f'<a:ln w="9525">{plain}</a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
     return (
         f'{DECLARATION}<a:theme xmlns:a="{DRAWING}" name="Committee paper"><a:themeElements>'
         f'<a:clrScheme name="Committee paper">{palette}</a:clrScheme><a:fontScheme name="Committee paper">'
         f"<a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>"
-        f'<a:fmtScheme name="Committee paper"><a:fillStyleLst>{plain * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
-        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{plain * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        f'<a:fmtScheme name="Committee paper"><a:fillStyleLst>{plain * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line * 3}</a:lnStyleLst><a:effectStyleLst>{effect * 3}</a:effectStyleLst>{background}"
+        "</a:fmtScheme>"
         "</a:themeElements></a:theme>"
     )
 
@@ -290,7 +295,8 @@ def content_types_xml() -> str:
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
     )
-    core = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+    kind = "application/vnd.openxmlformats-package.core-properties+xml"
+    core = f'<Override PartName="/docProps/core.xml" ContentType="{kind}"/>'
     return f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">{defaults}{overrides}{core}</Types>'
 
 

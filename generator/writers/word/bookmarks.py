@@ -21,7 +21,8 @@ class Bookmark:
 
     def around(self, content: str) -> str:
         """The content with the bookmark on it."""
-        return f'<w:bookmarkStart w:id="{self.number}" w:name="{self.name}"/>{content}<w:bookmarkEnd w:id="{self.number}"/>'
+        start = f'<w:bookmarkStart w:id="{self.number}" w:name="{self.name}"/>'
+        return f'{start}{content}<w:bookmarkEnd w:id="{self.number}"/>'
 
 
 def bookmarks(ids: Iterable[str]) -> Mapping[str, Bookmark]:

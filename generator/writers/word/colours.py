@@ -1,6 +1,6 @@
-"""A template's colours become readable on a profile's page: what does not stand out from it takes the colour of the text.
+"""A template's colours become readable on a profile's page: what does not stand out takes the colour of the text.
 
-On white paper with black text a template's colours are its own affair. Contrast is WCAG 2.2's (success criterion 1.4.3).
+On white paper with black text a template's colours are its own affair. Contrast is measured as in WCAG 2.2, 1.4.3.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The headings of a paper turned into its list of contents: a field with all its entries written, each one a link.
+r"""The headings of a paper turned into its list of contents: a field with all its entries written, each one a link.
 
-Word is told not to print page numbers (`\\n`): nobody knows them before the paper has been laid out, and a wrong number is
-worse than none. Nothing asks to be updated, and updating it in Word gives the same list.
+Word is told not to print page numbers (`\n`): nobody knows them before the paper has been laid out, and a wrong number
+is worse than none. Nothing asks to be updated, and updating it in Word gives the same list.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _instruction(block: Contents) -> str:
 
 
 def _entries(block: Contents, writing: Writing) -> Iterator[Heading]:
-    """The headings that follow the list, down to its depth."""
+    r"""The headings that follow the list, down to its depth."""
     blocks = writing.document.blocks
     following = blocks[next((n for n, other in enumerate(blocks) if other.id == block.id), -1) + 1 :]
     yield from (

@@ -1,7 +1,7 @@
 """The numbers of blocks, as printed, turned into what Word must count to print the same ones.
 
-Word counts for itself. So each number is taken apart ("2.4": a 2 one level up, a 4 here), counted after Word's rules, and
-where Word would arrive at another number (a paper that begins at 7, a supplement) the number starts anew there.
+Word counts for itself. So each number is taken apart ("2.4": a 2 one level up, a 4 here) and counted as Word does;
+where Word would arrive at another number (a paper that begins at 7, a supplement), counting starts anew there.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Counted:
 
 
 def taken_apart(number: Number) -> tuple[Pattern, dict[int, int]]:
-    """The pattern of the number's level, and the value of each level in it. Raises ValueError when nothing in it counts."""
+    """The pattern of the number's level, and the value of each level in it. Raises ValueError if nothing counts."""
     found = list(_COUNTED.finditer(number.text))[-number.level - 1 :]
     if not found:
         raise ValueError(f"nothing can be counted in the number {number.text!r}")
@@ -55,7 +55,10 @@ def _value(part: str) -> int:
 
 @dataclass(slots=True)
 class _Counters:
-    """Where Word's counting of one sequence stands. A level no paragraph has stood on yet is 0; `implied` were passed by."""
+    """Where Word's counting of one sequence stands; a level that no paragraph has stood on yet is 0.
+
+    `implied` are levels that are named in a number although no paragraph has stood on them (7.1.1 straight after 7).
+    """
 
     values: list[int] = field(default_factory=lambda: [0] * LEVELS)
     implied: set[int] = field(default_factory=set)

@@ -14,15 +14,16 @@ SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 
 
 def footnotes_part(writing: Writing) -> str:
-    """The notes in the order of the document, numbered from 1. Raises ValueError for notes Word would number otherwise."""
+    """The notes in the order of the document. Raises ValueError where Word would print another number than the tree."""
     check_numbers(writing.document)
-    separators = "".join(
-        f'<w:footnote w:type="{kind}" w:id="{number}">{paragraph(f"<w:r><w:{kind}/></w:r>", writing.styles["footnote text"])}'
-        "</w:footnote>"
-        for kind, number in SEPARATORS
-    )
+    separators = "".join(_separator(kind, number, writing) for kind, number in SEPARATORS)
     notes = "".join(_footnote(note, number, writing) for number, note in enumerate(writing.document.footnotes, 1))
     return f"{DECLARATION}<w:footnotes {ROOT_NAMESPACES}>{separators}{notes}</w:footnotes>"
+
+
+def _separator(kind: str, number: int, writing: Writing) -> str:
+    line = paragraph(f"<w:r><w:{kind}/></w:r>", writing.styles["footnote text"])
+    return f'<w:footnote w:type="{kind}" w:id="{number}">{line}</w:footnote>'
 
 
 def check_numbers(document: Document) -> None:

@@ -1,4 +1,4 @@
-"""The places in a template's headers and footers («committee», «page-of») filled with what every page of a paper says."""
+"""The places in a template's headers and footers («committee», «page-of») filled with what every page says."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _words(element: Any) -> str:
 
 @dataclass(slots=True)
 class _Stretch:
-    """Words of a paragraph with the properties of their run; or something else that is kept as it is, such as a logo."""
+    """Words of a paragraph with the properties of their run; or something else that is kept, such as a logo."""
 
     words: str
     properties: Any = None
@@ -61,7 +61,7 @@ class _Stretch:
 
 
 def _lines(paragraph: Any, values: Mapping[str, str]) -> list[list[Any]]:
-    """The filled-in content of a paragraph, in the parts that tabs set apart; parts with nothing in them are left out."""
+    """The filled-in content of a paragraph, in the parts that tabs set apart; empty parts are left out."""
     parts: list[list[Any]] = [[]]
     for stretch in _stretches(paragraph):
         if stretch.kept is not None:
@@ -74,7 +74,7 @@ def _lines(paragraph: Any, values: Mapping[str, str]) -> list[list[Any]]:
 
 
 def _stretches(paragraph: Any) -> list[_Stretch]:
-    """The content of a paragraph. Word cuts runs as it likes, also inside «committee»: a place belongs to its first run."""
+    """The content of a paragraph. Word cuts runs as it likes, even inside «committee»: its first run counts."""
     found: list[_Stretch] = []
     for stretch in _pieces(paragraph):
         if found and found[-1].ends_inside_a_place and stretch.kept is None:

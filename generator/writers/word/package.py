@@ -74,7 +74,7 @@ class PaperPackage:
         self._blobs[part.partname] = xml.encode()
 
     def picture(self, ending: str, blob: bytes) -> str:
-        """The relationship to a picture, one for each. Raises KeyError for a kind of picture that Word does not show."""
+        """The relationship to a picture, one for each. Raises KeyError for a kind that Word does not show."""
         if blob not in self._pictures:
             name = f"/word/media/picture{len(self._pictures) + 1}.{ending}"
             part = self._part(name, PICTURE_TYPES[ending], blob)

@@ -1,4 +1,4 @@
-"""A profile's page turned into Word's: A4 upright, the profile's margins and colour, the template's headers and footers."""
+"""A profile's page turned into Word's: A4 upright, the profile's margins and colour, the template's header, footer."""
 
 from __future__ import annotations
 

@@ -19,7 +19,12 @@ ROLES = {
 
 def paragraph(content: str, style: str, properties: str = "") -> str:
     """A paragraph of runs in the style of that id, with further properties in the order of Word's schema."""
-    return f"<w:p><w:pPr><w:pStyle w:val={quoted(style)}/>{properties}</w:pPr>{content}</w:p>"
+    return f"{paragraph_start(style, properties)}{content}</w:p>"
+
+
+def paragraph_start(style: str, properties: str = "") -> str:
+    """The beginning of a paragraph, up to its runs."""
+    return f"<w:p><w:pPr><w:pStyle w:val={quoted(style)}/>{properties}</w:pPr>"
 
 
 def keep_with_next(keep: bool) -> str:

@@ -10,6 +10,9 @@ from generator.writers.word.runs import Look, run
 
 
 def phrase_runs(wording: Wording, key: str, gaps: Mapping[str, str], look: Look | None = None) -> str:
-    """The phrase for `key` as runs, each {name} in it replaced by the runs in `gaps`. Raises KeyError for unknown names."""
+    """The phrase for `key` as runs, each {name} in it replaced by the runs in `gaps`.
+
+    Raises KeyError for a key that the catalogue does not have and for a name that `gaps` does not have.
+    """
     pieces = Formatter().parse(wording.phrases[key])
     return "".join(run(words, look or Look()) + (gaps[name] if name else "") for words, name, _, _ in pieces)

@@ -1,4 +1,4 @@
-"""Charts and pictures turned into inline drawings with a text alternative: SVG, and PNG for readers that know no SVG."""
+"""Charts and pictures turned into inline drawings with a text alternative: SVG, and PNG for readers without SVG."""
 
 from __future__ import annotations
 
@@ -94,8 +94,9 @@ def inline_picture(
         f'<a:graphic><a:graphicData uri="{PICTURE}"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}" {words}/><pic:cNvPicPr/></pic:nvPicPr>'
         f"<pic:blipFill>{_blip(relationships)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
 
 

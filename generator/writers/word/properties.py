@@ -10,7 +10,7 @@ APPLICATION = "http://schemas.openxmlformats.org/officeDocument/2006/extended-pr
 
 
 def core_part(document: Document) -> str:
-    """Title, subject, language, author and dates. The dates are the document's own, so that the same paper is the same file."""
+    """Title, subject, language, author and dates. The dates are the document's own: the same paper is the same file."""
     moment = f"{document.modified}T00:00:00Z"
     spaces = (
         f'xmlns:cp="{CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '

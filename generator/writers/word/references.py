@@ -1,6 +1,6 @@
-"""References inside a paper turned into fields, so that they lead there and are right after renumbering too.
+r"""References inside a paper turned into fields, so that they lead there and are right after renumbering too.
 
-A field (REF with \\h) is a link in Word and in what is made from it, and screen readers call it one.
+A field (REF with \h) is a link in Word and in what is made from it, and screen readers call it one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A template's styles become a profile's: sizes, spacing and typeface are the profile's, everything else the template's.
+"""A template's styles become a profile's: sizes, spacing and typeface are its own, the rest the template's.
 
 Sizes and spaces stand in one table of rows. Space between paragraphs is put above them, so that there is as much below
 a table, which has no space of its own, as there is between two paragraphs.
@@ -20,9 +20,10 @@ from generator.writers.word.xml import named
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """The space above and below a paragraph, in ems of the body; `paragraphs` adds parts of the profile's paragraph space.
+    """The space above and below a paragraph, in ems of the body.
 
-    `leading` is the part of the profile's extra line spacing that is kept.
+    `paragraphs` adds to the space above, in parts of the profile's paragraph space; `leading` is the part of the
+    profile's extra line spacing that is kept.
     """
 
     above: float = 0
@@ -67,7 +68,7 @@ TABLE_TEXT = ("Table Text", "Table Number", "Table Heading", "Table Heading Numb
 
 
 def restyle(sheet: Any, profile: Profile, language: str, ids: StyleIds) -> None:
-    """Give the style sheet (an lxml element, changed in place) the profile's sizes, spacing, typeface; and the language."""
+    """Give the style sheet (an lxml element, changed in place) the profile's sizes, spacing and typeface."""
     _defaults(sheet, profile, language)
     by_id = {style.get(named("w:styleId")): style for style in sheet.iterfind(named("w:style"))}
     for style in by_id.values():
@@ -103,7 +104,7 @@ def _defaults(sheet: Any, profile: Profile, language: str) -> None:
 
 
 def _clear_print(style: Any, profile: Profile) -> None:
-    """One typeface, nothing below the smallest size, no capitals, no justified lines, no italics where a profile has none."""
+    """One typeface, nothing below the smallest size, no capitals or justified lines, italics as the profile has it."""
     unwanted = ["w:rFonts", "w:lang", "w:caps", "w:smallCaps", "w:vertAlign", "w:position"] + (
         [] if profile.italics else ["w:i", "w:iCs"]
     )

@@ -17,7 +17,7 @@ ROUNDING = 1.0  # points: widths are rounded, and programs differ by a fraction 
 
 
 def table_room(sheet: Any, ids: StyleIds, profile: Profile) -> Room:
-    """The room between the margins, the padding of the template's cells, and the real widths of words at the table's size."""
+    """The room between the margins, the padding of the cells, and the real widths of words at the table's size."""
     style = next(
         each for each in sheet.iterfind(named("w:style")) if each.get(named("w:styleId")) == ids["Committee Table"]
     )

@@ -1,7 +1,7 @@
 """A paper's settings turned into the settings part: no hyphenation, no compatibility mode, nothing that makes Word ask.
 
-The part is written anew rather than changed: what a template's settings hold besides (its editing history, its views) is
-no part of its look.
+The part is written anew rather than changed: what a template's settings hold besides (its editing history, its views)
+is no part of its look.
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ def settings_part(language: str, *, page_colour: bool, footnotes: bool) -> str:
     separators = "".join(f'<w:footnote w:id="{number}"/>' for _, number in SEPARATORS)
     notes = f"<w:footnotePr>{separators}</w:footnotePr>" if footnotes else ""
     return (
-        f'{DECLARATION}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/>{background}<w:defaultTabStop w:val="720"/>'
+        f'{DECLARATION}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/>{background}'
+        '<w:defaultTabStop w:val="720"/>'
         f'<w:autoHyphenation w:val="0"/><w:characterSpacingControl w:val="doNotCompress"/>{notes}'
-        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-        f'</w:compat><w:themeFontLang {languages}/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+        f' w:val="15"/></w:compat><w:themeFontLang {languages}/>'
+        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
         "</w:settings>"
     )

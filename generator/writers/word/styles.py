@@ -1,6 +1,6 @@
-"""A template's style sheet turned into the ids of the styles a paper needs; what is missing becomes problems, all at once.
+"""A template's style sheet turned into the ids of the styles a paper needs; all that are missing become problems.
 
-Styles are found by name, since Word translates the ids of its own styles with the language it runs in, and written by id.
+Styles are found by name, since Word translates the ids of its own styles into its language, and written by id.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ HEADINGS = tuple(f"heading {level}" for level in range(1, 7))
 CONTENTS = tuple(f"toc {level}" for level in range(1, 4))
 PARAGRAPH_STYLES = (
     "Normal", *HEADINGS, "Body Text", "Body Text Indent", "Numbered Paragraph", "List Bullet", "List Number",
-    "List Continue", "Fact", "Fact In List", "List Heading", "caption", "Chart Subtitle", "Picture", "Note", "Statement", "Signature",
+    "List Continue", "Fact", "Fact In List", "List Heading", "caption", "Chart Subtitle", "Picture", "Note",
+    "Statement", "Signature",
     "Table Text", "Table Number", "Table Heading", "Table Heading Number", "Table Row Heading", "Table Total",
     "Table Total Number", "header", "footer", "TOC Heading", *CONTENTS, "footnote text",
 )  # fmt: skip
@@ -31,7 +32,7 @@ StyleIds = Mapping[str, str]
 
 
 def style_ids(sheet: Any, template_name: str) -> StyleIds:
-    """The id of each needed style by its name. Raises ContentError (missing-style) naming every style that is not there."""
+    """The id of each needed style by its name. Raises ContentError (missing-style), one problem for each."""
     found = {_key(style): style.get(named("w:styleId")) for style in sheet.findall(named("w:style"))}
     missing = [(name, kind) for name, kind in NEEDED if (name.lower(), kind) not in found]
     if missing:

@@ -1,12 +1,12 @@
-"""Tables turned into Word's tables: one header row that repeats, no merged cell, widths measured, captions and notes around.
+"""Tables turned into Word's tables: a header row that repeats, no merged cell, widths measured, caption and notes.
 
 Cells are written as text in one pass, since going through objects for each cell grows with the square of the table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from generator.document.blocks import Align, Cell, Column, Row, Table
 from generator.document.inlines import plain, text
@@ -16,7 +16,7 @@ from generator.document.table_widths import column_widths
 from generator.writers.word.facts import fact_content
 from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.inlines import Manner, inlines, look
-from generator.writers.word.paragraphs import direction, keep_with_next, line, paragraph
+from generator.writers.word.paragraphs import direction, keep_with_next, line, paragraph, paragraph_start
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.runs import run
 from generator.writers.word.writing import Writing
@@ -40,7 +40,7 @@ HEADING_STYLES = {Align.LEFT: "Table Heading", Align.RIGHT: "Table Heading Numbe
 
 
 def table(block: Table, writing: Writing) -> str:
-    """A table of the tree with its caption and notes; in parts where the profile's size makes it too wide for the page."""
+    """A table of the tree with its caption and notes; in parts where it is too wide for the page."""
     return "".join(_part(part, block, writing) for part in re_laid(block, writing.room, writing.wording))
 
 
@@ -94,33 +94,55 @@ def _title(block: Table, writing: Writing) -> str:
 
 def _rows(block: Table, widths: list[int], writing: Writing) -> Iterator[str]:
     """The header row and the rows, each a string of its own."""
-    cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     manner = Manner(language=block.language or "")
-    yield _header_row(block.columns, cells, writing, manner)
-    count = len(block.rows)
-    # The last row leads to nothing but the notes, which stay with a short table.
-    kept = count if count <= SHORT and _has_notes(block) else count - 1 if count <= SHORT else BEGINNING
+    yield _header_row(block.columns, widths, writing, manner)
+    starts = cache(lambda total, keep: _cell_starts(block.columns, widths, writing, total, keep))
+    kept = _kept_rows(block)
     for n, row in enumerate(block.rows):
-        yield _row(row, block.columns, cells, writing, replace(manner, strong=False), n < kept)
+        yield _row(row, starts(row.total, n < kept), writing, manner)
 
 
-def _header_row(columns: tuple[Column, ...], cells: list[str], writing: Writing, manner: Manner) -> str:
-    headings = "".join(
-        cell + paragraph(run(column.heading, look(writing, manner)), writing.styles[HEADING_STYLES[column.align]],
-                         keep_with_next(True)) + "</w:tc>"
-        for cell, column in zip(cells, columns, strict=True)
-    )  # fmt: skip
-    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{headings}</w:tr>"
+def _kept_rows(block: Table) -> int:
+    """How many rows stay on the page of the one after them. The last of a short table stays with the notes below it."""
+    count = len(block.rows)
+    if count > SHORT:
+        return BEGINNING
+    return count if block.notes or block.key or block.source else count - 1
 
 
-def _row(row: Row, columns: tuple[Column, ...], cells: list[str], writing: Writing, manner: Manner, keep: bool) -> str:
-    kept = keep_with_next(keep)
-    written = "".join(
-        opening + paragraph(_cell(cell, writing, manner),
-                            writing.styles[CELL_STYLES[column.heads_rows, row.total, column.align]], kept) + "</w:tc>"
-        for opening, cell, column in zip(cells, row.cells, columns, strict=True)
-    )  # fmt: skip
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{written}</w:tr>"
+def _cell_starts(
+    columns: Iterable[Column], widths: Iterable[int], writing: Writing, total: bool, keep: bool
+) -> tuple[str, ...]:
+    """The beginnings of a row's cells, up to the runs of their paragraphs: the same for all rows of a kind."""
+    names = (CELL_STYLES[column.heads_rows, total, column.align] for column in columns)
+    return tuple(
+        _cell_start(width) + paragraph_start(writing.styles[name], keep_with_next(keep))
+        for width, name in zip(widths, names, strict=True)
+    )
+
+
+def _cell_start(width: int) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+
+
+def _header_row(columns: Iterable[Column], widths: Iterable[int], writing: Writing, manner: Manner) -> str:
+    cells = "".join(
+        _cell_start(width) + _heading(column, writing, manner) + "</w:tc>"
+        for column, width in zip(columns, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _heading(column: Column, writing: Writing, manner: Manner) -> str:
+    style = writing.styles[HEADING_STYLES[column.align]]
+    return paragraph(run(column.heading, look(writing, manner)), style, keep_with_next(True))
+
+
+def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner) -> str:
+    cells = "".join(
+        f"{start}{_cell(cell, writing, manner)}</w:p></w:tc>" for start, cell in zip(starts, row.cells, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
 
 def _cell(cell: Cell, writing: Writing, manner: Manner) -> str:
@@ -138,10 +160,6 @@ def _row_list(row: RowList, part: RowLists, writing: Writing) -> str:
     contents = [fact_content(fact, writing, part.language, in_columns=False) for fact in row.facts]
     style = writing.styles["Fact In List"]
     return name + "".join(paragraph(content, style, direction(part.language)) for content in contents)
-
-
-def _has_notes(part: Part) -> bool:
-    return bool(part.notes or part.key or part.source)
 
 
 def _below(part: Part, writing: Writing) -> str:

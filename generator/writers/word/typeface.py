@@ -1,4 +1,4 @@
-"""A profile's typeface turned into the width of words in it, measured with the font files that come with the program."""
+"""A profile's typeface turned into the width of words in it, measured with the program's own font files."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Typeface:
 
     def at(self, size: float) -> Callable[[str, bool], float]:
         """The width of words at one size, as a function of the words and whether they are bold."""
-        return lambda words, bold: self.width(words, size, bold)
+        return cache(lambda words, bold: self.width(words, size, bold))
 
 
 @cache

@@ -20,7 +20,7 @@ POINTS_PER_MILLIMETRE = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What a body asks of the package it goes into: a relationship for a web address, and one for the bytes of a picture."""
+    """What a body asks of the package it goes into: a relationship for an address, and one for a picture's bytes."""
 
     link: Callable[[str], str]
     picture: Callable[[str, bytes], str]
@@ -31,8 +31,9 @@ class Writing:
     """A document, the profile it is written for, and all that was planned before the first paragraph is written.
 
     `marks` holds a bookmark for each block, list item and footnote, `captions` how Word counts each table and chart,
-    `headings` the words of each heading, `label_column` the width in points of the labels of facts (0: they stand in the line). `shown_notes` is filled while
-    writing: a footnote is placed where it is first referred to, and only pointed at after that.
+    `headings` the words of each heading, `label_column` the width in points of the labels of facts (0: they stand in
+    the line). `shown_notes` is filled while writing: a footnote is placed where it is first referred to, and only
+    pointed at after that.
     """
 
     document: Document
