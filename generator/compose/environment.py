@@ -183,4 +183,4 @@ def _called(value: object) -> str:
 
 def literal(words: str) -> str:
     """Words as Markdown that prints exactly them: every mark of punctuation escaped, all on one line."""
-    return _PUNCTUATION.sub(r"\\\1", clean(" ".join(words.split(" ")).replace("\n", " ")))
+    return _PUNCTUATION.sub(r"\\\1", clean(words).replace("\n", " "))
