@@ -193,6 +193,7 @@ CODES: Mapping[str, Code] = {
         missing_style="A style that the Word template does not have.",
         bad_word_template="A Word template that cannot be used.",
         bad_pdf_template="A page design for PDF that cannot be used.",
+        missing_letter="A letter that none of the typefaces for PDF has.",
         unknown_typeface="A typeface that a PDF would carry inside and that has no font files.",
         cannot_write="An output file that cannot be written.",
         already_there="A file or workspace to be started that is already there.",

@@ -40,6 +40,7 @@ FENCES: dict[str, set[str]] = {
     "docx": {"writers/word", "audit"},
     "lxml": {"writers/word", "audit"},
     "typst": {"writers/pdf"},
+    "pikepdf": {"writers/pdf", "audit"},
     "click": {"cli"},
     "filelock": {"build"},
     "holidays": {"figures"},

@@ -1,7 +1,8 @@
 """A TrueType font file turned into the widths of its letters, so that what fits a page is measured and not guessed.
 
-The tables that are read are `cmap` (which glyph a character has; formats 4 and 12), `hmtx` (how wide a glyph is), `hhea`
-(how high a line is) and `head`, as the OpenType specification lays them out. Kerning is left out: it makes words a little narrower.
+The tables that are read are `cmap` (which glyph a character has; formats 4 and 12), `hmtx` (how wide a glyph is),
+`hhea` (how high a line is) and `head`, as the OpenType specification lays them out. Kerning is left out: hardly a word
+is wider for it.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from dataclasses import dataclass
 class FontMetrics:
     """The advance widths of one font. `widths` is keyed by character code; `missing` stands for every other character.
 
-    `ascent` and `descent` are what a line takes above and below its baseline, `line_gap` what the typeface wants between
-    two lines. All are in units of which `units_per_em` make one em (the type size).
+    `ascent` and `descent` are what a line takes above and below its baseline, `line_gap` what the typeface wants
+    between two lines. All are in units of which `units_per_em` make one em (the type size).
     """
 
     units_per_em: int

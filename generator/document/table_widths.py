@@ -93,7 +93,8 @@ def _need(
         readable = max(longest_word, max((measure(words, bold) for words, bold in texts[1:]), default=0.0))
     else:
         readable = max(longest_word, min(full, typical))
-    return Need(*(width + padding + SLACK for width in (longest_word, readable, full)), figures)
+    least, readable, full = (width + padding + SLACK for width in (longest_word, readable, full))
+    return Need(least, readable, full, figures)
 
 
 def fits(table: Table, room: Room) -> bool:

@@ -205,7 +205,10 @@ def full_paper() -> Document:
             id="facts",
             facts=(
                 Fact("Date of meeting", text("17\N{NO-BREAK SPACE}September 2021")),
-                Fact("Responsible director", text("Ann Other, Executive Director of Community and Environmental Services")),
+                Fact(
+                    "Responsible director",
+                    text("Ann Other, Executive Director of Community and Environmental Services"),
+                ),
                 Fact("Is this a key decision?", text("No")),
             ),
         ),
@@ -248,7 +251,7 @@ def full_paper() -> Document:
         items(ListKind.BULLET, ["•", "•"], ["Main roads, with bridges.", "Lanes " + running_text], "bullets"),
         para("A paragraph without a number, in a numbered section. " + running_text, block_id="loose"),
         Heading(id="detail", level=3, content=text("Winter service"), number=Number("1.3", "sections", 1)),
-        para("Gritting begins in October" + "." , "1.3.1", "p-1-3-1"),
+        para("Gritting begins in October" + ".", "1.3.1", "p-1-3-1"),
         Heading(id="proposals", level=2, content=text("Proposals"), number=Number("2", "sections")),
         para(running_text, "2.1", "p-2-1"),
         chart(),

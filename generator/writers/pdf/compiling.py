@@ -13,7 +13,9 @@ from typing import Any
 
 import typst
 
-from generator.problems import ContentError, Problem
+from generator.document.blocks import Document
+from generator.problems import ContentError
+from generator.writers.pdf.faults import problems
 
 # The page design under the name by which the code asks for it; Typst's messages use it too.
 DESIGN = "page-design.typ"
@@ -27,38 +29,44 @@ class PageDesign:
     name: str
 
 
-def compiled(
-    code: str,
-    design: PageDesign,
-    style: Mapping[str, Any],
-    pictures: Mapping[str, bytes],
-    fonts: Sequence[Path],
-    modified: str,
-) -> bytes:
-    """The PDF. `modified` is an ISO date. Raises ContentError (bad-pdf-template) for a fault in the page design."""
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be compiled: the code, what the page design gets as `style`, and pictures by their file's name."""
+
+    code: str
+    style: Mapping[str, Any]
+    pictures: Mapping[str, bytes]
+
+
+def compiled(job: Job, documents: Sequence[Document], design: PageDesign, fonts: Sequence[Path]) -> bytes:
+    """The PDF of the documents that the code was made from, dated as the last of them.
+
+    Raises ContentError for letters that no font has (missing-letter), characters that a PDF cannot hold (bad-character)
+    and faults in the page design (bad-pdf-template).
+    """
     with TemporaryDirectory(prefix="committee-papers-") as name:
         folder = Path(name)
         (folder / DESIGN).write_bytes(design.code)
-        for file, content in pictures.items():
+        for file, content in job.pictures.items():
             (folder / file).write_bytes(content)
         compiler = typst.Compiler(
-            code.encode(),
+            job.code.encode(),
             root=folder,
             font_paths=_fonts(tuple(sorted({font.parent for font in fonts}))),
-            sys_inputs={"style": json.dumps(style)},
+            sys_inputs={"style": json.dumps(job.style)},
         )
-        return _pdf(compiler, design, modified)
+        return _pdf(compiler, documents, design)
 
 
-def _pdf(compiler: typst.Compiler, design: PageDesign, modified: str) -> bytes:
-    moment = datetime.fromisoformat(modified).replace(tzinfo=UTC)
+def _pdf(compiler: typst.Compiler, documents: Sequence[Document], design: PageDesign) -> bytes:
+    modified = datetime.fromisoformat(max(document.modified for document in documents)).replace(tzinfo=UTC)
     try:
-        pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
+        pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=modified)
     except typst.TypstError as fault:
-        problem = _design_problem(fault, design)
-        if problem is None:
+        found = problems(fault.diagnostic, documents, DESIGN, design.name)
+        if not found:
             raise
-        raise ContentError(problem) from fault
+        raise ContentError(*found) from fault
     assert isinstance(pdf, bytes)
     return pdf
 
@@ -67,7 +75,3 @@ def _pdf(compiler: typst.Compiler, design: PageDesign, modified: str) -> bytes:
 def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
     """The fonts that may be used: ours, and for signs that ours lack those inside Typst; never those of the machine."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=list(folders))
-
-
-def _design_problem(fault: typst.TypstError, design: PageDesign) -> Problem | None:
-    return None

@@ -24,8 +24,8 @@ class TableFacts:
 class Ledger:
     """What is noted down while the code of one file is made, in the order of the file.
 
-    `noted` are the anchors of the footnotes already printed (a second mark leads to the same note), `tables` the facts of
-    each table, `links` where each link goes, in words, `pictures` the image files by the name they have in the code.
+    `noted` are the anchors of the footnotes already printed (a second mark leads to the same note), `tables` the facts
+    of each table, `links` where each link goes, in words, `pictures` the image files by their name in the code.
     """
 
     noted: set[str] = field(default_factory=set)
@@ -38,8 +38,8 @@ class Ledger:
 class Edition:
     """One paper in one edition.
 
-    `inset` are the ids of blocks that stand right of the column of numbers. `prefix` keeps the anchors of the papers of a
-    pack apart; it is empty for a paper alone.
+    `inset` are the ids of blocks that stand right of the column of numbers. `prefix` keeps the anchors of the papers of
+    a pack apart; it is empty for a paper alone.
     """
 
     profile: Profile

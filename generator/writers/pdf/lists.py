@@ -1,4 +1,4 @@
-"""Lists turned into Typst's lists, each item with the mark that the tree prints, and lists inside items a level deeper."""
+"""Lists turned into Typst's lists, each item with the mark that the tree prints, inner lists a level deeper."""
 
 from __future__ import annotations
 

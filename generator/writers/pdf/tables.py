@@ -51,7 +51,7 @@ def _caption(part: Part, edition: Edition) -> Inlines:
 def _grid(part: Table, caption: str, edition: Edition) -> str:
     """The table itself. What a screen reader is told of it goes into the ledger."""
     head = next((n for n, column in enumerate(part.columns) if column.heads_rows), None)
-    # In two columns each row is a label and its value already: a header for every single value would only be said twice.
+    # In two columns each row is a label and its value already: a header for every value would only be said twice.
     spoken_head = head if len(part.columns) > 2 else None
     edition.ledger.tables.append(TableFacts(spoken_head, part.description or plain(part.caption)))
     cells = [_cell(cell, edition) for row in part.rows for cell in row.cells]

@@ -1,7 +1,7 @@
 """A PDF by Typst turned into one that tells a screen reader more: row headers, what a table is about, where links go.
 
-Typst marks the cells of header rows only. A cell that names its row becomes a header cell here (ISO 32000-1, 14.8.4.3.4),
-and the other cells of the row point at it, as they already point at the headers of their columns.
+Typst marks the cells of header rows only. A cell that names its row becomes a header cell here (ISO 32000-1,
+14.8.4.3.4), and the other cells of the row point at it, as they already point at the headers of their columns.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def tagged(pdf: bytes, ledger: Ledger) -> bytes:
 
 
 def _elements(kids: Object, kind: Name) -> Iterator[Object]:
-    """The structure elements of a kind below `kids`, in reading order; what is inside one of them is not looked into."""
+    """The structure elements of a kind below `kids`, in reading order, but for those inside one another."""
     for kid in _kids(kids):
         if kid.get(Name.S) == kind:
             yield kid
@@ -54,7 +54,7 @@ def _describe_table(table: Object, facts: TableFacts) -> None:
 
 
 def _head_rows(table: Object, column: int, number: int, ids: NameTree) -> None:
-    """Make header cells of the cells in a column of the table's body. `number` keeps their ids apart from other tables'."""
+    """Make header cells of a column's cells in the table's body. `number` keeps their ids apart from other tables'."""
     for body in _elements(table.K, Name.TBody):
         for y, row in enumerate(_elements(body.K, Name.TR), 1):
             cells = list(_kids(row.K))
@@ -89,7 +89,8 @@ def _describe_links(kids: Object, descriptions: Sequence[str]) -> None:
 def _links(kids: Object) -> Iterator[Object]:
     """The links in the text in reading order: not those of the list of contents, nor the marks of footnotes."""
     for kid in _kids(kids):
-        if kid.S == Name.Link:
+        kind = kid.get(Name.S)
+        if kind == Name.Link:
             yield kid
-        elif kid.S not in (Name.TOC, Name.Lbl) and Name.K in kid:
+        elif kind not in (Name.TOC, Name.Lbl) and Name.K in kid:
             yield from _links(kid.K)

@@ -72,7 +72,7 @@ def _label_column(facts: Iterable[Fact], edition: Edition) -> float:
 
 
 def contents(block: Contents, edition: Edition) -> str:
-    """The list of contents with page numbers, where the profile has one: the headings that follow, down to its depth."""
+    """The list of contents with page numbers, where the profile has one, of the headings that follow."""
     if not edition.profile.contents:
         return joined(())
     return call(

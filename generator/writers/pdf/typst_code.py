@@ -36,7 +36,7 @@ def dictionary(entries: Mapping[str, str]) -> str:
 
 
 def call(function: str, *arguments: str, **named: str | None) -> str:
-    """A call of `function`. Arguments are code; an underscore in a name is a hyphen in Typst, and None leaves it out."""
+    """A call of `function`. Arguments are code; an underscore in a name is a hyphen in Typst, None leaves it out."""
     pairs = [f"{name.replace('_', '-')}: {value}" for name, value in named.items() if value is not None]
     return f"{function}({', '.join([*arguments, *pairs])})"
 

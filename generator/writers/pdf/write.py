@@ -11,7 +11,7 @@ from generator.document.wording import Wording
 from generator.profiles import Profile
 from generator.writers.pdf.block_kinds import body
 from generator.writers.pdf.columns import inset
-from generator.writers.pdf.compiling import DESIGN, PageDesign, compiled
+from generator.writers.pdf.compiling import DESIGN, Job, PageDesign, compiled
 from generator.writers.pdf.edition import Edition, Ledger
 from generator.writers.pdf.page_design import cell_padding, on_one_line, running_lines, style, text_width
 from generator.writers.pdf.tagging import tagged
@@ -36,8 +36,8 @@ def write(
     face = typeface(profile.typeface, fonts)
     edition = _edition(document, profile, wording, pictures, face)
     code = _code(document, edition)
-    pdf = compiled(code, design, style(profile, face, wording, [document]), edition.ledger.pictures, fonts, document.modified)
-    return tagged(pdf, edition.ledger)
+    job = Job(code, style(profile, face, wording, [document]), edition.ledger.pictures)
+    return tagged(compiled(job, [document], design, fonts), edition.ledger)
 
 
 def _edition(
@@ -66,7 +66,8 @@ def _paper(document: Document, edition: Edition) -> str:
     """One paper: its running lines, and its blocks between the anchors of its beginning and end."""
     head, foot = running_lines(document, edition.wording)
     one_line = {
-        name: boolean(on_one_line(ends, edition.profile, edition.face)) for name, ends in (("head", head), ("foot", foot))
+        name: boolean(on_one_line(ends, edition.profile, edition.face))
+        for name, ends in (("head", head), ("foot", foot))
     }
     end = call("place-of", string(edition.anchor(LAST)))
     return call(
