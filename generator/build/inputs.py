@@ -28,6 +28,13 @@ def current_inputs(workspace: Workspace) -> dict[str, str]:
     return found
 
 
+def stamps(workspace: Workspace) -> dict[Path, tuple[int, int]]:
+    """Size and time of change of every file of content and of the workspace's own templates, to notice a save."""
+    folders = (workspace.content, workspace.root / "templates")
+    files = (path for folder in folders if folder.is_dir() for path, _ in _files(folder))
+    return {path: (facts.st_size, facts.st_mtime_ns) for path in files for facts in (path.stat(),)}
+
+
 def program_digest() -> str:
     """One digest of the program's own code."""
     whole = hashlib.sha256()
@@ -37,10 +44,15 @@ def program_digest() -> str:
 
 
 def _folder(folder: Path, pattern: str = "*") -> Iterator[tuple[str, str]]:
+    for path, name in _files(folder, pattern):
+        yield name, hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _files(folder: Path, pattern: str = "*") -> Iterator[tuple[Path, str]]:
     for path in sorted(folder.rglob(pattern)):
         name = path.relative_to(folder)
         if not _is_passed_over(name) and path.is_file():
-            yield name.as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()
+            yield path, name.as_posix()
 
 
 def _is_passed_over(name: Path) -> bool:

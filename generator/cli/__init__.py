@@ -13,6 +13,7 @@ from generator.cli.build import build_command
 from generator.cli.check import check_command
 from generator.cli.new import init_command, new_commands
 from generator.cli.schema import schema_command
+from generator.cli.status import status_command, watch_command
 from generator.problems import ContentError
 
 
@@ -34,7 +35,15 @@ def commands() -> None:
     """Turn structured content into accessible committee papers."""
 
 
-for command in (build_command, check_command, new_commands, init_command, schema_command):
+for command in (
+    build_command,
+    check_command,
+    new_commands,
+    init_command,
+    schema_command,
+    status_command,
+    watch_command,
+):
     commands.add_command(command)
 
 

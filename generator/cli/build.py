@@ -51,7 +51,7 @@ def build_command(workspace_folder: Path, output: Path | None, **asked: Any) -> 
     _refuse_what_is_not_there(workspace, options)
     with _progress() as progress:
         report = build(workspace, options, progress)
-    return _tell(report, workspace)
+    return tell(report, workspace)
 
 
 def _options(asked: dict[str, Any]) -> Options:
@@ -92,7 +92,8 @@ def _progress() -> Iterator[Progress]:
         bar.update((bar.length or 1) - bar.pos, "")
 
 
-def _tell(report: Report, workspace: Workspace) -> int:
+def tell(report: Report, workspace: Workspace) -> int:
+    """Print what became of everything; returns the exit status."""
     from generator.build.files import Outcome
     from generator.problems import has_errors
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -31,7 +31,7 @@ class TinyWorkspace:
 
     folder: Path
     steps: list[Step]
-    options: Options = Options(jobs=1)
+    options: Options = field(default_factory=lambda: Options(jobs=1))
 
     @property
     def output(self) -> Path:

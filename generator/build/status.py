@@ -1,0 +1,64 @@
+"""What a build would make and why, and what in the output folder is edited, or left over from papers that are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build.decide import reason_to_make
+from generator.build.files import beside, is_edited
+from generator.build.inputs import Inputs, current_inputs
+from generator.build.options import Options
+from generator.build.places import EditionName
+from generator.build.state import State
+from generator.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Editions to be made with the reason, those that are as they should be, and files that need a person's eye."""
+
+    to_make: tuple[tuple[EditionName, str], ...]
+    up_to_date: int
+    edited: tuple[Path, ...]
+    left_over: tuple[Path, ...]
+
+
+def status(workspace: Workspace, options: Options) -> Status:
+    """How things stand; nothing is written. Parses content only when it has changed since the last build."""
+    inputs, state = current_inputs(workspace), State(workspace.output)
+    planned = _planned(workspace, inputs, state)
+    names = [
+        name
+        for paper in planned
+        if options.asks_for(paper)
+        for name in EditionName.of(paper, options.profiles, options.formats)
+    ]
+    reasons = [
+        (name, reason_to_make(state.editions.get(str(name)), inputs, name.path(workspace.output))) for name in names
+    ]
+    to_make = tuple((name, reason) for name, reason in reasons if reason is not None)
+    edited = tuple(path for path in state.written_paths() if is_edited(path, state))
+    left_over = tuple(_left_over(workspace.output, planned, state))
+    return Status(to_make, len(names) - len(to_make), edited, left_over)
+
+
+def _planned(workspace: Workspace, inputs: Inputs, state: State) -> tuple[str, ...]:
+    """The names of all papers there are."""
+    if state.last_look is not None and dict(state.last_look.inputs) == dict(inputs):
+        return state.last_look.papers
+    from generator.build.plan import plan
+    from generator.load import load_content
+
+    content = load_content(workspace).content
+    return tuple(paper.name for paper in plan(content)) if content else ()
+
+
+def _left_over(output: Path, planned: tuple[str, ...], state: State) -> Iterator[Path]:
+    """Files we wrote for papers that are no longer planned, and new ones written beside an edited file."""
+    for path in state.written_paths():
+        meeting, _, name = path.relative_to(output).as_posix().partition("/")
+        stem = name.rpartition("/")[2].partition(".")[0]
+        if path.exists() and (f"{meeting}/{stem}" not in planned or path == beside(path.with_stem(stem))):
+            yield path

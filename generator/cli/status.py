@@ -1,0 +1,77 @@
+"""`committee-papers status` and `watch`: how things stand, and building again at every save."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from generator.cli.build import tell
+from generator.cli.options import (
+    Folder,
+    counted,
+    meeting_option,
+    open_workspace,
+    print_problems,
+    refuse_unknown_meetings,
+    workspace_option,
+)
+
+SECONDS_BETWEEN_LOOKS = 0.3
+
+
+@click.command("status")
+@meeting_option
+@click.option("--output", type=Folder, help="Where the papers are. [default: output/ in the workspace]")
+@workspace_option
+def status_command(meetings: tuple[str, ...], output: Path | None, workspace_folder: Path) -> int:
+    """Say what a build would make and why, and what in output/ was edited by hand or is left over."""
+    from generator.build.options import Options
+    from generator.build.status import status
+
+    workspace = open_workspace(workspace_folder, output)
+    refuse_unknown_meetings(workspace, meetings)
+    found = status(workspace, Options(meetings=meetings))
+    for name, reason in found.to_make:
+        click.echo(f"To build: {name}: {reason}")
+    _list("Edited by hand", map(workspace.relative, found.edited))
+    _list("Left over", map(workspace.relative, found.left_over))
+    click.echo(f"{counted(len(found.to_make), 'file')} to build, {found.up_to_date} up to date.")
+    return 0
+
+
+@click.command("watch")
+@meeting_option
+@click.option("--output", type=Folder, help="Where the papers go. [default: output/ in the workspace]")
+@workspace_option
+def watch_command(meetings: tuple[str, ...], output: Path | None, workspace_folder: Path) -> int:
+    """Build again whenever a file in content/ or templates/ is saved; end with Ctrl-C."""
+    from generator.build.inputs import stamps
+    from generator.build.options import Options
+    from generator.build.run import build
+    from generator.problems import ContentError
+
+    workspace = open_workspace(workspace_folder, output)
+    refuse_unknown_meetings(workspace, meetings)
+    click.echo(f"Watching {workspace.root}; end with Ctrl-C.")
+    seen = None
+    try:
+        while True:
+            now = stamps(workspace)
+            if now != seen:
+                seen = now
+                try:
+                    report = build(workspace, Options(meetings=meetings), lambda step: None)
+                    tell(report, workspace)
+                except ContentError as error:
+                    print_problems(error.problems)
+            time.sleep(SECONDS_BETWEEN_LOOKS)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _list(title: str, paths: Iterable[str]) -> None:
+    for path in paths:
+        click.echo(f"{title}: {path}")
