@@ -48,7 +48,7 @@ SPACING = {
     "Chart Subtitle": Spacing(below=0.4, leading=0.5),
     "Picture": Spacing(0.2, 0.2, leading=0),
     "Note": Spacing(0.4, leading=0.5),
-    "Statement": Spacing(1.8, 0.8),
+    "Statement": Spacing(1.3, 0.8),
     "Signature": Spacing(3),
     **dict.fromkeys(
         ("Table Text", "Table Number", "Table Heading", "Table Heading Number", "Table Row Heading", "Table Total",

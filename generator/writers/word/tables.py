@@ -16,15 +16,13 @@ from generator.document.table_widths import column_widths
 from generator.writers.word.facts import fact_content
 from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.inlines import Manner, inlines, look
+from generator.writers.word.keeping import kept_rows
 from generator.writers.word.paragraphs import direction, keep_with_next, line, paragraph, paragraph_start
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.runs import run
 from generator.writers.word.writing import Writing
 from generator.writers.word.xml import quoted
 
-# A table of at most so many rows stays on one page with its caption; of a longer one, only the beginning.
-SHORT = 12
-BEGINNING = 2
 # (heads its row, is a total, alignment) and the style of the cell's paragraph.
 CELL_STYLES = {
     (False, False, Align.LEFT): "Table Text",
@@ -65,9 +63,10 @@ def _caption(part: Part, whole: Table, writing: Writing) -> str:
 
 def grid(block: Table, writing: Writing) -> str:
     """The table itself: header row, rows, widths in twentieths of a point."""
-    widths = [round(width * TWENTIETHS) for width in column_widths(block, writing.room)]
+    lengths = column_widths(block, writing.room)
+    widths = [round(length * TWENTIETHS) for length in lengths]
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = "".join(_rows(block, widths, writing))
+    rows = "".join(_rows(block, widths, kept_rows(block, lengths, writing), writing))
     return f"<w:tbl>{_properties(block, sum(widths), writing)}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
 
 
@@ -92,22 +91,13 @@ def _title(block: Table, writing: Writing) -> str:
     return plain(phrase(writing.wording, "captioned", {"caption": caption}, number=block.number.text))
 
 
-def _rows(block: Table, widths: list[int], writing: Writing) -> Iterator[str]:
-    """The header row and the rows, each a string of its own."""
+def _rows(block: Table, widths: list[int], kept: frozenset[int], writing: Writing) -> Iterator[str]:
+    """The header row and the rows, each a string of its own; `kept` are held to what follows them."""
     manner = Manner(language=block.language or "")
     yield _header_row(block.columns, widths, writing, manner)
     starts = cache(lambda total, keep: _cell_starts(block.columns, widths, writing, total, keep))
-    kept = _kept_rows(block)
     for n, row in enumerate(block.rows):
-        yield _row(row, starts(row.total, n < kept), writing, manner)
-
-
-def _kept_rows(block: Table) -> int:
-    """How many rows stay on the page of the one after them. The last of a short table stays with the notes below it."""
-    count = len(block.rows)
-    if count > SHORT:
-        return BEGINNING
-    return count if block.notes or block.key or block.source else count - 1
+        yield _row(row, starts(row.total, n in kept), writing, manner)
 
 
 def _cell_starts(

@@ -1,0 +1,56 @@
+"""A table and its widths turned into the rows that stay on the page of what follows them.
+
+A small table is not cut in two; a tall one is, since moving it whole to the next page would leave half a page empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from generator.document.blocks import Row, Table
+from generator.document.table_widths import words_of
+from generator.writers.word.writing import POINTS_PER_MILLIMETRE, Writing
+
+PAGE_HEIGHT = 297
+# A table that takes no more than this of the height between the margins is kept whole.
+SMALL = 0.35
+# Of a taller one, so many rows stay with the header row.
+BEGINNING = 2
+# Running words fill nine tenths of a line; a line is so many times as high as its letters, a row's padding included.
+FILLED = 0.9
+LINE = 1.3
+ROW_PADDING = 0.5
+
+
+def kept_rows(block: Table, widths: Sequence[float], writing: Writing) -> frozenset[int]:
+    """The places of the rows that are held to what follows them, given the widths of the columns in points.
+
+    The last row is held to the notes below the table, if there are any.
+    """
+    last = len(block.rows) - 1
+    held = {last} if block.notes or block.key or block.source else set()
+    if _is_small(block, widths, writing):
+        return frozenset(held.union(range(last)))
+    return frozenset(held.union(range(BEGINNING)))
+
+
+def _is_small(block: Table, widths: Sequence[float], writing: Writing) -> bool:
+    margins = writing.profile.margins
+    small = SMALL * (PAGE_HEIGHT - float(margins.top + margins.bottom)) * POINTS_PER_MILLIMETRE
+    height = 0.0
+    for row in block.rows:
+        height += _height(row, widths, writing)
+        if height > small:
+            return False
+    return True
+
+
+def _height(row: Row, widths: Sequence[float], writing: Writing) -> float:
+    """About how high the row is, in points."""
+    room = writing.room
+    lines = max(
+        ceil(room.measure(words_of(cell), row.total) / (FILLED * max(width - room.padding, 1)))
+        for cell, width in zip(row.cells, widths, strict=True)
+    )
+    return (lines * LINE + ROW_PADDING) * float(writing.profile.table)
