@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.document.colour import contrast, mixed
 from generator.document.drawing import Series, SeriesRole
 from generator.profiles import Profile
 
@@ -126,32 +127,6 @@ class Palette:
         return self.text
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21, as the Web Content Accessibility Guidelines define it."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    """The relative luminance of #RRGGBB, 0 to 1: how light it is in a grey print-out."""
-    red, green, blue = (_linear(part / 255) for part in _parts(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def mixed(one: str, other: str, share: float) -> str:
-    """`one` with `share` (0 to 1) of `other` in it."""
-    parts = (round(a + (b - a) * share) for a, b in zip(_parts(one), _parts(other), strict=True))
-    return "#" + "".join(f"{part:02X}" for part in parts)
-
-
 def _clear(colour: str, page: str, towards: str, ratio: float) -> str:
     shades = (mixed(colour, towards, step / STEPS) for step in range(STEPS + 1))
     return next((shade for shade in shades if contrast(shade, page) >= ratio), towards)
-
-
-def _parts(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

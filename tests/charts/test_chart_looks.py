@@ -7,9 +7,10 @@ from itertools import combinations
 import pytest
 from charts.sample_charts import PLANS_IN_TIME, RATINGS, profile, scene
 
-from generator.charts.palette import Marker, Palette, contrast, luminance
+from generator.charts.palette import Marker, Palette
 from generator.charts.scene import Shape, Stroke
 from generator.charts.sheet import measures
+from generator.document.colour import contrast, luminance
 from generator.document.drawing import SeriesRole
 
 PAGES = {
