@@ -52,5 +52,5 @@ _KINDS: dict[type[Block], Callable[[Any, Edition], str]] = {
     Image: image,
     Contents: contents,
 }
-# These put the anchor where a link should lead: to the caption rather than to what stands around it.
-_ANCHORED_WITHIN = (Table, Chart)
+# These put the anchor where a link should lead: to a caption, or to the line before the list of contents.
+_ANCHORED_WITHIN = (Contents, Table, Chart)

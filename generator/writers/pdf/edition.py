@@ -38,8 +38,9 @@ class Ledger:
 class Edition:
     """One paper in one edition.
 
-    `inset` are the ids of blocks that stand right of the column of numbers. `prefix` keeps the anchors of the papers of
-    a pack apart; it is empty for a paper alone.
+    `inset` are the ids of blocks that stand right of the column of numbers. In a pack, `prefix` keeps the anchors of its
+    papers apart, `item` is what the bookmark of the paper begins with, and `lists_pack` marks the front, whose list of
+    contents is that of all papers.
     """
 
     profile: Profile
@@ -51,6 +52,8 @@ class Edition:
     inset: frozenset[str]
     ledger: Ledger
     prefix: str = ""
+    item: str = ""
+    lists_pack: bool = False
 
     def anchor(self, block: str) -> str:
         """The name by which links lead to the block with this id."""

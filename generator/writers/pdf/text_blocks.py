@@ -33,6 +33,7 @@ def heading(block: Heading, edition: Edition) -> str:
         words(content, edition),
         level=str(block.level),
         number=string(number.text) if number else None,
+        item=string(edition.item) if edition.item and block.level == 1 else None,
     )
 
 
@@ -72,13 +73,10 @@ def _label_column(facts: Iterable[Fact], edition: Edition) -> float:
 
 
 def contents(block: Contents, edition: Edition) -> str:
-    """The list of contents with page numbers, where the profile has one, of the headings that follow."""
+    """The list of contents with page numbers: of the paper, where the profile has one, or of the papers of a pack."""
+    title, start = string(block.title), string(edition.anchor(block.id))
+    if edition.lists_pack:
+        return call("contents", title, start, first="1", depth=str(block.depth))
     if not edition.profile.contents:
         return joined(())
-    return call(
-        "contents",
-        string(block.title),
-        str(max(block.depth, 2)),
-        string(edition.anchor(block.id)),
-        string(edition.anchor(LAST)),
-    )
+    return call("contents", title, start, end=string(edition.anchor(LAST)), depth=str(max(block.depth, 2)))

@@ -1,23 +1,30 @@
-"""A document turned into the bytes of a PDF/UA-1 file, for one reading profile."""
+"""A document, or the documents of a meeting as one pack, turned into the bytes of a PDF/UA-1 file for one profile."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.document.blocks import Document, Picture
 from generator.document.table_widths import Room
 from generator.document.wording import Wording
 from generator.profiles import Profile
-from generator.writers.pdf.block_kinds import body
 from generator.writers.pdf.columns import inset
-from generator.writers.pdf.compiling import DESIGN, Job, PageDesign, compiled
+from generator.writers.pdf.compiling import Job, PageDesign, compiled
 from generator.writers.pdf.edition import Edition, Ledger
-from generator.writers.pdf.page_design import cell_padding, on_one_line, running_lines, style, text_width
+from generator.writers.pdf.page_design import cell_padding, style, text_width
+from generator.writers.pdf.papers import opening, paper
 from generator.writers.pdf.tagging import tagged
-from generator.writers.pdf.text_blocks import LAST
 from generator.writers.pdf.typeface import Typeface, typeface
-from generator.writers.pdf.typst_code import boolean, call, dictionary, joined, language, stacked, string
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One paper of a pack, with a picture for every chart of it by the chart's id."""
+
+    document: Document
+    pictures: Mapping[str, Picture]
 
 
 def write(
@@ -31,65 +38,57 @@ def write(
     """The PDF of one paper.
 
     `pictures` holds a picture for every chart by the chart's id, `fonts` the font files that may be embedded, named
-    <Family>-<Style>.ttf. Raises ContentError for a typeface without files and for a fault in the page design.
+    <Family>-<Style>.ttf. Raises ContentError for a typeface without files (unknown-typeface), a letter in none of them
+    (missing-letter), a character that a PDF cannot hold (bad-character) and a fault in the page design
+    (bad-pdf-template).
     """
     face = typeface(profile.typeface, fonts)
-    edition = _edition(document, profile, wording, pictures, face)
-    code = _code(document, edition)
-    job = Job(code, style(profile, face, wording, [document]), edition.ledger.pictures)
-    return tagged(compiled(job, [document], design, fonts), edition.ledger)
+    ledger = Ledger()
+    edition = _edition(Part(document, pictures), profile, wording, face, ledger)
+    code = f"{opening(document)}#{paper(document, edition)}\n"
+    job = Job(code, style(profile, face, wording, [document]), ledger.pictures)
+    return tagged(compiled(job, [document], design, fonts), ledger)
 
 
-def _edition(
-    document: Document, profile: Profile, wording: Wording, pictures: Mapping[str, Picture], face: Typeface
-) -> Edition:
+def write_pack(
+    front: Document,
+    parts: Sequence[Part],
+    profile: Profile,
+    wording: Wording,
+    design: PageDesign,
+    fonts: Sequence[Path],
+) -> bytes:
+    """The PDF of a meeting: the front pages, then the papers in the order given.
+
+    `front` gives the file its title, language and properties; a Contents block in it lists the headings of all papers
+    with their pages, titles of papers first. Every paper keeps its own running lines and numbers, pages run through, and
+    the bookmark of each paper begins with its item. Raises what `write` raises.
+    """
+    face = typeface(profile.typeface, fonts)
+    ledger = Ledger()
+    documents = [front, *(part.document for part in parts)]
+    cover = replace(_edition(Part(front, {}), profile, wording, face, ledger), lists_pack=True)
+    papers = [_in_pack(_edition(part, profile, wording, face, ledger), part.document) for part in parts]
+    pieces = map(paper, documents, [cover, *papers])
+    code = opening(front) + "".join(f"#{piece}\n" for piece in pieces)
+    job = Job(code, style(profile, face, wording, documents), ledger.pictures)
+    return tagged(compiled(job, documents, design, fonts), ledger)
+
+
+def _in_pack(edition: Edition, document: Document) -> Edition:
+    return replace(edition, prefix=f"{document.id}/", item=document.running.item)
+
+
+def _edition(part: Part, profile: Profile, wording: Wording, face: Typeface, ledger: Ledger) -> Edition:
     size = float(profile.table)
     room = Room(text_width(profile), 2 * cell_padding(profile), lambda words, bold: face.width(words, size, bold))
-    footnotes = {note.id: note for note in document.footnotes}
-    return Edition(profile, wording, face, room, pictures, footnotes, inset(document), Ledger())
-
-
-def _code(document: Document, edition: Edition) -> str:
-    """The whole document in Typst code."""
-    opening = call(
-        "edition.with",
-        title=string(document.title),
-        author=string(document.author),
-        subject=string(document.subject),
-        modified=_date(document.modified),
-        **language(document.language),
+    return Edition(
+        profile,
+        wording,
+        face,
+        room,
+        part.pictures,
+        {note.id: note for note in part.document.footnotes},
+        inset(part.document),
+        ledger,
     )
-    return f'#import "/{DESIGN}": *\n#show: {opening}\n#{_paper(document, edition)}\n'
-
-
-def _paper(document: Document, edition: Edition) -> str:
-    """One paper: its running lines, and its blocks between the anchors of its beginning and end."""
-    head, foot = running_lines(document, edition.wording)
-    one_line = {
-        name: boolean(on_one_line(ends, edition.profile, edition.face))
-        for name, ends in (("head", head), ("foot", foot))
-    }
-    end = call("place-of", string(edition.anchor(LAST)))
-    return call(
-        "paper",
-        stacked((body(document.blocks, edition), end)),
-        committee=string(document.running.committee),
-        item=string(document.running.item),
-        title=string(document.title),
-        page_of=_page_of(edition.wording),
-        one_line=dictionary(one_line),
-    )
-
-
-def _page_of(wording: Wording) -> str:
-    """A function of the page's number and the number of pages that gives the words of the wording catalogue."""
-    marks = {"page": "\ue000", "pages": "\ue001"}
-    said = string(wording.say("page-of", **marks))
-    for name, mark in marks.items():
-        said = said.replace(mark, f'"; str({name}); "')
-    return f"(page, pages) => {joined([said])}"
-
-
-def _date(day: str) -> str:
-    year, month, day_of_month = (str(int(part)) for part in day.split("-"))
-    return call("datetime", year=year, month=month, day=day_of_month)

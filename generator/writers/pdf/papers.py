@@ -1,0 +1,63 @@
+"""Papers turned into Typst code: what opens the file, and each paper with its running lines and its blocks."""
+
+from __future__ import annotations
+
+from generator.document.blocks import Document
+from generator.document.wording import Wording
+from generator.writers.pdf.block_kinds import body
+from generator.writers.pdf.compiling import DESIGN
+from generator.writers.pdf.edition import Edition
+from generator.writers.pdf.page_design import on_one_line, running_lines
+from generator.writers.pdf.text_blocks import LAST
+from generator.writers.pdf.typst_code import boolean, call, dictionary, joined, language, stacked, string
+
+# Stand for the numbers of pages while their phrase is put together; no phrase of the catalogue holds them.
+_PAGE_MARKS = {"page": "\ue000", "pages": "\ue001"}
+
+
+def opening(document: Document) -> str:
+    """The beginning of the code: the page design, and the properties of the file from a document."""
+    properties = call(
+        "edition.with",
+        title=string(document.title),
+        author=string(document.author),
+        subject=string(document.subject),
+        modified=_date(document.modified),
+        **language(document.language),
+    )
+    return f'#import "/{DESIGN}": *\n#show: {properties}\n'
+
+
+def paper(document: Document, edition: Edition) -> str:
+    """One paper: its running lines, and its blocks followed by a mark of its end."""
+    end = call("place-of", string(edition.anchor(LAST)))
+    return call("paper", stacked((body(document.blocks, edition), end)), **running(document, edition))
+
+
+def running(document: Document, edition: Edition) -> dict[str, str]:
+    """What the page design needs for the running lines of a paper, in the paper's language."""
+    head, foot = running_lines(document, edition.wording)
+    fits = {
+        name: boolean(on_one_line(ends, edition.profile, edition.face)) for name, ends in (("head", head), ("foot", foot))
+    }
+    return {
+        "committee": string(document.running.committee),
+        "item": string(document.running.item),
+        "title": string(document.title),
+        "page_of": _page_of(edition.wording),
+        "one_line": dictionary(fits),
+        **language(document.language),
+    }
+
+
+def _page_of(wording: Wording) -> str:
+    """A function of the page's number and the number of pages that gives the words of the wording catalogue."""
+    said = string(wording.say("page-of", **_PAGE_MARKS))
+    for name, mark in _PAGE_MARKS.items():
+        said = said.replace(mark, f'"; str({name}); "')
+    return f"(page, pages) => {joined([said])}"
+
+
+def _date(day: str) -> str:
+    year, month, day_of_month = (str(int(part)) for part in day.split("-"))
+    return call("datetime", year=year, month=month, day=day_of_month)
