@@ -43,7 +43,7 @@ def data_table(data: MeasureTable, frame: Frame, wording: Wording, references: D
         origin=frame.origin,
         number=to_count(TABLES),
         caption=frame.caption,
-        columns=_columns(data, frame, wording),
+        columns=_columns(data, wording),
         rows=tuple(rows),
         description=frame.description or data.description,
         notes=tuple((_mark(mark, wording), printed(text)) for mark, text in data.notes),
@@ -59,16 +59,15 @@ def source_line(sources: Iterable[str]) -> Inlines:
     return printed("; ".join(parts))
 
 
-def _columns(data: MeasureTable, frame: Frame, wording: Wording) -> tuple[Column, ...]:
+def _columns(data: MeasureTable, wording: Wording) -> tuple[Column, ...]:
     periods = (Column(heading, Align.RIGHT) for heading in data.headings)
-    serial = (Column(wording.say("serial-number")),) if frame.serial_numbers else ()
-    return (Column(wording.say("measure"), heads_rows=True), *serial, *periods)
+    return (Column(wording.say("measure"), heads_rows=True), *periods)
 
 
 def _row(row: MeasureRow, frame: Frame, wording: Wording) -> Row:
-    serial = (Cell(printed(row.serial or _NOT_APPLICABLE[0])),) if frame.serial_numbers else ()
-    values = (Cell((_figure(cell, row),), _mark(cell.note, wording)) for cell in row.cells)
-    return Row(f"{frame.id}-{row.measure}", (Cell(printed(row.title)), *serial, *values))
+    heading = f"{row.serial} {row.title}" if frame.serial_numbers and row.serial else row.title
+    values = (Cell((_figure(cell, row),), note_mark(cell.note, wording)) for cell in row.cells)
+    return Row(f"{frame.id}-{row.measure}", (Cell(printed(heading)), *values))
 
 
 def _figure(cell: MeasureCell, row: MeasureRow) -> Text:
@@ -78,7 +77,8 @@ def _figure(cell: MeasureCell, row: MeasureRow) -> Text:
     return Text(cell.text, None if missing else FigureSource(row.measure, origin.period, origin.file, origin.line))
 
 
-def _mark(mark: str, wording: Wording) -> str:
+def note_mark(mark: str, wording: Wording) -> str:
+    """The mark of a note as printed, from its number; nothing for no note."""
     return wording.say("note-mark", number=mark) if mark else ""
 
 

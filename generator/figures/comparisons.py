@@ -28,11 +28,11 @@ class Comparison:
 
     def cell(self, value: Decimal) -> str:
         """A value of it as printed on the chart."""
-        return cell(value, reference_places(value, self.line.measure), self.line.measure.unit)
+        return cell(value, reference_places(value), self.line.measure.unit)
 
     def figure(self, value: Decimal) -> str:
         """A value of it as printed in a sentence."""
-        return figure(value, reference_places(value, self.line.measure), self.line.measure.unit)
+        return figure(value, reference_places(value), self.line.measure.unit)
 
     def last_pair(self) -> tuple[Period, Decimal, Decimal] | None:
         """The last period for which both the measure and the reference have a value, and the two as printed."""

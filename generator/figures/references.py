@@ -8,15 +8,15 @@ from decimal import Decimal
 from generator.figures.errors import FigureError, UnknownPeriodError
 from generator.figures.points import Series, read_period
 from generator.figures.printed import FigureText, FigureView, Origin, Piece, Quantity
-from generator.model.measure import Measure, ReferenceLine
+from generator.model.measure import ReferenceLine
 from generator.model.period import Period
 from generator.problems import Location, Path, SourceMap
 
 
-def reference_places(value: Decimal, measure: Measure) -> int:
-    """The decimal places of a target: as many as it was typed with, the measure's at most. A timescale is 139 days."""
+def reference_places(value: Decimal) -> int:
+    """The decimal places of a target: as many as it was typed with, whatever the measure's. A timescale is 139 days."""
     exponent = value.as_tuple().exponent
-    return min(measure.decimals, max(0, -exponent)) if isinstance(exponent, int) else measure.decimals
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class ReferenceView(FigureText):
         measure = self._series.measure
         where = self._where(wanted)
         origin = Origin(self._series.identifier, wanted.label, where.file, where.line)
-        return FigureView(Quantity(value, measure.unit, reference_places(value, measure), wanted, origin))
+        return FigureView(Quantity(value, measure.unit, reference_places(value), wanted, origin))
 
     def __bool__(self) -> bool:
         """Whether the measure has such a line."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import Enum
 
 from generator.figures.formatting import as_printed
 from generator.figures.points import Point
+from generator.figures.references import reference_places
 from generator.model.measure import Better, Measure, ReferenceLine
 
 
@@ -33,10 +33,7 @@ def standing(measure: Measure, point: Point) -> Standing:
     wanted = line.at(point.period) if line is not None else None
     if wanted is None or point.value is None or measure.better is Better.NEITHER:
         return Standing.NO_TARGET
-    seen, aim = _printed(measure, point.value), _printed(measure, wanted)
+    seen = as_printed(point.value, measure.decimals, measure.unit)
+    aim = as_printed(wanted, reference_places(wanted), measure.unit)
     met = seen >= aim if measure.better is Better.HIGHER else seen <= aim
     return Standing.ON_TARGET if met else Standing.OFF_TARGET
-
-
-def _printed(measure: Measure, value: Decimal) -> Decimal:
-    return as_printed(value, measure.decimals, measure.unit)

@@ -63,7 +63,7 @@ def measure_table(
     selection = select(identifiers, periods, measures)
     marks = _marks(selection)
     return MeasureTable(
-        tuple(unbroken(period.short) for period in selection.periods),
+        tuple(period.short for period in selection.periods),
         tuple(_row(line, selection, marks) for line in selection.lines),
         tuple((mark, note) for note, mark in marks.items()),
         _key(selection),

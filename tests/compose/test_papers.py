@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import chain
 
+import pytest
+
 from generator.compose import Composed
 from generator.document.blocks import Block, Chart, Document, Heading, List, Paragraph, Table
 from generator.document.dump import dump_blocks, dump_inlines
@@ -198,10 +200,23 @@ tables:
     table = _block(_document(compose("::: table days", more=more, files={MEASURE: measure})), "days")
     assert isinstance(table, Table)
     (row,) = table.rows
-    assert [plain(cell.content) for cell in row.cells] == ["Wait (days)", "[z]", "12", "[c]"]
-    assert [cell.note for cell in row.cells] == ["", "", "", "[note 1]"]
-    assert dict(table.key) == {"[c]": "suppressed: too few to publish", "[z]": "not applicable"}
+    assert [plain(cell.content) for cell in row.cells] == ["Wait (days)", "12", "[c]"]
+    assert [cell.note for cell in row.cells] == ["", "", "[note 1]"]
+    assert dict(table.key) == {"[c]": "suppressed: too few to publish"}
     assert [(mark, plain(text)) for mark, text in table.notes] == [("[note 1]", "Fewer than five.")]
+
+
+@pytest.mark.parametrize(("wanted", "heading"), [("yes", "1b Wait (days)"), ("no", "Wait (days)")])
+def test_a_serial_number_stands_before_the_title_of_its_row(compose: Compose, wanted: str, heading: str) -> None:
+    measure = (
+        "title: Wait\nserial: 1b\ndefinition: Days.\nunit: days\nkind: duration\nbetter: lower\nsource: Register\n"
+        "series:\n  Mar-24: 12\n"
+    )
+    more = f"tables:\n  days: {{title: Days waited, measures: [waiting-days], serial_numbers: {wanted}}}\n"
+    table = _block(_document(compose("::: table days", more=more, files={MEASURE: measure})), "days")
+    assert isinstance(table, Table)
+    assert [column.heading for column in table.columns] == ["Measure", "Mar 2024"]
+    assert plain(table.rows[0].cells[0].content) == heading
 
 
 def test_contacts_are_links_whose_words_name_the_team(compose: Compose) -> None:
