@@ -178,6 +178,7 @@ CODES: Mapping[str, Code] = {
         bad_formula="A derived measure's formula cannot be worked out.",
         # 2. check
         required_section="A section that every report of this kind has is missing without a reason.",
+        mark_without_note="A cell calls a note that its table does not have.",
         # 3. compose
         template_missing="A paper template that is not there.",
         template_syntax="Jinja syntax that cannot be read.",
@@ -193,6 +194,7 @@ CODES: Mapping[str, Code] = {
         missing_style="A style that the Word template does not have.",
         bad_word_template="A Word template that cannot be used.",
         bad_pdf_template="A page design for PDF that cannot be used.",
+        bad_html_template="A template of web pages that cannot be used.",
         missing_letter="A letter that none of the typefaces for PDF has.",
         unknown_typeface="A typeface that a PDF would carry inside and that has no font files.",
         cannot_write="An output file that cannot be written.",
@@ -210,6 +212,10 @@ CODES: Mapping[str, Code] = {
         typed_contact="A telephone number or e-mail address typed in prose.",
         short_notice="Fewer clear days between publication and meeting than the law asks.",
         omitted_section="A reason is given for leaving out a section that is there.",
+        wrong_total="A total that its parts do not add up to.",
+        wrong_subtotal="A sub-total that its parts do not add up to.",
+        wrong_share="A percentage that does not follow from its part and whole.",
+        note_without_mark="A note under a table that no cell calls.",
         starter_text="Text from a starter file that was not replaced.",
     ),
     **_codes(

@@ -5,14 +5,18 @@ from collections.abc import Callable, Iterator
 from generator.checks.contacts import typed_contacts
 from generator.checks.dates import short_notice
 from generator.checks.measures import measure_problems
+from generator.checks.notes import note_problems
 from generator.checks.sections import section_problems
 from generator.checks.starter import starter_text
+from generator.checks.totals import sum_problems
 from generator.model.content import Content
 from generator.problems import Problem, in_order
 
 FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     section_problems,
     measure_problems,
+    sum_problems,
+    note_problems,
     starter_text,
     short_notice,
     typed_contacts,

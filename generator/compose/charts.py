@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.compose.composition import Composition
+from generator.compose.fields import Fields
 from generator.compose.markdown import Call
 from generator.compose.measure_tables import Frame, data_table, source_line
-from generator.compose.tables import Fields
 from generator.compose.typography import set_type
 from generator.document.blocks import Block, Chart
 from generator.document.inlines import CrossReference, Text

@@ -46,7 +46,7 @@ def data_table(data: MeasureTable, frame: Frame, wording: Wording, references: D
         columns=_columns(data, wording),
         rows=tuple(rows),
         description=frame.description or data.description,
-        notes=tuple((_mark(mark, wording), printed(text)) for mark, text in data.notes),
+        notes=tuple((note_mark(mark, wording), printed(text)) for mark, text in data.notes),
         key=tuple(key.items()),
         source=frame.source or source_line(data.sources),
         layout=frame.layout,

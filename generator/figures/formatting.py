@@ -101,6 +101,11 @@ def _pounds(value: Decimal, places: int) -> str:
     return f"{sign}£{number(abs(value) / scale, 1).removesuffix('.0')}{NO_BREAK}{word}"
 
 
+def _millions(value: Decimal, places: int) -> str:
+    sign = MINUS if half_up(value, places) < 0 else ""
+    return unbroken(f"{sign}£{number(abs(value), places)} million")
+
+
 def _percent(value: Decimal, places: int) -> str:
     return f"{number(value, places)}%"
 
@@ -122,6 +127,7 @@ _UNITS: dict[UnitKind, _Unit] = {
     UnitKind.NUMBER: _Unit(number, number, number, "number"),
     UnitKind.PERCENT: _Unit(_percent, _percent, _points, "per cent", suffix="%"),
     UnitKind.POUNDS: _Unit(_pounds, _pounds, _pounds, "pounds", prefix="£"),
+    UnitKind.MILLIONS: _Unit(_millions, number, _millions, "£ million"),
     UnitKind.DAYS: _Unit(_days, number, _days, "days"),
     UnitKind.WEEKS: _Unit(_weeks, number, _weeks, "weeks"),
     UnitKind.RATE: _Unit(_rate, number, _rate, "rate per 100,000"),

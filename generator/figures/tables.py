@@ -14,7 +14,7 @@ from generator.model.content import Sourced
 from generator.model.measure import Measure, MissingCode, UnitKind, ValueStatus
 from generator.model.period import Period
 
-_NAMED_BY_ROW = (UnitKind.DAYS, UnitKind.WEEKS, UnitKind.RATE)
+_NAMED_BY_ROW = (UnitKind.MILLIONS, UnitKind.DAYS, UnitKind.WEEKS, UnitKind.RATE)
 """Units that stand once at the row's name; a per cent or pound sign stays with each figure."""
 
 _STATUS_CODES = {ValueStatus.PROVISIONAL: "p", ValueStatus.REVISED: "r", ValueStatus.FORECAST: "f"}
@@ -42,7 +42,10 @@ class MeasureRow:
 
 @dataclass(frozen=True, slots=True)
 class MeasureTable:
-    """A table of measures by period. `notes` are mark and text, `key` code and meaning, both as far as they occur."""
+    """A table of measures by period. `notes` are mark and text, `key` code and meaning, both as far as they occur.
+
+    A heading may turn over between month and year: a column is no wider than its figures need.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[MeasureRow, ...]

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from generator.load.references import Known, twice
-from generator.model.chart import ChartDefinition, TableDefinition
+from generator.load.typed_tables import table_chart_problems, typed_table_problems
+from generator.model.chart import ChartDefinition
 from generator.model.content import Sourced
 from generator.model.paper import Paper, PerformanceReport, Report
 from generator.model.record import Record
+from generator.model.table import TableDefinition
 from generator.problems import Path, Problem, choose_from
 
 
@@ -22,8 +24,10 @@ def paper_references(paper: Sourced[Paper], known: Known) -> Iterator[Problem]:
     for identifier, chart in paper.record.charts.items():
         yield from _figures(("charts", identifier), chart, paper, known)
         yield from _data_table(identifier, chart, paper)
+        yield from table_chart_problems(identifier, chart, paper)
     for identifier, table in paper.record.tables.items():
         yield from _figures(("tables", identifier), table, paper, known)
+        yield from typed_table_problems(identifier, table, paper)
     yield from twice(
         _own_ids(paper.record), paper.source, "sections, actions, tables, charts and appendices have ids of their own"
     )

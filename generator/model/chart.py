@@ -1,4 +1,4 @@
-"""What an author asks for when a paper is to show a chart or a table of measures."""
+"""What an author asks for when a paper is to show a chart: of measures by period, or of the numbers in a table."""
 
 from __future__ import annotations
 
@@ -20,11 +20,33 @@ class ChartType(StrEnum):
     FULL_BAR = "100-percent-bar"
 
 
+class SeriesAre(StrEnum):
+    """What becomes a line, or one part of each bar, in a chart of a table."""
+
+    COLUMNS = "columns"
+    ROWS = "rows"
+
+
 class ChartDefinition(Record):
-    """A chart over measures by period. Title, subtitle and alternative text are written from the data unless given."""
+    """A chart over measures by period, or of a typed table of the same paper.
+
+    Title, subtitle and alternative text are written from the data unless given.
+    """
 
     type: ChartType = ChartType.LINE
-    measures: tuple[Identifier, ...] = Field(min_length=1, description="The measures drawn, by id.")
+    measures: tuple[Identifier, ...] = Field(default=(), description="The measures drawn, by id.")
+    table: Identifier | None = Field(
+        default=None, description="A table of this paper whose numbers are drawn, in place of measures."
+    )
+    columns: tuple[Identifier, ...] = Field(
+        default=(), description="Which columns of the table, by id; all but totals and shares if absent."
+    )
+    rows: tuple[Identifier, ...] = Field(
+        default=(), description="Which rows of the table, by id; all but totals if absent."
+    )
+    series: SeriesAre = Field(
+        default=SeriesAre.COLUMNS, description="Whether each column or each row is a line or a part."
+    )
     periods: tuple[Period, ...] | None = Field(
         default=None, description="Which periods; all that have values if absent."
     )
@@ -42,50 +64,10 @@ class ChartDefinition(Record):
         default=None, description="A table of this paper that has the data; a table is put beside the chart if absent."
     )
 
-
-class WideTable(StrEnum):
-    """What to do with a table that is too wide for the page at the reader's size."""
-
-    AUTO = "auto"
-    COLUMN_GROUPS = "column-groups"  # parts side by side become parts one after another, row headers repeated
-    ROW_TABLES = "row-tables"  # one small table for each row
-    LISTS = "lists"  # one labelled list for each row
-
-
-class ColumnDefinition(Record):
-    """A column of a typed table."""
-
-    title: Line = Field(description="The heading of the column.")
-    align: Line = Field(default="left", pattern="^(left|right)$", description="Text on the left, figures on the right.")
-
-
-class TableDefinition(Record):
-    """A table: either measures by period, or columns and rows of text.
-
-    Every cell holds something: a value that is missing is written as its code (x, z, c).
-    """
-
-    title: Line = Field(description="The caption of the table, without its number.")
-    description: Line | None = Field(default=None, description="Alternative text; written from the table if absent.")
-    measures: tuple[Identifier, ...] = Field(default=(), description="The rows of a table of measures, by id.")
-    periods: tuple[Period, ...] | None = Field(
-        default=None, description="Which periods; all that have values if absent."
-    )
-    serial_numbers: YesNo = Field(default=False, description="Whether the measures' serial numbers get a column.")
-    columns: tuple[ColumnDefinition, ...] = Field(default=(), description="The columns of a typed table.")
-    rows: tuple[tuple[Line, ...], ...] = Field(
-        default=(), description="Cells of a typed table; the first heads its row."
-    )
-    source: Line | None = Field(default=None, description="Where the figures are from.")
-    when_wide: WideTable = WideTable.AUTO
-
     @model_validator(mode="after")
-    def _one_form(self) -> TableDefinition:
-        if bool(self.measures) == bool(self.columns):
-            raise ValueError("a table has either measures, or columns and rows")
-        uneven = [n for n, row in enumerate(self.rows, 1) if len(row) != len(self.columns)]
-        if self.columns and (uneven or not self.rows):
-            raise ValueError(
-                f"every row has {len(self.columns)} cells, one for each column; row {(uneven or [1])[0]} does not"
-            )
+    def _one_source(self) -> ChartDefinition:
+        if bool(self.measures) == bool(self.table):
+            raise ValueError("a chart has either measures, or a table of this paper")
+        if self.measures and (self.columns or self.rows):
+            raise ValueError("columns and rows are those of a table; a chart of measures has periods")
         return self

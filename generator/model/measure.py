@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
+from generator.model.acceptance import ContentFile
 from generator.model.period import Period
 from generator.model.record import Identifier, Line, Markdown, Number, Record, YesNo
 
@@ -28,6 +29,7 @@ class UnitKind(StrEnum):
     NUMBER = "number"
     PERCENT = "percent"
     POUNDS = "pounds"
+    MILLIONS = "£ million"
     DAYS = "days"
     WEEKS = "weeks"
     RATE = "per 100,000"
@@ -112,7 +114,7 @@ class ReferenceLine(Record):
         return self.series[min(covering, key=lambda p: p.end - p.start)] if covering else None
 
 
-class Measure(Record):
+class Measure(ContentFile):
     """content/metrics/<id>.yaml"""
 
     title: Line = Field(description="What the figure is, as it stands in a table row.")

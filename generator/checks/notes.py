@@ -1,0 +1,39 @@
+"""Notes under tables are held against the marks that call them: no mark without a note, no note without a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.figures.typed_tables import cell_path, typed_cells
+from generator.model.content import Content, Sourced
+from generator.model.paper import Paper
+from generator.model.table import TableDefinition
+from generator.problems import Path, Problem, choose_from
+
+
+def note_problems(content: Content) -> Iterator[Problem]:
+    """Marks that no note explains, and notes that no cell of their table calls."""
+    for meeting in content.meetings.values():
+        for paper in meeting.papers.values():
+            for identifier, table in paper.record.tables.items():
+                yield from _unexplained(table, ("tables", identifier), paper)
+                yield from _not_called(table, ("tables", identifier), paper)
+
+
+def _unexplained(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> Iterator[Problem]:
+    for n, row in enumerate(typed_cells(table)):
+        for m, cell in enumerate(row):
+            if cell.note and cell.note not in table.notes:
+                message = f"the mark [note {cell.note}] has no note; one is wanted under notes: of the table"
+                where = paper.source.at(*cell_path(paper.source, path, n, m))
+                hint = choose_from(cell.note, table.notes) or f"add under notes: a line {cell.note}: what the note says"
+                yield Problem("mark-without-note", message, where, hint)
+
+
+def _not_called(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> Iterator[Problem]:
+    called = {cell.note for row in typed_cells(table) for cell in row}
+    for name in table.notes:
+        if name not in called:
+            message = f"no cell of the table calls the note '{name}'; a mark at what it is about is wanted"
+            hint = f"write [note {name}] at the end of a cell, or delete the note"
+            yield Problem("note-without-mark", message, paper.source.at(*path, "notes", name), hint)

@@ -1,0 +1,115 @@
+"""Columns and rows that an author typed become a table: numbers in house style, codes with a key, notes with marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.compose.fields import Fields
+from generator.compose.measure_tables import Frame, note_mark
+from generator.compose.typography import printed
+from generator.document.blocks import Align, Cell, Column, Row, Table
+from generator.document.inlines import Inlines, Text
+from generator.document.numbering import TABLES, to_count
+from generator.figures.typed_tables import Cells, TypedCell, cell_path, heading, typed_cells
+from generator.figures.words import listed
+from generator.model.measure import MissingCode
+from generator.model.table import ColumnDefinition, TableDefinition
+
+_ROUNDED = "[rounded]"
+"""The id of the note that figures are rounded, which no author can write."""
+
+
+def typed_table(definition: TableDefinition, frame: Frame, fields: Fields) -> Table:
+    """The table. The first column heads the rows; a total, and a sub-total, is marked as one."""
+    wording = fields.composition.wording
+    cells = _with_rounding(definition, typed_cells(definition))
+    marks = _marks(cells, fields)
+    columns = tuple(_column(column, n, fields) for n, column in enumerate(definition.columns))
+    rows = tuple(
+        Row(
+            f"{frame.id}-row{n}",
+            tuple(_cell(cell, definition, (n, m), fields, marks) for m, cell in enumerate(row)),
+            total=not definition.rows[n].is_plain,
+        )
+        for n, row in enumerate(cells)
+    )
+    headings = listed([column.heading for column in columns])
+    return Table(
+        id=frame.id,
+        origin=frame.origin,
+        number=to_count(TABLES),
+        caption=frame.caption,
+        columns=columns,
+        rows=rows,
+        description=frame.description or wording.say("typed-table-description", rows=len(rows), headings=headings),
+        notes=tuple((mark, _note(name, definition, fields)) for name, mark in marks.items()),
+        key=tuple(_key(cells)),
+        source=frame.source,
+        layout=frame.layout,
+    )
+
+
+def row_names(definition: TableDefinition, fields: Fields) -> tuple[str, ...]:
+    """What heads each row, as printed."""
+    source, path = fields.source.source, fields.path
+    texts = (row[0].words for row in typed_cells(definition))
+    return tuple(fields.words(text, *cell_path(source, path, n, 0)[len(path) :]) for n, text in enumerate(texts))
+
+
+def headings(definition: TableDefinition, fields: Fields) -> tuple[str, ...]:
+    """The heading of each column, as printed but for its unit."""
+    return tuple(fields.words(column.title, "columns", n, "title") for n, column in enumerate(definition.columns))
+
+
+def _column(column: ColumnDefinition, place: int, fields: Fields) -> Column:
+    title = fields.words(column.title, "columns", place, "title")
+    align = Align.RIGHT if column.unit is not None else Align(column.align)
+    return Column(heading(title, column), align, heads_rows=place == 0)
+
+
+def _cell(
+    cell: TypedCell, definition: TableDefinition, place: tuple[int, int], fields: Fields, marks: Mapping[str, str]
+) -> Cell:
+    column = definition.columns[place[1]]
+    if cell.missing:
+        content: Inlines = printed(f"[{cell.missing}]")
+    elif cell.value is not None:
+        content = (Text(cell.printed(column)),)
+    else:
+        path = cell_path(fields.source.source, fields.path, *place)[len(fields.path) :]
+        content = fields.line(cell.words, *path)
+    return Cell(content, marks.get(cell.note, ""))
+
+
+def _with_rounding(definition: TableDefinition, cells: Cells) -> Cells:
+    """The cells, with a call of the note on rounding at every total, if the table says that it is rounded."""
+    if not definition.rounded:
+        return cells
+    sums = {(n, 0) for n, row in enumerate(definition.rows) if not row.is_plain}
+    across = {(n, m) for n in range(len(cells)) for m, column in enumerate(definition.columns) if column.total_of}
+    marked = sums or across
+    return tuple(
+        tuple(_called(cell) if (n, m) in marked and not cell.note else cell for m, cell in enumerate(row))
+        for n, row in enumerate(cells)
+    )
+
+
+def _called(cell: TypedCell) -> TypedCell:
+    return TypedCell(cell.words, cell.value, cell.missing, _ROUNDED, cell.is_number)
+
+
+def _marks(cells: Cells, fields: Fields) -> dict[str, str]:
+    """The printed mark of each note that is called, counted in reading order."""
+    called = dict.fromkeys(cell.note for row in cells for cell in row if cell.note)
+    return {name: note_mark(str(number), fields.composition.wording) for number, name in enumerate(called, 1)}
+
+
+def _note(name: str, definition: TableDefinition, fields: Fields) -> Inlines:
+    if name == _ROUNDED:
+        return printed(fields.composition.wording.say("rounded-note"))
+    return fields.line(definition.notes[name], "notes", name) if name in definition.notes else ()
+
+
+def _key(cells: Cells) -> Iterator[tuple[str, str]]:
+    found = {cell.missing for row in cells for cell in row}
+    yield from ((f"[{code}]", code.meaning) for code in MissingCode if code in found)

@@ -1,0 +1,77 @@
+"""Typed cells of a table become numbers, codes for missing values and calls of notes, printed as all figures are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.figures.formatting import cell, unit_name
+from generator.figures.rounding import half_up
+from generator.model.measure import MissingCode, UnitKind
+from generator.model.record import parse_number
+from generator.model.table import ColumnDefinition, TableDefinition
+from generator.problems import Path, SourceMap
+
+NAMED_BY_HEADING = (UnitKind.MILLIONS, UnitKind.DAYS, UnitKind.WEEKS, UnitKind.RATE)
+"""Units that stand once in the heading of a column; a per cent or pound sign stays with each figure."""
+
+_NOTE = re.compile(r"\s*\[note (?P<id>[^\]]*)\]$")
+_CODE = re.compile(rf"\[?([{''.join(MissingCode)}])\]?")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedCell:
+    """A cell as typed (`words`, without what calls a note), and what it holds.
+
+    `value` is rounded as it is printed; None for words, and for a missing value, which has its `missing` code. `note`
+    is the id of the note that is called, or empty. `is_number` is false where a number is wanted and something else is
+    typed.
+    """
+
+    words: str
+    value: Decimal | None = None
+    missing: MissingCode | None = None
+    note: str = ""
+    is_number: bool = True
+
+    def printed(self, column: ColumnDefinition) -> str:
+        """A number in house style; other cells as typed."""
+        if self.value is None or column.unit is None:
+            return self.words
+        return cell(self.value, column.decimals, column.unit)
+
+
+Cells = tuple[tuple[TypedCell, ...], ...]
+
+
+def typed_cells(table: TableDefinition) -> Cells:
+    """The cells of a typed table, row by row."""
+    return tuple(
+        tuple(_typed(text, column) for text, column in zip(row.cells, table.columns, strict=True)) for row in table.rows
+    )
+
+
+def heading(title: str, column: ColumnDefinition) -> str:
+    """The heading of a column, with its unit where the figures do not show it: `2022-23 (£ million)`."""
+    return f"{title} ({unit_name(column.unit)})" if column.unit in NAMED_BY_HEADING else title
+
+
+def cell_path(source: SourceMap, table: Path, row: int, column: int) -> Path:
+    """Where a cell stands in its file: rows are bare lists of cells, or mappings that have such a list."""
+    bare = (*table, "rows", row, column)
+    return bare if bare in source.positions else (*table, "rows", row, "cells", column)
+
+
+def _typed(text: str, column: ColumnDefinition) -> TypedCell:
+    called = _NOTE.search(text)
+    words, note = (text[: called.start()], called["id"]) if called else (text, "")
+    code = _CODE.fullmatch(words)
+    if code:
+        return TypedCell(words, missing=MissingCode(code[1]), note=note)
+    if column.unit is None:
+        return TypedCell(words, note=note)
+    try:
+        return TypedCell(words, half_up(parse_number(words), column.decimals), note=note)
+    except ValueError:
+        return TypedCell(words, note=note, is_number=False)
