@@ -17,6 +17,7 @@ With `pytest --accept` the findings are written anew, and the case still fails, 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -108,3 +109,21 @@ def zipped(parts: Parts) -> bytes:
 def cases(folder: str) -> list[Path]:
     """The case files of one format."""
     return sorted((HERE / folder).glob("*.txt"))
+
+
+def pdf_of(text: str) -> bytes:
+    """A PDF from the text of its objects, which are numbered from 1; the last is the document information."""
+    objects = [part.strip() for part in re.split(r"(?m)^endobj$", text) if part.strip()]
+    data, offsets = b"%PDF-1.7\n", []
+    for one in objects:
+        offsets.append(len(data))
+        data += f"{_with_length(one)}\nendobj\n".encode("latin-1")
+    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    size = len(objects) + 1
+    trailer = f"trailer\n<< /Size {size} /Root 1 0 R /Info {len(objects)} 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
+    return data + f"xref\n0 {size}\n0000000000 65535 f \n{table}{trailer}".encode("latin-1")
+
+
+def _with_length(text: str) -> str:
+    stream = re.search(r"stream\n(.*)\nendstream", text, re.DOTALL)
+    return text.replace("LENGTH", str(len(stream[1]) if stream else 0))
