@@ -32,22 +32,31 @@ def agenda_items(
     for index, item in enumerate(meeting.record.items):
         standing = committee.record.standing_items.get(item.standing or "")
         paper = papers.get(item.paper or "")
-        place = f"item-{index + 1}"
-        titles = (
-            (item.title, meeting.source.at("items", index, "title")),
-            (standing and standing.title, committee.source.at("standing_items", item.standing or "", "title")),
-            (paper and str(paper.title), paper.title.where if paper else meeting.source.at("items", index)),
-        )
-        title = next((Written(words, where) for words, where in titles if words), None)
+        place = item_id(index + 1)
         texts = (
             (item.text, meeting.source, ("items", index, "text")),
             (standing and standing.text, committee.source, ("standing_items", item.standing or "", "text")),
         )
         text = next((Prose(words, source, path, place) for words, source, path in texts if words), None)
         person = people[item.report_by] if item.report_by else paper.report_by if paper else None
-        items.append(
-            AgendaItemView(
-                index + 1, place, title or Written("", meeting.source.at("items", index)), text, person, paper
-            )
-        )
+        items.append(AgendaItemView(index + 1, place, item_title(content, loaded, index), text, person, paper))
     return tuple(items)
+
+
+def item_id(number: int) -> str:
+    """The id under which an item is found in the agenda and in the minutes."""
+    return f"item-{number}"
+
+
+def item_title(content: Content, loaded: LoadedMeeting, index: int) -> Written:
+    """The title of an item (from 0): its own, that of the standing item, or that of its paper."""
+    source, item = loaded.meeting.source, loaded.meeting.record.items[index]
+    committee = content.committees[loaded.meeting.record.committee]
+    standing = committee.record.standing_items.get(item.standing or "")
+    paper = loaded.papers.get(item.paper or "")
+    titles = (
+        (item.title, source.at("items", index, "title")),
+        (standing and standing.title, committee.source.at("standing_items", item.standing or "", "title")),
+        (paper and paper.record.title, paper.source.at("title") if paper else source.at("items", index)),
+    )
+    return next((Written(words, where) for words, where in titles if words), Written("", source.at("items", index)))

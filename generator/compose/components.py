@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,13 +16,13 @@ from generator.compose.composition import Component, Composition
 from generator.compose.contacts import contact_facts, contact_numbers
 from generator.compose.failures import nearest
 from generator.compose.markdown import Call
-from generator.compose.paper_views import PaperView
+from generator.compose.paper_views import PaperView, TargetsIn
 from generator.compose.tables import place_table
 from generator.compose.vocabulary import ContactView, PersonView, Prose
 from generator.document.blocks import Block, Fact, Facts, List, ListItem, ListKind, Paragraph, ParagraphRole
 from generator.document.inlines import plain
 from generator.document.numbering import list_label
-from generator.document.references import Target, as_words
+from generator.document.references import as_words
 from generator.document.walk import references
 from generator.model.content import Content, Sourced
 from generator.model.paper import Paper
@@ -47,7 +47,7 @@ def of_agenda(
     officer: PersonView,
     items: Sequence[AgendaItemView],
     papers: Mapping[str, PaperView],
-    targets_in: Callable[[str], Mapping[str, Target]],
+    targets_in: TargetsIn,
 ) -> Mapping[str, Component]:
     """What can be placed in an agenda; `targets_in` gives what can be referred to in a paper of the meeting."""
     return {
@@ -94,7 +94,7 @@ def _actions_of_paper(
     composition: Composition,
     call: Call,
     papers: Mapping[str, PaperView],
-    targets_in: Callable[[str], Mapping[str, Target]],
+    targets_in: TargetsIn,
 ) -> Sequence[Block]:
     """The actions of the paper that is named; what they refer to is in the paper, so that it is printed as words."""
     paper = papers.get(call.argument)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.compose.composition import Component
-from generator.compose.paper_views import Manuscript, PaperView
+from generator.compose.forward_programme import forward_programme, of_programme
+from generator.compose.minute_blocks import of_minutes
+from generator.compose.minutes_view import minutes
+from generator.compose.paper_views import Manuscript, PaperView, TargetsIn
 from generator.compose.report_view import report
 
 
-def _nothing_of_its_own(of: Manuscript[Any], view: Any) -> Mapping[str, Component]:
+def _nothing_of_its_own(of: Manuscript[Any], view: Any, targets_in: TargetsIn) -> Mapping[str, Component]:
     return {}
 
 
@@ -20,15 +23,18 @@ class PaperKind:
     """How papers of one kind are composed.
 
     `called` is the name under which the template knows the view that `view` makes; `components` gives what can be
-    placed in such a paper besides what can be placed in every one.
+    placed in such a paper besides what can be placed in every one; its last argument tells what can be referred to in
+    another paper of the meeting.
     """
 
     called: str
     view: Callable[[Manuscript[Any]], PaperView]
-    components: Callable[[Manuscript[Any], Any], Mapping[str, Component]] = _nothing_of_its_own
+    components: Callable[[Manuscript[Any], Any, TargetsIn], Mapping[str, Component]] = _nothing_of_its_own
 
 
 PAPER_KINDS: Mapping[str, PaperKind] = {
+    "forward-work-programme": PaperKind("programme", forward_programme, of_programme),
+    "minutes": PaperKind("minutes", minutes, of_minutes),
     "performance-report": PaperKind("report", report),
 }
 """The row of each `kind:`; the loader has a table with the same keys."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypedDict, TypeVar
 
 from generator.compose.vocabulary import Named, PersonView, Prose, Written
+from generator.document.references import Target
 from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.paper import Appendix, Paper
 from generator.model.period import Period
 
 APPENDIX_HEADING = 3  # the title of an appendix is of level 2, and its own headings stand below it
+
+TargetsIn = Callable[[str], Mapping[str, Target]]
+"""What can be referred to in a paper of the meeting, by the paper's file name."""
 
 PaperT_co = TypeVar("PaperT_co", bound=Paper, covariant=True)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.compose import components, vocabulary
 from generator.compose.agenda_items import agenda_items
@@ -19,6 +20,7 @@ from generator.document.wording import Wording
 from generator.figures.calendar import day
 from generator.figures.views import MeasureViews
 from generator.model.content import Content, LoadedMeeting
+from generator.model.minutes import FILE_NAME
 from generator.model.paper import Paper
 from generator.problems import Location, Problem, has_errors, in_order
 from generator.workspace import Workspace
@@ -38,21 +40,15 @@ def compose_paper(content: Content, meeting: str, paper: str, templates: Workspa
     """The paper with file name `paper` (without .yaml) of a meeting. Raises KeyError when there is no such paper."""
     loaded = content.meetings[meeting]
     of, view = _view(content, loaded, paper)
-    composition, blocks = _paper_blocks(of, view, templates, wording)
-    item = wording.say("item-number", number=view.item_number) if view.item_number else ""
-    return _finished(content, loaded, composition, blocks, _Cover(paper, "subject", item))
+    composition, blocks = _paper_blocks(of, view, _Fixed(templates, wording))
+    return _finished(content, loaded, composition, blocks, _Cover(paper, "subject", _running(of, wording)))
 
 
 def compose_agenda(content: Content, meeting: str, templates: Workspace, wording: Wording) -> Composed:
     """The agenda of a meeting. Raises KeyError when there is no such meeting."""
     loaded = content.meetings[meeting]
-    papers = {name: _view(content, loaded, name) for name in loaded.papers}
-    views = {name: view for name, (_, view) in papers.items()}
-
-    def targets_in(name: str) -> Mapping[str, Target]:
-        _, blocks = _paper_blocks(*papers[name], templates, wording)
-        return targets(blocks, wording)
-
+    views = {name: _view(content, loaded, name)[1] for name in loaded.papers}
+    targets_in = partial(_targets_in, content, loaded, _Fixed(templates, wording))
     items = agenda_items(content, loaded, views, vocabulary.people(content))
     officer = vocabulary.committee(content, loaded.meeting.record.committee).officer
     placed = components.of_agenda(content, officer, items, views, targets_in)
@@ -67,21 +63,41 @@ def _view(content: Content, loaded: LoadedMeeting, name: str) -> tuple[Manuscrip
     return of, PAPER_KINDS[of.record.kind].view(of)
 
 
-def _paper_blocks(
-    of: Manuscript[Paper], view: PaperView, templates: Workspace, wording: Wording
-) -> tuple[Composition, tuple[Block, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Fixed:
+    """What papers are composed with and officers do not write for each of them."""
+
+    templates: Workspace
+    wording: Wording
+
+
+def _paper_blocks(of: Manuscript[Paper], view: PaperView, fixed: _Fixed) -> tuple[Composition, tuple[Block, ...]]:
     """A paper's blocks, numbered, and the composition with its problems."""
     kind = PAPER_KINDS[of.record.kind]
-    placed = {**components.of_paper(of.content, of.paper, view), **kind.components(of, view)}
-    composition = Composition(_names(of.content, of.meeting), placed, templates, wording)
+    own = kind.components(of, view, partial(_targets_in, of.content, of.meeting, fixed))
+    placed = {**components.of_paper(of.content, of.paper, view), **own}
+    composition = Composition(_names(of.content, of.meeting), placed, fixed.templates, fixed.wording)
     blocks = composition.template(f"papers/{of.record.kind}.md.j2", {**of.names, kind.called: view})
-    return composition, number(blocks, wording)
+    return composition, number(blocks, fixed.wording)
+
+
+def _targets_in(content: Content, loaded: LoadedMeeting, fixed: _Fixed, name: str) -> Mapping[str, Target]:
+    """What can be referred to in another paper of the meeting."""
+    _, blocks = _paper_blocks(*_view(content, loaded, name), fixed)
+    return targets(blocks, fixed.wording)
+
+
+def _running(of: Manuscript[Paper], wording: Wording) -> str:
+    """What the running header calls the paper: its item, or for minutes, which are no item, the day they are of."""
+    if of.item_number:
+        return wording.say("item-number", number=of.item_number)
+    return wording.say("minutes-of", day=day(of.meeting.meeting.record.date)) if of.id == FILE_NAME else ""
 
 
 def _names(content: Content, loaded: LoadedMeeting) -> dict[str, object]:
     """What every text of a meeting may use."""
     return {
-        "measures": MeasureViews(content.measures),
+        "measures": MeasureViews(content.measures, content.broken_measures),
         "people": vocabulary.people(content),
         "contacts": vocabulary.contacts(content),
         "council": vocabulary.council(content),
@@ -105,7 +121,7 @@ def _finished(
     """The numbered blocks as a document with its references resolved, unless a problem is an error."""
     known = targets(numbered, composition.wording)
     blocks = resolve(numbered, known)
-    problems = tuple(in_order((*composition.problems, *_unresolved(blocks, known))))
+    problems = tuple(_broken_once(in_order((*composition.problems, *_unresolved(blocks, known)))))
     if has_errors(problems):
         return Composed(None, problems)
     meeting, council = loaded.meeting.record, content.council.record
@@ -121,6 +137,15 @@ def _finished(
         modified=(meeting.published or meeting.date).isoformat(),
     )
     return Composed(document, problems)
+
+
+def _broken_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems with that of a broken measure only where the paper first uses it: its own file is to be mended."""
+    told = set()
+    for problem in problems:
+        if problem.code != "broken-measure" or problem.message not in told:
+            yield problem
+            told.add(problem.message)
 
 
 def _unresolved(blocks: tuple[Block, ...], known: Mapping[str, Target]) -> list[Problem]:

@@ -1,9 +1,9 @@
 """A tree with the places of its numbers marked becomes a tree with the numbers in them.
 
-Before: a heading, table or chart that is to be numbered carries a Number with an empty text (see `to_count`). After:
-sections are 1, 2, ...; what stands in them, paragraphs and subsections alike, is counted together (2.1, 2.2, and 6.1.1
-below subsection 6.1), so that live numbering in a word processor and the printed text agree; tables, charts and
-appendices are counted through the paper.
+Before: a heading, table or chart that is to be numbered carries a Number with an empty text (see `to_count`), and so
+does a paragraph that is to count at another depth than its heading's. After: sections are 1, 2, ...; what stands in
+them, paragraphs and subsections alike, is counted together (2.1, 2.2, and 6.1.1 below subsection 6.1), so that live
+numbering in a word processor and the printed text agree; tables, charts and appendices are counted through the paper.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ _WORDING = {TABLES: "table", CHARTS: "chart", APPENDICES: "appendix"}
 _TOP_LEVEL = 2  # the heading level at which sections and appendices start
 
 
-def to_count(sequence: str) -> Number:
-    """The mark of a block that is to be numbered in `sequence`."""
-    return Number("", sequence)
+def to_count(sequence: str, level: int = 0) -> Number:
+    """The mark of a block that is to be numbered in `sequence`; a paragraph with one counts at `level`, from 0."""
+    return Number("", sequence, level)
 
 
 def number(blocks: Iterable[Block], wording: Wording) -> tuple[Block, ...]:
@@ -49,6 +49,8 @@ class _Counting:
         match block:
             case Heading():
                 return self._heading(block)
+            case Paragraph() if block.number is not None:
+                return replace(block, number=self._in_sections(block.number.level))
             case Paragraph() if self.depth is not None and block.role is ParagraphRole.BODY:
                 return replace(block, number=self._in_sections(self.depth))
             case Table() if block.number:
@@ -75,9 +77,10 @@ class _Counting:
         return replace(counted, data=replace(chart.data, number=self._next(TABLES)))
 
     def _in_sections(self, depth: int) -> Number:
-        """The next number at `depth` (0: sections); everything deeper starts again."""
-        known = (*self.counters, *(0 for _ in range(depth + 1 - len(self.counters))))
-        self.counters = (*known[:depth], known[depth] + 1)
+        """The next number at `depth` (0: sections); everything deeper starts again, and a level passed over is 1."""
+        known = (*self.counters[: depth + 1], *(1 for _ in range(depth - len(self.counters))))
+        last = known[depth] if depth < len(known) else 0
+        self.counters = (*known[:depth], last + 1)
         return Number(".".join(map(str, self.counters)), SECTIONS, depth)
 
     def _next(self, sequence: str) -> Number:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.load.listing import MeetingFiles
 from generator.load.references import twice
 from generator.model.content import LoadedMeeting
+from generator.model.minutes import FILE_NAME
 from generator.problems import Problem, choose_from
 
 _PREFIX = re.compile(r"(\d+)-")
 
 
-def agenda_problems(meeting: LoadedMeeting, files: MeetingFiles) -> Iterator[Problem]:
-    """Every disagreement between a meeting's folder name, agenda and paper files."""
+def agenda_problems(meeting: LoadedMeeting, meetings: Mapping[str, MeetingFiles]) -> Iterator[Problem]:
+    """Every disagreement between a meeting's folder name, agenda and paper files; `meetings` are the files of all."""
     yield from _folder_name(meeting)
-    yield from _papers_without_file(meeting, files)
-    yield from _files_without_item(meeting, files)
+    yield from _papers_without_file(meeting, meetings[meeting.identifier])
+    yield from _minutes_without_file(meeting, meetings)
+    yield from _files_without_item(meeting)
 
 
 def _folder_name(meeting: LoadedMeeting) -> Iterator[Problem]:
@@ -47,9 +49,26 @@ def _papers_without_file(meeting: LoadedMeeting, files: MeetingFiles) -> Iterato
     yield from twice(named, source, "a paper stands on the agenda once")
 
 
-def _files_without_item(meeting: LoadedMeeting, files: MeetingFiles) -> Iterator[Problem]:
+def _minutes_without_file(meeting: LoadedMeeting, meetings: Mapping[str, MeetingFiles]) -> Iterator[Problem]:
+    """Minutes that are before the committee and not there to be printed."""
+    record, source = meeting.meeting.record, meeting.meeting.source
+    for index, item in enumerate(record.items):
+        if item.minutes is None:
+            continue
+        where = source.at("items", index, "minutes")
+        if item.minutes not in meetings:
+            message = f"there is no meeting {item.minutes}; the meeting whose minutes these are is wanted"
+            yield Problem("unknown-meeting", message, where, choose_from(item.minutes, meetings))
+        elif FILE_NAME not in meetings[item.minutes].papers:
+            message = f"the meeting {item.minutes} has no {FILE_NAME}.yaml; its minutes are wanted"
+            yield Problem("missing-file", message, where, f"committee-papers minutes start {item.minutes} drafts them")
+
+
+def _files_without_item(meeting: LoadedMeeting) -> Iterator[Problem]:
     record, source = meeting.meeting.record, meeting.meeting.source
     for stem, paper in meeting.papers.items():
+        if stem == FILE_NAME:
+            continue
         number = record.item_number(stem)
         prefix = _PREFIX.match(stem)
         if number is None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.load.agenda import agenda_problems
-from generator.load.listing import MeetingFiles, list_content, shown
+from generator.load.listing import Listing, MeetingFiles, list_content, shown
+from generator.load.minutes_references import minutes_of_meeting
 from generator.load.paper_references import paper_references
 from generator.load.records import validate
 from generator.load.references import (
@@ -24,8 +25,10 @@ from generator.load.yaml_text import YamlFile, parse
 from generator.model.committee import Committee
 from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.council import Council, People
+from generator.model.forward_programme import ForwardWorkProgramme
 from generator.model.measure import Measure
 from generator.model.meeting import Meeting
+from generator.model.minutes import Minutes
 from generator.model.paper import Paper, PerformanceReport
 from generator.model.record import Record
 from generator.problems import ContentError, Location, Problem, choose_from, in_order
@@ -35,6 +38,8 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 PAPER_KINDS: Mapping[str, type[Paper]] = {
     "performance-report": PerformanceReport,
+    "forward-work-programme": ForwardWorkProgramme,
+    "minutes": Minutes,
 }
 """Which record a paper is, by its `kind:`."""
 
@@ -70,18 +75,20 @@ def load_content(workspace: Workspace) -> Loaded:
         *(
             problem
             for name, meeting in meetings.items()
-            for problem in _meeting_problems(meeting, listing.meetings[name], committees, known)
+            for problem in _meeting_problems(meeting, listing, committees, known)
         ),
     ]
-    content = Content(council, people, committees, measures, meetings) if council and people else None
+    broken = frozenset(listing.measures) - measures.keys()
+    content = Content(council, people, committees, measures, meetings, broken) if council and people else None
     return Loaded(content, tuple(in_order([*listing.problems, *reader.problems, *found])), reader.files)
 
 
 def _meeting_problems(
-    meeting: LoadedMeeting, files: MeetingFiles, committees: Mapping[str, Sourced[Committee]], known: Known
+    meeting: LoadedMeeting, listing: Listing, committees: Mapping[str, Sourced[Committee]], known: Known
 ) -> Iterator[Problem]:
     yield from meeting_references(meeting, committees, known)
-    yield from agenda_problems(meeting, files)
+    yield from agenda_problems(meeting, listing.meetings)
+    yield from minutes_of_meeting(meeting)
     for paper in meeting.papers.values():
         yield from paper_references(paper, known)
 

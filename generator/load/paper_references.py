@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from generator.load.minutes_references import minutes_people
+from generator.load.programme_references import programme_references
 from generator.load.references import Known, twice
 from generator.load.typed_tables import table_chart_problems, typed_table_problems
 from generator.model.chart import ChartDefinition
 from generator.model.content import Sourced
+from generator.model.forward_programme import ForwardWorkProgramme
+from generator.model.minutes import Minutes
 from generator.model.paper import Paper, PerformanceReport, Report
 from generator.model.record import Record
 from generator.model.table import TableDefinition
@@ -46,6 +50,8 @@ def _performance_report(paper: Sourced[PerformanceReport], known: Known) -> Iter
 
 
 _REFERENCES: Mapping[type[Paper], Callable[[Sourced[Any], Known], Iterator[Problem]]] = {
+    ForwardWorkProgramme: programme_references,
+    Minutes: minutes_people,
     Report: _report,
     PerformanceReport: _performance_report,
 }

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from pydantic import Field
 
+from generator.model.acceptance import ContentFile
 from generator.model.record import Identifier, Line, Markdown, Record
+
+
+class Gathering(StrEnum):
+    """What the minutes put together under a standing item from all that they record."""
+
+    APOLOGIES = "apologies"
+    DECLARATIONS = "declarations"
 
 
 class StandingItem(Record):
@@ -14,9 +23,10 @@ class StandingItem(Record):
 
     title: Line = Field(description="The title as it stands on the agenda.")
     text: Markdown | None = Field(default=None, description="Advice printed under the item, as Markdown.")
+    gathers: Gathering | None = Field(default=None, description="What the minutes put together under this item.")
 
 
-class Committee(Record):
+class Committee(ContentFile):
     """content/committees/<id>.yaml"""
 
     name: Line = Field(description="The full name of the committee.")

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from generator.model.acceptance import ContentFile
 from generator.model.record import Identifier, Line, Markdown, Number, Record, TimeOfDay, WebAddress
 
 Telephone = Annotated[str, StringConstraints(pattern=r"^[0-9+][0-9 ]{5,}$", strip_whitespace=True)]
@@ -45,7 +46,7 @@ class QuestionDeadline(Record):
     time: TimeOfDay = Field(description="The time of that day: 5pm.")
 
 
-class Council(Record):
+class Council(ContentFile):
     """content/council.yaml"""
 
     name: Line = Field(description="The full name, as on the front of every paper.")
@@ -75,7 +76,7 @@ class Person(Record):
     contact: Identifier | None = Field(default=None, description="The published contact that reaches this person.")
 
 
-class People(Record):
+class People(ContentFile):
     """content/people.yaml"""
 
     members: Mapping[Identifier, Person] = Field(

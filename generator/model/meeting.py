@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
+from generator.model.acceptance import ContentFile
 from generator.model.record import Day, Identifier, Line, Markdown, Record, TimeOfDay, WebAddress
 
 
@@ -25,6 +26,9 @@ class AgendaItem(Record):
 
     standing: Identifier | None = Field(default=None, description="A standing item of the committee, by id.")
     paper: Line | None = Field(default=None, description="The file of the paper, without .yaml: 07-send-performance.")
+    minutes: Line | None = Field(
+        default=None, description="The meeting whose minutes are before the committee, by the name of its folder."
+    )
     title: Line | None = Field(default=None, description="For an item with neither, or to override.")
     text: Markdown | None = Field(default=None, description="What is printed under the title.")
     report_by: Identifier | None = Field(default=None, description="A person's id: 'Report by the ...'.")
@@ -38,7 +42,7 @@ class AgendaItem(Record):
         return self
 
 
-class Meeting(Record):
+class Meeting(ContentFile):
     """content/meetings/<date>-<committee>/meeting.yaml"""
 
     committee: Identifier

@@ -8,9 +8,11 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from generator.model.chart import ChartDefinition, TableDefinition
+from generator.model.acceptance import ContentFile
+from generator.model.chart import ChartDefinition
 from generator.model.period import Period
 from generator.model.record import Identifier, Line, Markdown, Record, WebAddress
+from generator.model.table import TableDefinition
 
 
 class Purpose(StrEnum):
@@ -75,7 +77,7 @@ class Appendix(Record):
     text: Markdown = Field(description="The appendix in Markdown, with its tables and charts placed in it.")
 
 
-class Paper(Record):
+class Paper(ContentFile):
     """What every kind of paper has; each kind is a record in a module of its own and says which `kind:` it is."""
 
     kind: str = Field(description="Which kind of paper this is.")

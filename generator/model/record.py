@@ -68,6 +68,15 @@ def parse_number(text: Any) -> Decimal:
     return Decimal(plain.replace(",", "").replace("−", "-"))
 
 
+def parse_count(text: Any) -> int:
+    """A whole number from 0 up, such as `7`. Raises ValueError otherwise."""
+    if isinstance(text, int):
+        return text
+    if not re.fullmatch(r"[0-9]{1,6}", str(text).strip()):
+        raise ValueError(f"{text!r} is not a whole number; write it like 7")
+    return int(str(text))
+
+
 def _parse_yes_no(text: Any) -> bool:
     answers = {"yes": True, "true": True, "no": False, "false": False}
     try:
@@ -91,6 +100,11 @@ Day = Annotated[date, BeforeValidator(parse_day), WithJsonSchema({"type": "strin
 TimeOfDay = Annotated[time, BeforeValidator(parse_time), WithJsonSchema({"type": "string", "examples": ["10am"]})]
 Number = Annotated[
     Decimal, BeforeValidator(parse_number), WithJsonSchema({"type": ["number", "string"], "examples": [521, "116,617"]})
+]
+Count = Annotated[
+    int,
+    BeforeValidator(parse_count),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "examples": [7]}),
 ]
 YesNo = Annotated[bool, BeforeValidator(_parse_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", strip_whitespace=True)]
