@@ -9,11 +9,14 @@ from generator.compose.composition import Composition
 from generator.compose.fields import Fields
 from generator.compose.markdown import Call
 from generator.compose.measure_tables import Frame, data_table, source_line
+from generator.compose.typed_tables import headings, row_names
 from generator.compose.typography import set_type
 from generator.document.blocks import Block, Chart
-from generator.document.inlines import CrossReference, Text
+from generator.document.inlines import CrossReference, Inlines, Text
 from generator.document.numbering import CHARTS, to_count
 from generator.document.phrases import phrase
+from generator.figures.charted_table import NamedTable, plot_table, select_from_table
+from generator.figures.charted_words import table_alternative_text, table_headline, table_subtitle
 from generator.figures.describe import alternative_text, headline, subtitle
 from generator.figures.errors import FigureError
 from generator.figures.plot import plot
@@ -33,13 +36,16 @@ def place_chart(
         return ()
     fields = Fields(composition, paper, ("charts", call.argument), composition.identifier(call), names)
     try:
-        return (_chart(definition, fields, call, content),)
+        if definition.table:
+            return (_of_table(definition, fields, call),)
+        return (_of_measures(definition, fields, call, content),)
     except FigureError as error:
-        composition.problems.append(error.problem(paper.source.at("charts", call.argument, "measures")))
+        shown = "table" if definition.table else "measures"
+        composition.no_figures(error, paper.source.at("charts", call.argument, shown), content)
         return ()
 
 
-def _chart(definition: ChartDefinition, fields: Fields, call: Call, content: Content) -> Chart:
+def _of_measures(definition: ChartDefinition, fields: Fields, call: Call, content: Content) -> Chart:
     measures = content.measures
     drawing = plot(definition, measures)
     periods = tuple(sorted(definition.periods)) if definition.periods else None
@@ -55,15 +61,41 @@ def _chart(definition: ChartDefinition, fields: Fields, call: Call, content: Con
         drawing=drawing,
         source=source_line(data.sources),
     )
-    return _with_data(chart, definition.data_table, data, fields)
+    if definition.data_table is not None:
+        return replace(chart, data_reference=_figures_are_in(definition.data_table, fields))
+    return _with_data(chart, data, fields)
 
 
-def _with_data(chart: Chart, elsewhere: str | None, data: MeasureTable, fields: Fields) -> Chart:
-    """The chart with its figures: a reference to the table that has them, or that table right after it."""
+def _of_table(definition: ChartDefinition, fields: Fields, call: Call) -> Chart:
+    """A chart of a typed table of the paper, which stands elsewhere in it and has the figures."""
+    name = definition.table or ""
+    table = fields.source.record.tables[name]
+    of_table = replace(fields, path=("tables", name))
+    title = of_table.words(table.title, "title")
+    named = NamedTable(table, title, headings(table, of_table), row_names(table, of_table))
+    charted = select_from_table(definition, named)
+    return Chart(
+        id=fields.place,
+        origin=call.where,
+        number=to_count(CHARTS),
+        title=_set(fields.words(definition.title, "title") or table_headline(definition, charted)),
+        subtitle=_set(fields.words(definition.subtitle, "subtitle") or table_subtitle(definition, charted)),
+        alternative_text=fields.words(definition.alternative_text, "alternative_text")
+        or table_alternative_text(definition, charted),
+        drawing=plot_table(definition, charted),
+        source=of_table.line(table.source, "source") if table.source else (),
+        data_reference=_figures_are_in(definition.data_table or name, fields),
+    )
+
+
+def _figures_are_in(table: str, fields: Fields) -> Inlines:
+    reference = (CrossReference(table, "", ""),)
+    return phrase(fields.composition.wording, "figures-are-in", {"table": reference})
+
+
+def _with_data(chart: Chart, data: MeasureTable, fields: Fields) -> Chart:
+    """The chart with its figures as a table right after it."""
     wording = fields.composition.wording
-    if elsewhere is not None:
-        reference = (CrossReference(elsewhere, "", ""),)
-        return replace(chart, data_reference=phrase(wording, "figures-are-in", {"table": reference}))
     identifier = fields.composition.ids.take(f"{chart.id}-data")
     frame = Frame(identifier, chart.origin or fields.source.source.at(*fields.path), (Text(chart.subtitle),))
     return replace(chart, data=data_table(data, frame, wording, references=chart.drawing))

@@ -18,14 +18,14 @@ from generator.model.content import Sourced
 from generator.model.measure import Measure, UnitKind
 from generator.model.period import Period
 
-_KINDS = {
+KINDS = {
     ChartType.LINE: "Line chart",
     ChartType.BAR: "Bar chart",
     ChartType.GROUPED_BAR: "Grouped bar chart",
     ChartType.STACKED_BAR: "Stacked bar chart",
     ChartType.FULL_BAR: "100% bar chart",
 }
-_FEW = 12
+FEW = 12
 """So many bars are read out one by one; of more, the ends and the extremes are said."""
 
 
@@ -44,7 +44,7 @@ def _opening(chart: ChartDefinition, selection: Selection) -> str:
     span = f"for {first}" if first == last else f"from {first} to {last}"
     several = f" of {in_words(len(selection.lines))} measures" if len(selection.lines) > 1 else ""
     subject = f": {selection.subject}" if selection.subject else ""
-    return f"{_KINDS[chart.type]}{several}{subject}{counted}, {span}."
+    return f"{KINDS[chart.type]}{several}{subject}{counted}, {span}."
 
 
 def _body(chart: ChartDefinition, selection: Selection) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _body(chart: ChartDefinition, selection: Selection) -> Iterator[str]:
         yield from _shares(selection)
         return
     bars = chart.type is not ChartType.LINE
-    each = bars and len(selection.periods) * len(selection.lines) <= _FEW
+    each = bars and len(selection.periods) * len(selection.lines) <= FEW
     for name, line in zip(selection.names, selection.lines, strict=True):
         singly = each or len(line.known) < 2
         told = _every_value(line, selection) if singly else _ends_and_extremes(line)
