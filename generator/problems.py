@@ -175,6 +175,7 @@ CODES: Mapping[str, Code] = {
         unknown_measure="A measure that has no file.",
         unknown_meeting="A meeting that has no folder.",
         no_data="A measure without a value in any period.",
+        broken_measure="A measure whose own file has errors, so that no paper can use it.",
         bad_formula="A derived measure's formula cannot be worked out.",
         # 2. check
         required_section="A section that every report of this kind has is missing without a reason.",

@@ -17,6 +17,8 @@ from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, Paragraph
 from generator.document.inlines import Inlines
 from generator.document.wording import Wording
+from generator.figures.errors import FigureError, or_broken
+from generator.model.content import Content
 from generator.problems import Location, Problem
 from generator.workspace import Workspace
 
@@ -80,6 +82,10 @@ class Composition:
         found = f"there is no {call.name} {call.argument!r} in this paper; place one that is defined under {key}"
         hint = nearest(call.argument, defined) if any(defined) else f"add {call.argument} under {key}"
         self.report("unknown-component", found, call.where, hint)
+
+    def no_figures(self, error: FigureError, where: Location, content: Content) -> None:
+        """Take down why a table or chart has no figures."""
+        self.problems.append(or_broken(error, content.broken_measures).problem(where))
 
     def report(self, code: str, message: str, where: Location, hint: str = "") -> None:
         """Take down a problem."""

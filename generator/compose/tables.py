@@ -41,5 +41,5 @@ def place_table(
         data = measure_table(definition.measures, definition.periods, content.measures)
         return (data_table(data, frame, composition.wording),)
     except FigureError as error:
-        composition.problems.append(error.problem(paper.source.at("tables", call.argument, "measures")))
+        composition.no_figures(error, paper.source.at("tables", call.argument, "measures"), content)
         return ()

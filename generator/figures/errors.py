@@ -5,7 +5,7 @@ They know no file or line: whoever evaluates the words knows where they stand an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from difflib import get_close_matches
 from typing import ClassVar
 
@@ -31,10 +31,24 @@ class FigureError(Exception):
         return Problem(self.code, self.message, where, self.hint)
 
 
-class UnknownMeasureError(FigureError):
+class MissingMeasureError(FigureError):
+    """A measure is needed that is not there; `measure` is its id."""
+
+    def __init__(self, measure: str, message: str, hint: str = "") -> None:
+        super().__init__(message, hint)
+        self.measure = measure
+
+
+class UnknownMeasureError(MissingMeasureError):
     """A measure was named that has no file."""
 
     code = "unknown-measure"
+
+
+class BrokenMeasureError(FigureError):
+    """A measure was named whose own file has errors."""
+
+    code = "broken-measure"
 
 
 class UnknownPeriodError(FigureError):
@@ -61,10 +75,26 @@ class BadFormulaError(FigureError):
     code = "bad-formula"
 
 
+class MissingPartError(MissingMeasureError, BadFormulaError):
+    """A computed measure needs one that has no file."""
+
+    code = "bad-formula"
+
+
 class MixedUnitsError(FigureError):
     """Measures of different units were put into one drawing."""
 
     code = "wrong-value"
+
+
+def or_broken(error: FigureError, broken: Set[str]) -> FigureError:
+    """The error, or what to say in its place when the measure it misses is one of those whose files have errors."""
+    if not isinstance(error, MissingMeasureError) or error.measure not in broken:
+        return error
+    return BrokenMeasureError(
+        f"the measure {error.measure!r} cannot be used until its file is mended",
+        f"mend what is said of metrics/{error.measure}.yaml; everything that uses the measure then works again",
+    )
 
 
 def nearest(wanted: str, allowed: Iterable[str]) -> str:

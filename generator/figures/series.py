@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.figures.errors import BadFormulaError, UnknownMeasureError, nearest
+from generator.figures.errors import BadFormulaError, MissingPartError, UnknownMeasureError, nearest
 from generator.figures.formula import Constant, Expression, Name, Operation, evaluate, names, parse
 from generator.figures.points import Point, Series
 from generator.model.content import Sourced
@@ -24,12 +24,12 @@ _LEAST_FINAL = (ValueStatus.FORECAST, ValueStatus.PROVISIONAL, ValueStatus.REVIS
 def resolve(identifier: str, measures: Mapping[str, Sourced[Measure]]) -> Series:
     """The series of the measure with this id.
 
-    Raises UnknownMeasureError for an id without a file, and BadFormulaError for a computed measure that cannot be
-    worked out: a formula that cannot be read, a part that does not exist, or a measure that needs itself.
+    Raises UnknownMeasureError for an id without a file, MissingPartError for a computed one that needs such an id, and
+    BadFormulaError for a formula that cannot be read and a measure that needs itself.
     """
     if identifier not in measures:
         raise UnknownMeasureError(
-            f"there is no measure {identifier!r}; name one that has a file", nearest(identifier, measures)
+            identifier, f"there is no measure {identifier!r}; name one that has a file", nearest(identifier, measures)
         )
     return _resolve(identifier, measures, ())
 
@@ -54,8 +54,8 @@ def _part(name: str, of: str, measures: Mapping[str, Sourced[Measure]], above: t
             f"{circle}: a measure cannot be worked out from itself", "take one of them out of the circle"
         )
     if name not in measures:
-        raise BadFormulaError(
-            f"{of} needs {name!r}, which is no measure; name one that has a file", nearest(name, measures)
+        raise MissingPartError(
+            name, f"{of} needs {name!r}, which is no measure; name one that has a file", nearest(name, measures)
         )
     return _resolve(name, measures, above)
 

@@ -5,12 +5,12 @@ Nothing here knows the template language; what cannot be given raises a FigureEr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
 from generator.figures import cumulative
 from generator.figures.change_view import ChangeView
-from generator.figures.errors import FigureError, UnknownMeasureError, nearest
+from generator.figures.errors import FigureError, UnknownMeasureError, nearest, or_broken
 from generator.figures.points import Point, Series, read_period
 from generator.figures.printed import FigureText, FigureView, Origin, Piece, Quantity
 from generator.figures.references import ReferenceView
@@ -25,18 +25,25 @@ __all__ = ["ChangeView", "FigureText", "FigureView", "MeasureView", "MeasureView
 
 
 class MeasureViews:
-    """All measures, by id or as attributes with underscores for hyphens; each is worked out when asked for."""
+    """All measures, by id or as attributes with underscores for hyphens; each is worked out when asked for.
 
-    __slots__ = ("_measures", "_views")
+    `broken` are the ids of measures whose own files have errors.
+    """
 
-    def __init__(self, measures: Mapping[str, Sourced[Measure]]) -> None:
+    __slots__ = ("_broken", "_measures", "_views")
+
+    def __init__(self, measures: Mapping[str, Sourced[Measure]], broken: Set[str] = frozenset()) -> None:
         self._measures = measures
+        self._broken = broken
         self._views: dict[str, MeasureView] = {}
 
     def __getitem__(self, identifier: str) -> MeasureView:
-        """The measure with this id. Raises UnknownMeasureError with the nearest id, or BadFormulaError."""
+        """The measure with this id. Raises UnknownMeasureError with the nearest id, or what `resolve` raises."""
         if identifier not in self._views:
-            self._views[identifier] = self._view(str(identifier))
+            try:
+                self._views[identifier] = self._view(str(identifier))
+            except FigureError as error:
+                raise or_broken(error, self._broken) from None
         return self._views[identifier]
 
     def __getattr__(self, name: str) -> MeasureView:
@@ -61,7 +68,8 @@ class MeasureViews:
         if identifier not in self._measures:
             names = [name.replace("-", "_") for name in self._measures]
             hint = nearest(identifier.replace("-", "_"), names)
-            raise UnknownMeasureError(f"there is no measure {identifier!r}; name one that has a file", hint)
+            message = f"there is no measure {identifier!r}; name one that has a file"
+            raise UnknownMeasureError(identifier, message, hint)
         return MeasureView(resolve(identifier, self._measures), self._measures[identifier].source)
 
 

@@ -45,10 +45,11 @@ class LoadedMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The whole of content/. Mappings are keyed by id."""
+    """The whole of content/. Mappings are keyed by id. `broken_measures` have files, which cannot be used."""
 
     council: Sourced[Council]
     people: Sourced[People]
     committees: Mapping[str, Sourced[Committee]]
     measures: Mapping[str, Sourced[Measure]]
     meetings: Mapping[str, LoadedMeeting]
+    broken_measures: frozenset[str] = frozenset()
