@@ -10,9 +10,9 @@ from generator.audit.word.content import BODY, Section, Story, WordFile
 from generator.audit.word.names import Element, attribute, child, children, number, q, switch, whole
 from generator.audit.word.numbering import Counter, read_numbering
 from generator.audit.word.package import Package, Relationship, open_package
-from generator.audit.word.paragraphs import Surroundings
 from generator.audit.word.story import StoryReader
 from generator.audit.word.styles import Styles, read_styles
+from generator.audit.word.surroundings import Surroundings
 from generator.audit.word.theme import Theme, read_theme
 
 A4 = (Decimal("595.3"), Decimal("841.9"))  # points; what Word takes where a section does not say its paper

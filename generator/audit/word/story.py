@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from generator.audit.colour import WHITE, Colour
+from generator.audit.colour import Colour
 from generator.audit.findings import Place
-from generator.audit.word.content import Cell, Paragraph, Row, Story, Table
-from generator.audit.word.formats import paragraph_format
-from generator.audit.word.names import Element, attribute, child, q, switch, value, whole
+from generator.audit.word.content import Paragraph, Story, Table
+from generator.audit.word.formats import Format, paragraph_format
+from generator.audit.word.inline_reader import InlineReader
+from generator.audit.word.names import Element, attribute, child, q, value
 from generator.audit.word.numbering import Counter, Level
-from generator.audit.word.paragraphs import InlineReader, Surroundings
-from generator.audit.word.styles import OUTSIDE_TABLES, Style, TableRegion
-from generator.audit.word.table_styles import TableStyle
-from generator.audit.word.theme import shading
+from generator.audit.word.styles import Style
+from generator.audit.word.surroundings import Surroundings, Where
+from generator.audit.word.table_reader import WRAPPERS, TableReader
 
-_WRAPPERS = frozenset(map(q, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "mc:AlternateContent", "mc:Choice")))
 _CHANGES = tuple(map(q, ("w:ins", "w:del", "w:moveFrom", "w:moveTo")))
-_DEEPEST_LEVEL = 9  # an outline level of 9 means "body text" (ECMA-376 17.3.1.20)
+_BODY_TEXT = 9  # the outline level that is no heading's (ECMA-376 17.3.1.20)
 MOST_NESTING = 60  # tables in tables in boxes; deeper is no document
-
-
-@dataclass(frozen=True, slots=True)
-class _Where:
-    """What the blocks at one point inherit from what they stand in."""
-
-    background: Colour = WHITE
-    region: TableRegion = OUTSIDE_TABLES
-    table: int = 0
-    row: int = 0
-    column: int = 0
-    in_text_box: bool = False
-    depth: int = 0
 
 
 class StoryReader:
@@ -50,7 +36,7 @@ class StoryReader:
 
     def read(self, root: Element) -> Story:
         """The story of a part's root (or of w:body)."""
-        self._blocks(root, _Where(self.page))
+        self._blocks(root, Where(self.page))
         fields = self.around.fields
         fields.close()
         return Story(
@@ -65,67 +51,63 @@ class StoryReader:
             sum(1 for _ in root.iter(*_CHANGES)),
         )
 
-    def _blocks(self, container: Element, where: _Where) -> None:
-        if where.depth > MOST_NESTING:
-            return
-        for block in container:
-            if block.tag == q("w:p"):
-                self._paragraph(block, where)
-            elif block.tag == q("w:tbl"):
-                self._table(block, replace(where, depth=where.depth + 1))
-            elif block.tag in _WRAPPERS or _is_note(block):
-                self._blocks(block, where)
+    def _blocks(self, container: Element, where: Where) -> list[Paragraph]:
+        """Read what stands in a container; the paragraphs that were found in it."""
+        before = len(self._paragraphs)
+        if where.depth <= MOST_NESTING:
+            for block in container:
+                self._block(block, where)
+        return self._paragraphs[before:]
 
-    def _paragraph(self, element: Element, where: _Where) -> None:
+    def _block(self, block: Element, where: Where) -> None:
+        if block.tag == q("w:p"):
+            self._paragraph(block, where)
+        elif block.tag == q("w:tbl"):
+            self._table(block, where)
+        elif block.tag in WRAPPERS or _is_note(block):
+            self._blocks(block, where)
+
+    def _table(self, element: Element, where: Where) -> None:
+        number = len(self._tables) + 1
+        place = Place(self.part, self._heading, len(self._paragraphs) + 1, table=number)
+        self._tables.append(Table(place, ()))  # keeps the number, for tables inside this one
+        reader = TableReader(element, self.around.styles, self.around.theme, place, self._blocks)
+        self._tables[number - 1] = reader.read(where)
+
+    def _paragraph(self, element: Element, where: Where) -> None:
         properties = child(element, "w:pPr")
         style = self.around.styles.style(value(properties, "w:pStyle"), "paragraph")
         direct = paragraph_format(properties, self.around.theme)
-        format = dict(self.around.styles.paragraph_of(style, direct, where.region.paragraph))
-        number, listed = self._number(style, format)
-        level = self._level(format)
+        settings = self.around.styles.paragraph_of(style, direct, where.region.paragraph)
+        number, listed = self._number(style, settings)
+        level = _heading_level(settings)
         place = self._place(element, where, number, level)
         inlines = InlineReader(self.around, style, where.region, place)
         inlines.read(element)
-        holds = inlines.holds or child(properties, "w:sectPr") is not None
-        paragraph = Paragraph(
-            place,
-            style,
-            tuple(inlines.runs),
-            level=level,
-            is_title=self.around.styles.is_named(style, "title"),
-            mark=number or None,
-            list_level=listed,
-            alignment=format.get("alignment", "left"),
-            line=format.get("line"),
-            line_rule=format.get("line_rule", "auto"),
-            background=_painted(format.get("shade")) or where.background,
-            holds=holds,
-            in_table=bool(where.table),
-            in_contents=inlines.in_contents,
-            in_text_box=where.in_text_box,
-        )
-        self._paragraphs.append(paragraph)
+        read = _paragraph(inlines, settings, where)
+        holds = read.holds or child(properties, "w:sectPr") is not None
+        titled = self.around.styles.is_named(style, "title")
+        read = replace(read, level=level, mark=number or None, list_level=listed, is_title=titled, holds=holds)
+        self._paragraphs.append(read)
         for box in inlines.boxes:
             self._blocks(box, replace(where, in_text_box=True, depth=where.depth + 1))
 
-    def _level(self, format: dict[str, Any]) -> int:
-        outline = int(format.get("outline", _DEEPEST_LEVEL))
-        return outline + 1 if 0 <= outline < _DEEPEST_LEVEL else 0
-
-    def _number(self, style: Style, format: dict[str, Any]) -> tuple[str, Level | None]:
+    def _number(self, style: Style, settings: Format) -> tuple[str, Level | None]:
         """The number printed before a paragraph, and its list level; a list number of 0 takes a style's list away."""
-        identifier = str(format.get("list", "0"))
+        identifier = str(settings.get("list", "0"))
         definition = self.counter.definitions.get(identifier)
         if definition is None:
             return "", None
-        level = format["list_level"] if "list_level" in format else self._level_of(style, identifier)
+        level = settings["list_level"] if "list_level" in settings else self._level_of(style, identifier)
         return self.counter.next(identifier, level), definition.levels.get(level)
 
     def _level_of(self, style: Style, identifier: str) -> int:
-        levels = (self.counter.definitions[identifier].level_of_style(s.id) for s in self.around.styles.chain(style))
-        return next((level for level in reversed(list(levels)) if level), 0)
+        """The list level of a style that names only its list: a level names the style, or one it is based on."""
+        definition = self.counter.definitions[identifier]
+        levels = (definition.level_of_style(one.id) for one in reversed(self.around.styles.chain(style)))
+        return next((level for level in levels if level), 0)
 
-    def _place(self, element: Element, where: _Where, number: str, level: int) -> Place:
+    def _place(self, element: Element, where: Where, number: str, level: int) -> Place:
         words = "".join(piece.text or " " for piece in element.iter(q("w:t"), q("w:tab"), q("w:br")))
         if level and words.strip() and not where.table:
             self._heading = words
@@ -140,78 +122,42 @@ class StoryReader:
             text=" ".join(words.split())[:200],
         )
 
-    def _table(self, element: Element, where: _Where) -> None:
-        properties = child(element, "w:tblPr")
-        number = len(self._tables) + 1
-        place = Place(self.part, self._heading, len(self._paragraphs) + 1, table=number)
-        self._tables.append(Table(place, ()))
-        rows = list(_through_wrappers(element, "w:tr"))
-        columns = max((sum(1 for _ in _through_wrappers(row, "w:tc")) for row in rows), default=0)
-        style = TableStyle(self.around.styles, properties, len(rows), columns)
-        painted = shading(child(properties, "w:shd"), self.around.theme)
-        inside = replace(where, table=number, background=painted or where.background)
-        read = tuple(self._row(row, index, style, inside) for index, row in enumerate(rows))
-        self._tables[number - 1] = Table(
-            place,
-            read,
-            marked_header=style.grid.look["firstRow"],
-            caption=value(properties, "w:tblCaption") or "",
-            description=value(properties, "w:tblDescription") or "",
-            nested=bool(where.table),
-            holds_table=next(element.iterdescendants(q("w:tbl")), None) is not None,
-            floating=child(properties, "w:tblpPr") is not None,
-        )
-
-    def _row(self, element: Element, index: int, style: TableStyle, where: _Where) -> Row:
-        properties = child(element, "w:trPr")
-        gaps = (whole(value(properties, f"w:grid{end}")) for end in ("Before", "After"))
-        cells = (
-            self._cell(cell, style.cell(index, column), replace(where, row=index + 1, column=column + 1))
-            for column, cell in enumerate(_through_wrappers(element, "w:tc"))
-        )
-        return Row(
-            tuple(cells),
-            is_header=bool(switch(properties, "w:tblHeader")),
-            may_split=not switch(properties, "w:cantSplit"),
-            gap=sum(gaps),
-        )
-
-    def _cell(self, element: Element, region: TableRegion, where: _Where) -> Cell:
-        properties = child(element, "w:tcPr")
-        own = shading(child(properties, "w:shd"), self.around.theme)
-        before = len(self._paragraphs)
-        self._blocks(element, replace(where, region=region, background=own or region.shade or where.background))
-        inside = self._paragraphs[before:]
-        text = "\n".join(paragraph.text for paragraph in inside).strip()
-        merges = [child(properties, name) for name in ("w:vMerge", "w:hMerge")]
-        merged = [attribute(merge, "w:val") for merge in merges if merge is not None]
-        holds = any(paragraph.holds for paragraph in inside)
-        place = Place(self.part, self._heading, 0, "", where.table, where.row, where.column, text=text[:200])
-        span = max(1, whole(value(properties, "w:gridSpan"), 1))
-        return Cell(place, text, not text and not holds, span, bool(merged), bool(merged) and "restart" not in merged)
-
     def _with_neighbours(self) -> Iterator[Table]:
         """The tables, each with the paragraphs before and after it, where a caption would stand."""
-        outside = [p for p in self._paragraphs if not p.in_table]
+        outside = [paragraph for paragraph in self._paragraphs if not paragraph.in_table]
+        position = 0
         for table in self._tables:
-            before = [p for p in outside if p.place.paragraph < table.place.paragraph][-1:]
-            after = [p for p in outside if p.place.paragraph >= table.place.paragraph][:1]
-            yield replace(table, neighbours=(*before, *after))
+            while position < len(outside) and outside[position].place.paragraph < table.place.paragraph:
+                position += 1
+            yield replace(table, neighbours=tuple(outside[max(0, position - 1) : position + 1]))
 
 
-def _is_note(element: Element) -> bool:
-    """Whether this is a note, and not one of the lines that part the notes from the text."""
-    return element.tag in (q("w:footnote"), q("w:endnote")) and attribute(element, "w:type") in (None, "normal")
+def _heading_level(settings: Format) -> int:
+    outline = int(settings.get("outline", _BODY_TEXT))
+    return outline + 1 if 0 <= outline < _BODY_TEXT else 0
+
+
+def _paragraph(inlines: InlineReader, settings: Format, where: Where) -> Paragraph:
+    """What was read of one paragraph, with its settings."""
+    return Paragraph(
+        inlines.place,
+        inlines.style,
+        tuple(inlines.runs),
+        alignment=settings.get("alignment", "left"),
+        line=settings.get("line"),
+        line_rule=settings.get("line_rule", "auto"),
+        background=_painted(settings.get("shade")) or where.background,
+        holds=inlines.holds,
+        in_table=bool(where.table),
+        in_contents=inlines.in_contents,
+        in_text_box=where.in_text_box,
+    )
 
 
 def _painted(shade: Any) -> Colour | None:
     return shade if isinstance(shade, tuple) else None
 
 
-def _through_wrappers(element: Element, name: str) -> Iterator[Element]:
-    """Rows of a table or cells of a row, also those inside content controls."""
-    for inner in element:
-        if inner.tag == q(name):
-            yield inner
-        elif inner.tag in _WRAPPERS:
-            yield from _through_wrappers(inner, name)
+def _is_note(element: Element) -> bool:
+    """Whether this is a note, and not one of the lines that part the notes from the text."""
+    return element.tag in (q("w:footnote"), q("w:endnote")) and attribute(element, "w:type") in (None, "normal")
