@@ -1,0 +1,114 @@
+"""Tables become HTML tables that a narrow screen shows as labelled rows, with what stands below them."""
+
+from __future__ import annotations
+
+from generator.document.blocks import Align, Cell, Column, Number, Row, Table
+from generator.document.inlines import Inlines, plain, text
+from generator.document.phrases import phrase
+from generator.writers.html.edition import Edition
+from generator.writers.html.markup import EMPTY, Html, apart, element, escaped, joined, lines
+from generator.writers.html.text_blocks import named
+from generator.writers.html.words import words
+
+CHARACTER = 0.55
+"""The width of an average character in ems."""
+
+PADDING = 1.2
+LONGEST_LINE = 16
+"""In ems, the space between columns; and how many characters of a cell should stand on one line."""
+
+STEPS = (24, 32, 40, 50, 60)
+"""The widths, in ems, below which a table may be shown as labelled rows; the style sheet has a rule for each."""
+
+
+def table(block: Table, edition: Edition) -> Html:
+    """A table with caption, header cells for columns and rows, and its notes, key and source below it."""
+    description = f"{block.id}-description" if block.description not in ("", plain(block.caption)) else None
+    header = element("thead", element("tr", *(_heading(column) for column in block.columns)))
+    body = element("tbody", apart(_row(row, block, edition) for row in block.rows))
+    caption = element("caption", words(captioned(block.number, block.caption, edition), edition))
+    whole = element(
+        "table",
+        apart((caption, header, body)),
+        **named(block),
+        class_=_class(block),
+        aria_describedby=description,
+    )
+    said = element("p", escaped(block.description), id=description, hidden="") if description else EMPTY
+    return lines((whole, said, *below(block, edition)))
+
+
+def captioned(number: Number | None, caption: Inlines, edition: Edition) -> Inlines:
+    """A caption with its number: "Table 2: ..."."""
+    return phrase(edition.wording, "captioned", {"caption": caption}, number=number.text) if number else caption
+
+
+def below(block: Table, edition: Edition) -> list[Html]:
+    """What stands below a table, in this order: its notes, the key of its codes, its source."""
+    say = edition.wording
+    notes = [
+        _below(phrase(say, "note", {"text": content}, mark=mark), edition, _note(block, mark))
+        for mark, content in block.notes
+    ]
+    entries = "; ".join(say.say("key-entry", code=code, meaning=meaning) for code, meaning in block.key)
+    key = [_below(text(say.say("key", entries=entries)), edition)] if block.key else []
+    return [*notes, *key, *source(block.source, edition)]
+
+
+def source(content: Inlines, edition: Edition) -> list[Html]:
+    """The line that says where figures are from, if the tree says so."""
+    return [_below(phrase(edition.wording, "source", {"source": content}), edition)] if content else []
+
+
+def _below(content: Inlines, edition: Edition, id_: str | None = None) -> Html:
+    return element("p", words(content, edition), class_="note", id=id_)
+
+
+def _heading(column: Column) -> Html:
+    return element("th", escaped(column.heading), scope="col", class_=_side(column))
+
+
+def _row(row: Row, block: Table, edition: Edition) -> Html:
+    cells = [_cell(cell, column, block, edition) for cell, column in zip(row.cells, block.columns, strict=True)]
+    return element("tr", *cells, id=row.id, class_="total" if row.total else None)
+
+
+def _cell(cell: Cell, column: Column, block: Table, edition: Edition) -> Html:
+    content = joined((words(cell.content, edition), _mark(cell, block)))
+    if column.heads_rows:
+        return element("th", content, scope="row", class_=_side(column))
+    return element("td", content, class_=_side(column), data_label=column.heading)
+
+
+def _mark(cell: Cell, block: Table) -> Html:
+    """The mark of a note, held to the cell's words and leading to the note."""
+    if not cell.note:
+        return EMPTY
+    return joined((Html("\N{NO-BREAK SPACE}"), element("a", escaped(cell.note), href=f"#{_note(block, cell.note)}")))
+
+
+def _note(block: Table, mark: str) -> str:
+    place = next((number for number, (known, _) in enumerate(block.notes, 1) if known == mark), 0)
+    return f"{block.id}-note-{place}" if place else block.id
+
+
+def _side(column: Column) -> str | None:
+    return "figures" if column.align is Align.RIGHT else None
+
+
+def _class(block: Table) -> str:
+    """The step at which a table becomes labelled rows: the first as wide as it needs; never for two columns."""
+    if len(block.columns) < 3:
+        return "data"
+    needed = sum(_needed(place, block) for place in range(len(block.columns)))
+    step = next((step for step in STEPS if step >= needed), STEPS[-1])
+    return f"data needs-{step}"
+
+
+def _needed(place: int, block: Table) -> float:
+    """How wide a column needs to be, in ems, for whole words and for lines that are not too short."""
+    cells = [plain((*row.cells[place].content, *text(row.cells[place].note))) for row in block.rows]
+    words_in = [word for said in (block.columns[place].heading, *cells) for word in said.split(" ")]
+    longest_word = max(map(len, words_in), default=0)
+    longest_line = min(max(map(len, cells), default=0), LONGEST_LINE)
+    return max(longest_word, longest_line) * CHARACTER + PADDING

@@ -1,0 +1,103 @@
+"""Inline content becomes HTML: one small function for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from generator.document.inlines import (
+    CrossReference,
+    Emphasis,
+    FootnoteReference,
+    Foreign,
+    Inline,
+    Inlines,
+    Link,
+    Strong,
+    Text,
+    plain,
+)
+from generator.writers.html.edition import Edition
+from generator.writers.html.markup import Html, element, escaped, joined
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages written from right to left, by the first part of their tag."""
+
+
+def words(content: Inlines, edition: Edition) -> Html:
+    """Inline content in the order it is read."""
+    return joined(_KINDS[type(inline)](inline, edition) for inline in content)
+
+
+def unlinked(content: Inlines) -> Inlines:
+    """The words of a heading as they may stand in a link: without links and footnote marks of their own."""
+    return tuple(_unlinked(content))
+
+
+def _unlinked(content: Inlines) -> Iterator[Inline]:
+    for inline in content:
+        match inline:
+            case Link():
+                yield from _unlinked(inline.content)
+            case Strong() | Emphasis():
+                yield type(inline)(unlinked(inline.content))
+            case Foreign():
+                yield Foreign(unlinked(inline.content), inline.language)
+            case CrossReference():
+                yield Text(inline.text)
+            case Text():
+                yield inline
+
+
+def direction(language: str | None) -> str | None:
+    """The value of a dir attribute for a passage in this language; None where it is the usual one."""
+    return "rtl" if language and language.split("-")[0].lower() in RIGHT_TO_LEFT else None
+
+
+def mark_id(footnote: str, time: int) -> str:
+    """The id of the footnote's mark where it stands for the first, second, ... time."""
+    return f"{footnote}-mark-{time}"
+
+
+def _text(inline: Text, _: Edition) -> Html:
+    return escaped(inline.text)
+
+
+def _strong(inline: Strong, edition: Edition) -> Html:
+    return element("strong", words(inline.content, edition))
+
+
+def _emphasis(inline: Emphasis, edition: Edition) -> Html:
+    return element("em", words(inline.content, edition))
+
+
+def _link(inline: Link, edition: Edition) -> Html:
+    """A link out; its tooltip only where it says more than the words do."""
+    title = inline.title if inline.title != plain(inline.content) else None
+    return element("a", words(inline.content, edition), href=inline.url, title=title or None)
+
+
+def _cross_reference(inline: CrossReference, _: Edition) -> Html:
+    return element("a", escaped(inline.text), href=f"#{inline.target}")
+
+
+def _foreign(inline: Foreign, edition: Edition) -> Html:
+    return element("span", words(inline.content, edition), lang=inline.language, dir=direction(inline.language))
+
+
+def _footnote_reference(inline: FootnoteReference, edition: Edition) -> Html:
+    edition.marks[inline.footnote] += 1
+    mark = edition.wording.say("footnote-mark", number=inline.number)
+    place = mark_id(inline.footnote, edition.marks[inline.footnote])
+    return element("a", escaped(mark), class_="footnote-mark", id=place, href=f"#{inline.footnote}")
+
+
+_KINDS: dict[type[Inline], Callable[[Any, Edition], Html]] = {
+    Text: _text,
+    Strong: _strong,
+    Emphasis: _emphasis,
+    Link: _link,
+    CrossReference: _cross_reference,
+    Foreign: _foreign,
+    FootnoteReference: _footnote_reference,
+}

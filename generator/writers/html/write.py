@@ -1,0 +1,57 @@
+"""A document becomes the bytes of one web page that needs no other file, no script and no network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from types import MappingProxyType
+
+from generator.document.blocks import Document, Picture
+from generator.document.wording import Wording
+from generator.profiles import Profile
+from generator.writers.html.block_kinds import body
+from generator.writers.html.edition import Edition
+from generator.writers.html.look import look, narrow, scaled, schemes
+from generator.writers.html.markup import lines
+from generator.writers.html.navigation import contents, footnotes
+from generator.writers.html.page import PageDesign, page
+from generator.writers.html.words import direction
+
+__all__ = ["narrow", "write"]
+
+NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
+
+
+def write(
+    document: Document,
+    profile: Profile,
+    wording: Wording,
+    pictures: Mapping[str, Picture],
+    design: PageDesign,
+    narrow_pictures: Mapping[str, Picture] = NO_PICTURES,
+) -> bytes:
+    """The page of one paper, in UTF-8.
+
+    `pictures` holds a picture for every chart by the chart's id. `narrow_pictures` may hold others, drawn with the
+    profile that `narrow` gives, for screens on which those would have to be shrunk. Raises ContentError for a fault in
+    the design (bad-html-template).
+    """
+    notes = {note.id: note for note in document.footnotes}
+    edition = Edition(profile, wording, pictures, narrow_pictures, notes)
+    main = body(document.blocks, edition)
+    parts = {
+        "language": escape(document.language),
+        "direction": direction(document.language) or "ltr",
+        "title": escape(document.title),
+        "subject": escape(document.subject),
+        "author": escape(document.author),
+        "modified": escape(document.modified),
+        "committee": escape(document.running.committee),
+        "item": escape(document.running.item),
+        "schemes": schemes(profile),
+        "style": f"{look(profile)}\n{scaled(design.style, profile)}",
+        "skip": escape(wording.say("skip-to-paper")),
+        "contents": contents(document, edition),
+        "main": lines((main, footnotes(document, edition))),
+    }
+    return page(design, parts).encode()
