@@ -40,9 +40,8 @@ class Style:
     @property
     def id(self) -> str:
         """The style's id: its name as Word writes it for the built-in styles."""
-        words = self.name if self.name[0].isupper() else self.name[0].upper() + self.name[1:]
-        special = {"toc": "TOC"}
-        return "".join(special.get(word, word[0].upper() + word[1:]) for word in [*words.split()])
+        words = (word if word.isupper() else word[0].upper() + word[1:] for word in self.name.split())
+        return "".join(words).replace("Toc", "TOC")
 
 
 def size(points: float) -> str:

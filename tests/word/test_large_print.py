@@ -1,0 +1,166 @@
+"""Sizes, spacing and looks are the profile's; everything else stays the template's."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from lxml import etree
+from word.word_files import (
+    NAMESPACES,
+    TEMPLATE,
+    W,
+    WordFile,
+    changed_template,
+    heading,
+    opened,
+    paper,
+    paragraph,
+    table,
+    value,
+    words,
+    written,
+)
+
+from generator.document.blocks import Contents
+from generator.document.inlines import Emphasis, text
+from generator.writers.word.colours import contrast
+
+HEADINGS = [["Children", "66", "49"]]
+
+
+def sizes(file: WordFile) -> dict[str, int]:
+    """The size of each style that names one, in points."""
+    found = file.find("//w:style[w:rPr/w:sz]", "word/styles.xml")
+    return {each.get(f"{W}styleId"): int(value(each, "w:rPr/w:sz") or 0) // 2 for each in found}
+
+
+@pytest.mark.parametrize(("name", "smallest"), [("standard", 12), ("large-print", 18)])
+def test_no_style_is_smaller_than_the_profile_allows(name: str, smallest: int) -> None:
+    file = written(paper(), name)
+    assert min(sizes(file).values()) == smallest
+    assert value(file.xml("word/styles.xml"), "w:docDefaults/w:rPrDefault/w:rPr/w:sz") == str(smallest * 2)
+
+
+def test_header_footer_captions_notes_and_footnotes_are_as_large_as_the_body() -> None:
+    found = sizes(written(paper(), "large-print"))
+    assert {found[name] for name in ("Header", "Footer", "Caption", "Note", "FootnoteText", "TableText")} == {18}
+
+
+def test_headings_have_the_profiles_sizes() -> None:
+    found = sizes(written(paper(), "large-print"))
+    assert [found[f"Heading{level}"] for level in range(1, 6)] == [28, 24, 21, 19, 18]
+
+
+def test_a_small_style_of_a_councils_own_is_raised_too() -> None:
+    sheet = etree.fromstring(opened(TEMPLATE).parts["word/styles.xml"])
+    tiny = (
+        '<w:style w:type="paragraph" w:styleId="Tiny"><w:name w:val="Tiny"/><w:rPr><w:sz w:val="14"/></w:rPr></w:style>'
+    )
+    sheet.append(etree.fromstring(tiny.replace(" ", f' xmlns:w="{NAMESPACES["w"]}" ', 1)))
+    template = changed_template({"word/styles.xml": etree.tostring(sheet)})
+    assert sizes(written(paper(), "large-print", template))["Tiny"] == 18
+
+
+def test_the_typeface_is_the_profiles_in_every_style() -> None:
+    file = written(paper(), "standard", typeface="Atkinson Hyperlegible")
+    fonts = file.find("//w:rFonts", "word/styles.xml")
+    assert [each.get(f"{W}ascii") for each in fonts] == ["Atkinson Hyperlegible"]
+
+
+def test_without_italics_what_is_stressed_is_strong_and_no_style_is_slanted() -> None:
+    document = paper(paragraph("p", (Emphasis(text("now")),)))
+    assert value(written(document).find("//w:r[w:t='now']")[0], "w:rPr/w:rStyle") == "Strong"
+    assert not written(document).find("//w:i", "word/styles.xml")
+
+
+def test_with_italics_what_is_stressed_is_emphasis() -> None:
+    file = written(paper(paragraph("p", (Emphasis(text("now")),))), italics=True)
+    assert value(file.find("//w:r[w:t='now']")[0], "w:rPr/w:rStyle") == "Emphasis"
+    assert value(file.style("Emphasis"), "w:name") == "Emphasis"
+    assert file.style("Emphasis").find("w:rPr/w:i", NAMESPACES) is not None
+
+
+def test_no_style_has_capitals_or_justified_lines() -> None:
+    sheet = opened(TEMPLATE).parts["word/styles.xml"]
+    shouting = sheet.replace(b"<w:b/><w:bCs/>", b"<w:b/><w:bCs/><w:caps/>").replace(
+        b'<w:jc w:val="right"/>', b'<w:jc w:val="both"/>'
+    )
+    file = written(paper(), "large-print", changed_template({"word/styles.xml": shouting}))
+    assert not file.find("//w:caps", "word/styles.xml")
+    assert set(file.find("//w:jc/@w:val", "word/styles.xml")) == {"left"}
+
+
+def test_margins_and_line_spacing_are_the_profiles() -> None:
+    file = written(paper(), "large-print")
+    margins = file.find("//w:pgMar")[0]
+    assert [round(int(margins.get(f"{W}{side}")) * 25.4 / 1440) for side in ("top", "right", "bottom", "left")] == [
+        25,
+        20,
+        22,
+        20,
+    ]
+    spacing = file.style("BodyText").find("w:pPr/w:spacing", NAMESPACES)
+    assert (spacing.get(f"{W}before"), spacing.get(f"{W}line")) == ("360", "300")
+
+
+def test_what_a_council_changes_in_the_template_stays_changed() -> None:
+    sheet = opened(TEMPLATE).parts["word/styles.xml"].replace(b"12436D", b"801650")
+    file = written(paper(), "large-print", changed_template({"word/styles.xml": sheet}))
+    assert value(file.style("Heading1"), "w:rPr/w:color") == "801650"
+
+
+def test_a_list_of_contents_is_written_only_where_the_profile_has_one() -> None:
+    document = paper(Contents(id="contents", title="Contents"), heading("one", 2, "One"), heading("two", 2, "Two"))
+    assert not written(document, "standard").paragraphs("TOC1")
+    entries = written(document, "large-print").paragraphs("TOC1")
+    assert [words(each) for each in entries] == ["One", "Two"]
+
+
+def test_a_table_that_is_too_wide_becomes_parts_with_the_same_number_and_nothing_lost() -> None:
+    months = [f"{month} 2021" for month in ("January", "February", "March", "April", "May", "June", "July")]
+    rows = [["Children with a plan", *(str(n) for n in range(1001, 1008))]]
+    document = paper(table("t", ["Measure", *months], rows))
+    file = written(document, "large-print")
+    captions = [words(each) for each in file.paragraphs("Caption")]
+    assert len(captions) > 1
+    assert all(each.startswith("Table\N{NO-BREAK SPACE}1: ") and "(part " in each for each in captions)
+    cells = [words(cell) for cell in file.find("//w:tr[not(w:trPr/w:tblHeader)]/w:tc")]
+    assert cells.count("Children with a plan") == len(captions)
+    assert [cell for cell in cells if cell.isdigit()] == rows[0][1:]
+
+
+@pytest.mark.parametrize("size", [12, 18, 24, 28])
+def test_no_word_is_wider_than_its_column(size: int) -> None:
+    from generator.writers.word.typeface import typeface
+
+    look: dict[str, Any] = {"body": Decimal(size), "table": Decimal(size), "smallest": Decimal(size)}
+    headings = ["Responsibility", "Accountable", "Arrangements", "Communications"]
+    file = written(
+        paper(table("t", headings, [["Commissioning", "1,234,567", "12%", "NA"]] * 2)), "large-print", **look
+    )
+    for each in file.find("//w:tc"):
+        room = int(each.find("w:tcPr/w:tcW", NAMESPACES).get(f"{W}w")) / 20 - 2 * 0.4 * size
+        assert all(typeface("Arial").width(word, size, bold=True) <= room for word in words(each).split())
+
+
+def test_column_widths_of_grid_and_cells_agree_and_fit_the_page() -> None:
+    file = written(paper(table("t", ["Measure", "2020", "2021"], HEADINGS)))
+    grid = [int(each) for each in file.find("//w:gridCol/@w:w")]
+    assert [int(each) for each in file.find("//w:tr[1]//w:tcW/@w:w")] == grid
+    assert sum(grid) <= (210 - 44) * 1440 / 25.4 + 1
+    assert file.find("//w:tblLayout/@w:type") == ["fixed"]
+
+
+def test_on_a_coloured_page_every_style_can_be_read() -> None:
+    file = written(paper(), "large-print", page_colour="#000000", text_colour="#FFFF00")
+    colours = file.find("//w:rPr/w:color/@w:val", "word/styles.xml")
+    assert all(contrast(f"#{each}", "#000000") >= 4.5 for each in colours)
+    assert file.find("//w:background/@w:color") == ["000000"]
+    assert file.find("//w:displayBackgroundShape", "word/settings.xml")
+
+
+def test_contrast_is_the_one_of_wcag() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
