@@ -174,6 +174,7 @@ CODES: Mapping[str, Code] = {
         unknown_committee="A committee that has no file.",
         unknown_measure="A measure that has no file.",
         unknown_meeting="A meeting that has no folder.",
+        unknown_framework="A framework of inspection that has no file.",
         no_data="A measure without a value in any period.",
         broken_measure="A measure whose own file has errors, so that no paper can use it.",
         bad_formula="A derived measure's formula cannot be worked out.",

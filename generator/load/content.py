@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.load.agenda import agenda_problems
+from generator.load.inspections import Frameworks, fit_to_compose, framework_problems
 from generator.load.listing import Listing, MeetingFiles, list_content, shown
 from generator.load.minutes_references import minutes_of_meeting
 from generator.load.paper_references import paper_references
@@ -22,10 +23,14 @@ from generator.load.references import (
     people_references,
 )
 from generator.load.yaml_text import YamlFile, parse
+from generator.model.action_plan import ActionPlan
+from generator.model.briefing import Briefing
 from generator.model.committee import Committee
 from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.council import Council, People
 from generator.model.forward_programme import ForwardWorkProgramme
+from generator.model.framework import Framework, GradedFramework, ScoredFramework
+from generator.model.inspection import InspectionLetter, InspectionOutcome
 from generator.model.measure import Measure
 from generator.model.meeting import Meeting
 from generator.model.minutes import Minutes
@@ -40,8 +45,18 @@ PAPER_KINDS: Mapping[str, type[Paper]] = {
     "performance-report": PerformanceReport,
     "forward-work-programme": ForwardWorkProgramme,
     "minutes": Minutes,
+    "inspection-outcome": InspectionOutcome,
+    "inspection-letter": InspectionLetter,
+    "action-plan": ActionPlan,
+    "briefing": Briefing,
 }
 """Which record a paper is, by its `kind:`."""
+
+FRAMEWORK_KINDS: Mapping[str, type[Framework]] = {
+    "scored": ScoredFramework,
+    "graded": GradedFramework,
+}
+"""Which record a framework is, by its `kind:`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +80,7 @@ def load_content(workspace: Workspace) -> Loaded:
     people = reader.record(listing.people, People)
     committees = reader.records(listing.committees, Committee)
     measures = reader.records(listing.measures, Measure)
+    frameworks = reader.frameworks(listing.frameworks)
     meetings = {name: meeting for name, files in listing.meetings.items() if (meeting := reader.meeting(name, files))}
     known = Known.of(council, people, listing)
     found = [
@@ -77,9 +93,11 @@ def load_content(workspace: Workspace) -> Loaded:
             for name, meeting in meetings.items()
             for problem in _meeting_problems(meeting, listing, committees, known)
         ),
+        *(problem for meeting in meetings.values() for problem in _inspections(meeting, frameworks, listing)),
     ]
+    fit = {name: fit_to_compose(meeting, frameworks, listing.frameworks) for name, meeting in meetings.items()}
     broken = frozenset(listing.measures) - measures.keys()
-    content = Content(council, people, committees, measures, meetings, broken) if council and people else None
+    content = Content(council, people, committees, measures, fit, broken, frameworks) if council and people else None
     return Loaded(content, tuple(in_order([*listing.problems, *reader.problems, *found])), reader.files)
 
 
@@ -91,6 +109,11 @@ def _meeting_problems(
     yield from minutes_of_meeting(meeting)
     for paper in meeting.papers.values():
         yield from paper_references(paper, known)
+
+
+def _inspections(meeting: LoadedMeeting, frameworks: Frameworks, listing: Listing) -> Iterator[Problem]:
+    for paper in meeting.papers.values():
+        yield from framework_problems(paper, frameworks, listing.frameworks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +142,21 @@ class _Reader:
 
     def paper(self, path: Path) -> Sourced[Paper] | None:
         """One paper as the record that its `kind:` asks for."""
+        return self._of_kind(path, PAPER_KINDS, "paper")
+
+    def frameworks(self, paths: Mapping[str, Path]) -> dict[str, Sourced[Framework]]:
+        """The frameworks that can be used, each as the record that its `kind:` asks for, by id."""
+        read = ((name, self._of_kind(path, FRAMEWORK_KINDS, "framework")) for name, path in paths.items())
+        return {name: framework for name, framework in read if framework is not None}
+
+    def _of_kind(self, path: Path, kinds: Mapping[str, type[RecordT]], what: str) -> Sourced[RecordT] | None:
         file = self._parse(path)
         if file is None:
             return None
         kind = file.data.get("kind")
-        model = PAPER_KINDS.get(kind) if isinstance(kind, str) else None
+        model = kinds.get(kind) if isinstance(kind, str) else None
         if model is None:
-            self.problems.append(_unknown_kind(file))
+            self.problems.append(_unknown_kind(file, tuple(kinds), what))
             return None
         return self._validated(file, model)
 
@@ -151,12 +182,12 @@ class _Reader:
         return Sourced(record, file.source) if record is not None else None
 
 
-def _unknown_kind(file: YamlFile) -> Problem:
-    kinds = ", ".join(PAPER_KINDS)
+def _unknown_kind(file: YamlFile, allowed: tuple[str, ...], what: str) -> Problem:
+    kinds = ", ".join(allowed)
     kind = file.data.get("kind")
     if kind is None:
-        message = f"there is no kind: here; it says what the paper is: {kinds}"
-        return Problem("missing-key", message, file.source.at("kind"), "add a line kind: performance-report")
+        message = f"there is no kind: here; it says what the {what} is: {kinds}"
+        return Problem("missing-key", message, file.source.at("kind"), f"add a line kind: {allowed[0]}")
     found = f"'{kind}'" if isinstance(kind, str) else "more than one word"
-    message = f"{found} stands here; a kind of paper is wanted: {kinds}"
-    return Problem("wrong-value", message, file.source.at("kind"), choose_from(str(kind), PAPER_KINDS, most=0))
+    message = f"{found} stands here; a kind of {what} is wanted: {kinds}"
+    return Problem("wrong-value", message, file.source.at("kind"), choose_from(str(kind), allowed, most=0))

@@ -34,6 +34,7 @@ class Listing:
     people: Path | None
     committees: Mapping[str, Path]
     measures: Mapping[str, Path]
+    frameworks: Mapping[str, Path]
     meetings: Mapping[str, MeetingFiles]
     problems: tuple[Problem, ...]
 
@@ -47,8 +48,10 @@ def list_content(workspace: Workspace) -> Listing:
             found.missing(workspace.content / f"{name}.yaml")
     committees = found.files(workspace.content / "committees")
     measures = found.files(workspace.content / "metrics")
+    frameworks = found.files(workspace.content / "frameworks")
     meetings = dict(found.meetings(workspace.content / "meetings"))
-    return Listing(top.get("council"), top.get("people"), committees, measures, meetings, tuple(found.problems))
+    problems = tuple(found.problems)
+    return Listing(top.get("council"), top.get("people"), committees, measures, frameworks, meetings, problems)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from generator.load.action_plans import action_plan_references, briefing_references
+from generator.load.inspections import letter_references
 from generator.load.minutes_references import minutes_people
 from generator.load.programme_references import programme_references
 from generator.load.references import Known, twice
 from generator.load.typed_tables import table_chart_problems, typed_table_problems
+from generator.model.action_plan import ActionPlan
+from generator.model.briefing import Briefing
 from generator.model.chart import ChartDefinition
 from generator.model.content import Sourced
 from generator.model.forward_programme import ForwardWorkProgramme
+from generator.model.inspection import InspectionLetter
 from generator.model.minutes import Minutes
 from generator.model.paper import Paper, PerformanceReport, Report
 from generator.model.record import Record
@@ -54,6 +59,9 @@ _REFERENCES: Mapping[type[Paper], Callable[[Sourced[Any], Known], Iterator[Probl
     Minutes: minutes_people,
     Report: _report,
     PerformanceReport: _performance_report,
+    InspectionLetter: letter_references,
+    ActionPlan: action_plan_references,
+    Briefing: briefing_references,
 }
 """What papers of a kind name besides what every paper does; a row counts for the kinds made from its record, too."""
 

@@ -10,10 +10,16 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from generator.model.action_plan import ActionPlan
+from generator.model.briefing import Briefing
 from generator.model.committee import Committee
 from generator.model.council import Council, People
+from generator.model.forward_programme import ForwardWorkProgramme
+from generator.model.framework import GradedFramework, ScoredFramework
+from generator.model.inspection import InspectionLetter, InspectionOutcome
 from generator.model.measure import Measure
 from generator.model.meeting import Meeting
+from generator.model.minutes import Minutes
 from generator.model.paper import PerformanceReport
 from generator.model.record import Record
 from generator.profiles import Profile
@@ -29,10 +35,26 @@ _FILES: Mapping[str, tuple[str, type[Record]]] = {
     "measure.json": ("A measure", Measure),
     "meeting.json": ("A meeting", Meeting),
     "report.json": ("A performance report", PerformanceReport),
+    "forward-work-programme.json": ("A forward work programme", ForwardWorkProgramme),
+    "minutes.json": ("Minutes", Minutes),
+    "inspection-outcome.json": ("The outcome of an inspection", InspectionOutcome),
+    "inspection-letter.json": ("An inspection letter", InspectionLetter),
+    "action-plan.json": ("An action plan after a review", ActionPlan),
+    "briefing.json": ("A briefing", Briefing),
+    "scored-framework.json": ("A framework that gives scores", ScoredFramework),
+    "graded-framework.json": ("A framework that gives grades", GradedFramework),
     "profile.json": ("A reading profile", Profile),
 }
 
-_BARE_VALUE: Schema = {"type": ["number", "string"], "description": "The value, or x, z or c where there is none."}
+_BARE: Mapping[str, Schema] = {
+    "Observation": {"type": ["number", "string"], "description": "The value, or x, z or c where there is none."},
+    "RowDefinition": {
+        "type": "array",
+        "items": {"type": ["number", "string"]},
+        "description": "The cells; the first heads the row.",
+    },
+}
+"""Records that may be written as one value, when there is nothing else to say."""
 
 
 def all_schemas() -> dict[str, Schema]:
@@ -43,8 +65,9 @@ def all_schemas() -> dict[str, Schema]:
 def _schema(title: str, model: type[Record]) -> Schema:
     plain = _as_written(model.model_json_schema())
     definitions = plain.pop("$defs", {})
-    if "Observation" in definitions:
-        definitions["Observation"] = {"anyOf": [_BARE_VALUE, definitions["Observation"]]}
+    for name, bare in _BARE.items():
+        if name in definitions:
+            definitions[name] = {"anyOf": [bare, definitions[name]]}
     whole = {"$schema": DIALECT, **plain, "title": title}
     return {**whole, "$defs": definitions} if definitions else whole
 

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from generator.model.committee import Committee
 from generator.model.council import Council, People
+from generator.model.framework import Framework
 from generator.model.measure import Measure
 from generator.model.meeting import Meeting
 from generator.model.paper import Paper
@@ -53,3 +54,4 @@ class Content:
     measures: Mapping[str, Sourced[Measure]]
     meetings: Mapping[str, LoadedMeeting]
     broken_measures: frozenset[str] = frozenset()
+    frameworks: Mapping[str, Sourced[Framework]] = field(default_factory=dict)

@@ -74,6 +74,7 @@ class Person(Record):
     name: Line = Field(description="As printed, with the title members use: Cllr Fabian Eagle.")
     post: Line | None = Field(default=None, description="An officer's job, or a member's cabinet portfolio.")
     contact: Identifier | None = Field(default=None, description="The published contact that reaches this person.")
+    group: Line | None = Field(default=None, description="The political group of a member.")
 
 
 class People(ContentFile):

@@ -93,6 +93,9 @@ class Paper(ContentFile):
     tables: Mapping[Identifier, TableDefinition] = Field(
         default_factory=dict, description="Tables, each under an id; ::: table ID in the text places one."
     )
+    footnotes: Mapping[Identifier, Markdown] = Field(
+        default_factory=dict, description="Footnotes, each under an id; [^ID] in the text refers to one."
+    )
 
 
 class Report(Paper):
