@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.compose.appended_view import data_appendix, presentation
+from generator.compose.budget_view import budget, of_budget
 from generator.compose.composition import Component
 from generator.compose.forward_programme import forward_programme, of_programme
 from generator.compose.minute_blocks import of_minutes
 from generator.compose.minutes_view import minutes
 from generator.compose.paper_views import Manuscript, PaperView, TargetsIn
 from generator.compose.report_view import report
+from generator.compose.task_and_finish_view import of_task_and_finish, task_and_finish
 
 
 def _nothing_of_its_own(of: Manuscript[Any], view: Any, targets_in: TargetsIn) -> Mapping[str, Component]:
@@ -33,8 +36,12 @@ class PaperKind:
 
 
 PAPER_KINDS: Mapping[str, PaperKind] = {
+    "budget-report": PaperKind("report", budget, of_budget),
+    "data-appendix": PaperKind("appendix", data_appendix),
     "forward-work-programme": PaperKind("programme", forward_programme, of_programme),
     "minutes": PaperKind("minutes", minutes, of_minutes),
     "performance-report": PaperKind("report", report),
+    "presentation": PaperKind("presentation", presentation),
+    "task-and-finish-report": PaperKind("report", task_and_finish, of_task_and_finish),
 }
 """The row of each `kind:`; the loader has a table with the same keys."""

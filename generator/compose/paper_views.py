@@ -70,7 +70,7 @@ class Manuscript(Generic[PaperT_co]):
     @property
     def item_number(self) -> int | None:
         """The number of the agenda item the paper is for; None when it is not on the agenda."""
-        return self.meeting.meeting.record.item_number(self.id)
+        return self.meeting.item_number(self.id)
 
     def written(self, words: str, *path: str | int) -> Written:
         """A line of the paper, with its place."""
@@ -113,7 +113,7 @@ def manuscript(content: Content, meeting: LoadedMeeting, name: str, people: Name
     paper = meeting.papers[name]
     periods: Named[Period] = Named("period", paper.record.periods)
     title = Written(paper.record.title, paper.source.at("title"))
-    names = {"paper": PaperName(title, meeting.meeting.record.item_number(name)), "periods": periods}
+    names = {"paper": PaperName(title, meeting.item_number(name)), "periods": periods}
     return Manuscript(name, content, meeting, paper, people, names)
 
 

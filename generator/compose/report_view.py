@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.compose.paper_views import AppendixView, Manuscript, PaperView, appendices, front
+from generator.compose.paper_views import AppendixView, Front, Manuscript, PaperView, appendices, front
 from generator.compose.vocabulary import PersonView, Prose, Written
-from generator.model.paper import Report, Section
+from generator.model.paper import Purpose, Report, Section
 from generator.problems import Path
 
 _TOP_HEADING = 2  # sections stand below the title, which is the one heading of level 1
@@ -42,6 +43,20 @@ class OmittedView:
     reason: Written
 
 
+class ReportFields(Front):
+    """The fields of a ReportView."""
+
+    officers: tuple[PersonView, ...]
+    cabinet_member: PersonView | None
+    responsible_director: PersonView
+    introduction: Prose | None
+    executive_summary: Prose
+    sections: tuple[SectionView, ...]
+    omitted: tuple[OmittedView, ...]
+    background_papers: tuple[BackgroundPaperView, ...]
+    appendices: tuple[AppendixView, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView(PaperView):
     """A report, whole."""
@@ -57,11 +72,16 @@ class ReportView(PaperView):
 
 
 def report(of: Manuscript[Report]) -> ReportView:
-    """The view of a report; the responsible director reports unless the record says who else."""
+    """The view of a report that has nothing but what every report has."""
+    return ReportView(**report_fields(of))
+
+
+def report_fields(of: Manuscript[Report]) -> ReportFields:
+    """What the view of any report begins with; the responsible director reports unless the record says who else."""
     record, people = of.record, of.people
     begins = front(of)
     begins["report_by"] = begins["report_by"] or people[record.responsible_director]
-    return ReportView(
+    return ReportFields(
         **begins,
         cabinet_member=people[record.cabinet_member] if record.cabinet_member else None,
         responsible_director=people[record.responsible_director],
@@ -79,6 +99,15 @@ def report(of: Manuscript[Report]) -> ReportView:
         ),
         appendices=appendices(of, record.appendices),
     )
+
+
+def parted(
+    written: Sequence[Section], sections: Sequence[SectionView]
+) -> tuple[tuple[SectionView, ...], tuple[SectionView, ...]]:
+    """The sections on the background, which come before what a kind of report has of its own, and the others."""
+    pairs = list(zip(written, sections, strict=True))
+    first = tuple(view for section, view in pairs if section.purpose is Purpose.BACKGROUND)
+    return first, tuple(view for section, view in pairs if section.purpose is not Purpose.BACKGROUND)
 
 
 def _sections(of: Manuscript[Report], sections: tuple[Section, ...], path: Path, level: int) -> tuple[SectionView, ...]:

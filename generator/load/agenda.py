@@ -65,11 +65,11 @@ def _minutes_without_file(meeting: LoadedMeeting, meetings: Mapping[str, Meeting
 
 
 def _files_without_item(meeting: LoadedMeeting) -> Iterator[Problem]:
-    record, source = meeting.meeting.record, meeting.meeting.source
+    source = meeting.meeting.source
     for stem, paper in meeting.papers.items():
         if stem == FILE_NAME:
             continue
-        number = record.item_number(stem)
+        number = meeting.item_number(stem)
         prefix = _PREFIX.match(stem)
         if number is None:
             message = f"no item of the agenda names {stem}; it will not be in the papers of this meeting"

@@ -24,7 +24,9 @@ from generator.load.references import (
 )
 from generator.load.yaml_text import YamlFile, parse
 from generator.model.action_plan import ActionPlan
+from generator.model.appended import DataAppendix, Presentation
 from generator.model.briefing import Briefing
+from generator.model.budget_report import BudgetReport
 from generator.model.committee import Committee
 from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.council import Council, People
@@ -36,6 +38,7 @@ from generator.model.meeting import Meeting
 from generator.model.minutes import Minutes
 from generator.model.paper import Paper, PerformanceReport
 from generator.model.record import Record
+from generator.model.task_and_finish import TaskAndFinishReport
 from generator.problems import ContentError, Location, Problem, choose_from, in_order
 from generator.workspace import Workspace
 
@@ -43,6 +46,10 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 PAPER_KINDS: Mapping[str, type[Paper]] = {
     "performance-report": PerformanceReport,
+    "task-and-finish-report": TaskAndFinishReport,
+    "budget-report": BudgetReport,
+    "presentation": Presentation,
+    "data-appendix": DataAppendix,
     "forward-work-programme": ForwardWorkProgramme,
     "minutes": Minutes,
     "inspection-outcome": InspectionOutcome,

@@ -12,6 +12,7 @@ from generator.load.programme_references import programme_references
 from generator.load.references import Known, twice
 from generator.load.typed_tables import table_chart_problems, typed_table_problems
 from generator.model.action_plan import ActionPlan
+from generator.model.appended import AppendedPaper, DataAppendix, Presentation
 from generator.model.briefing import Briefing
 from generator.model.chart import ChartDefinition
 from generator.model.content import Sourced
@@ -54,11 +55,36 @@ def _performance_report(paper: Sourced[PerformanceReport], known: Known) -> Iter
         yield from known.measures.look_up(name, paper.source, "measures", index)
 
 
+def _appended_paper(paper: Sourced[AppendedPaper], known: Known) -> Iterator[Problem]:
+    for index, name in enumerate(paper.record.officer_contacts):
+        yield from known.people.look_up(name, paper.source, "officer_contacts", index)
+
+
+def _presentation(paper: Sourced[Presentation], known: Known) -> Iterator[Problem]:
+    for index, name in enumerate(paper.record.presenters):
+        yield from known.people.look_up(name, paper.source, "presenters", index)
+
+
+def _data_appendix(paper: Sourced[DataAppendix], known: Known) -> Iterator[Problem]:
+    for index, part in enumerate(paper.record.data_sets):
+        for name, there, what in (
+            (part.table, paper.record.tables, "table"),
+            (part.chart, paper.record.charts, "chart"),
+        ):
+            if name and name not in there:
+                message = f"there is no {what} '{name}' in this paper; one that is defined under {what}s: is wanted"
+                where = paper.source.at("data_sets", index, what)
+                yield Problem("unknown-reference", message, where, choose_from(name, there))
+
+
 _REFERENCES: Mapping[type[Paper], Callable[[Sourced[Any], Known], Iterator[Problem]]] = {
     ForwardWorkProgramme: programme_references,
     Minutes: minutes_people,
     Report: _report,
     PerformanceReport: _performance_report,
+    AppendedPaper: _appended_paper,
+    Presentation: _presentation,
+    DataAppendix: _data_appendix,
     InspectionLetter: letter_references,
     ActionPlan: action_plan_references,
     Briefing: briefing_references,

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model.action_plan import ActionPlan
+from generator.model.appended import DataAppendix, Presentation
 from generator.model.briefing import Briefing
+from generator.model.budget_report import BudgetReport
 from generator.model.committee import Committee
 from generator.model.council import Council, People
 from generator.model.forward_programme import ForwardWorkProgramme
@@ -22,6 +24,7 @@ from generator.model.meeting import Meeting
 from generator.model.minutes import Minutes
 from generator.model.paper import PerformanceReport
 from generator.model.record import Record
+from generator.model.task_and_finish import TaskAndFinishReport
 from generator.profiles import Profile
 
 Schema = dict[str, Any]
@@ -43,6 +46,10 @@ _FILES: Mapping[str, tuple[str, type[Record]]] = {
     "briefing.json": ("A briefing", Briefing),
     "scored-framework.json": ("A framework that gives scores", ScoredFramework),
     "graded-framework.json": ("A framework that gives grades", GradedFramework),
+    "task-and-finish-report.json": ("A task and finish report", TaskAndFinishReport),
+    "budget-report.json": ("A budget report", BudgetReport),
+    "presentation.json": ("A presentation", Presentation),
+    "data-appendix.json": ("A data appendix", DataAppendix),
     "profile.json": ("A reading profile", Profile),
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from generator.model.appended import AppendedPaper
 from generator.model.committee import Committee
 from generator.model.council import Council, People
 from generator.model.framework import Framework
@@ -36,6 +37,12 @@ class LoadedMeeting:
     identifier: str
     meeting: Sourced[Meeting]
     papers: Mapping[str, Sourced[Paper]] = field(default_factory=dict)
+
+    def item_number(self, stem: str) -> int | None:
+        """The number of the item that a paper belongs to: its own, or that of the paper it comes with."""
+        paper = self.papers[stem].record
+        other = paper.appendix_to if isinstance(paper, AppendedPaper) else None
+        return self.meeting.record.item_number(stem) or self.meeting.record.item_number(other or "")
 
     def papers_of(self, kind: type[PaperT]) -> Iterator[Sourced[PaperT]]:
         """The papers of one kind, for what applies to that kind alone."""
