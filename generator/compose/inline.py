@@ -14,6 +14,7 @@ from generator.document.inlines import (
     CrossReference,
     Emphasis,
     FigureSource,
+    FootnoteReference,
     Foreign,
     Inline,
     Inlines,
@@ -67,6 +68,8 @@ class InlineReader:
                 yield Emphasis(_joined(self._all(node.children)))
             case "foreign":
                 yield Foreign(_joined(self._all(node.children)), str(node.meta["language"]))
+            case "footnote":
+                yield FootnoteReference(str(node.meta["name"]), "")
             case "link":
                 yield from self._link(node)
             case _:

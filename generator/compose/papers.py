@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from generator.compose import components, vocabulary
 from generator.compose.agenda_items import agenda_items
 from generator.compose.composition import Composition
 from generator.compose.failures import nearest
+from generator.compose.footnotes import footnote_texts, footnotes, number_footnotes
 from generator.compose.paper_kinds import PAPER_KINDS
 from generator.compose.paper_views import Manuscript, PaperView, manuscript
+from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, Document, Heading, Running
 from generator.document.inlines import plain
 from generator.document.numbering import number
@@ -41,7 +43,9 @@ def compose_paper(content: Content, meeting: str, paper: str, templates: Workspa
     loaded = content.meetings[meeting]
     of, view = _view(content, loaded, paper)
     composition, blocks = _paper_blocks(of, view, _Fixed(templates, wording))
-    return _finished(content, loaded, composition, blocks, _Cover(paper, "subject", _running(of, wording)))
+    return _finished(
+        content, loaded, composition, blocks, _Cover(paper, "subject", _running(of, wording), footnote_texts(of))
+    )
 
 
 def compose_agenda(content: Content, meeting: str, templates: Workspace, wording: Wording) -> Composed:
@@ -108,11 +112,15 @@ def _names(content: Content, loaded: LoadedMeeting) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class _Cover:
-    """What is said of a whole document: its id, the wording key of its subject, and its item in the running header."""
+    """What is said of a whole document: its id, the wording key of its subject, and its item in the running header.
+
+    `footnotes` are those that its texts may refer to, by name.
+    """
 
     id: str
     subject: str
     item: str
+    footnotes: Mapping[str, Prose] = field(default_factory=dict)
 
 
 def _finished(
@@ -120,8 +128,9 @@ def _finished(
 ) -> Composed:
     """The numbered blocks as a document with its references resolved, unless a problem is an error."""
     known = targets(numbered, composition.wording)
-    blocks = resolve(numbered, known)
-    problems = tuple(_broken_once(in_order((*composition.problems, *_unresolved(blocks, known)))))
+    noted = number_footnotes(numbered, cover.footnotes, composition)
+    blocks, notes = resolve(noted.blocks, known), resolve(noted.notes, known)
+    problems = tuple(_broken_once(in_order((*composition.problems, *_unresolved((*blocks, *notes), known)))))
     if has_errors(problems):
         return Composed(None, problems)
     meeting, council = loaded.meeting.record, content.council.record
@@ -134,6 +143,7 @@ def _finished(
         author=council.name,
         running=Running(committee, cover.item),
         blocks=blocks,
+        footnotes=footnotes(notes),
         modified=(meeting.published or meeting.date).isoformat(),
     )
     return Composed(document, problems)

@@ -1,7 +1,7 @@
 """Markdown text into markdown-it tokens, with what papers add to CommonMark.
 
 Added: lettered and roman lists (`a)`, `i)`), components (`::: chart name`), paragraph ids (` ^id`), heading attributes
-(`{#id .numbered}`) and passages in another language (`[Croeso]{lang=cy}`).
+(`{#id .numbered}`), passages in another language (`[Croeso]{lang=cy}`) and the marks of footnotes (`[^name]`).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _BODY_ENDS = re.compile(r" *::: *")
 _LETTERED = re.compile(r"^(?P<before> *(?:(?:[-*+]|\d{1,9}[.)]) +)*)(?P<letter>[a-z]|[ivxl]{2,5})\)(?= |$)")
 _PARAGRAPH_ID = re.compile(r"(?:^|\s)\^(?P<id>[A-Za-z0-9][\w-]*)\s*$")
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{#(?P<id>[^\s}]+)(?P<classes>(?:\s+\.[\w-]+)*)\s*\}\s*$")
+_FOOTNOTE = re.compile(r"\[\^(?P<name>[\w-]+)\]")
 _LANGUAGE = re.compile(r"\{lang=(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 
 
@@ -53,6 +54,7 @@ def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark").enable("table")
     markdown.block.ruler.before("fence", "component", _component, {"alt": ["paragraph", "reference", "list"]})
     markdown.inline.ruler.before("link", "language", _language)
+    markdown.inline.ruler.before("language", "footnote", _footnote)
     markdown.core.ruler.after("block", "ends_of_lines", _attributes_at_the_end)
     markdown.validateLink = _any_link  # type: ignore[method-assign]
     markdown.normalizeLink = without_marks  # type: ignore[method-assign, assignment]
@@ -120,6 +122,17 @@ def _language(state: StateInline, silent: bool) -> bool:
         state.md.inline.tokenize(state)
         state.push("foreign_close", "", -1)
         state.posMax = outer_end
+    state.pos = match.end()
+    return True
+
+
+def _footnote(state: StateInline, silent: bool) -> bool:
+    """`[^name]`: the mark of the footnote with that name."""
+    match = _FOOTNOTE.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        state.push("footnote", "", 0).meta = {"name": match["name"]}
     state.pos = match.end()
     return True
 
