@@ -16,11 +16,15 @@ BODY = ""  # the name of the part every other one is told apart from in a Place
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text that looks the same. Line breaks, tabs and soft hyphens are characters in it."""
+    """A stretch of text that looks the same. Line breaks, tabs and soft hyphens are characters in it.
+
+    `by_hand` says that something that marks words out (bold, a colour) was set on the run itself and not by a style.
+    """
 
     text: str
     look: Look
     in_link: bool = False
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Paragraph:
     alignment: str = "left"
     line: Decimal | None = None
     line_rule: str = "auto"
+    keep_next: bool = False
+    widow_control: bool = True
     background: Colour = WHITE
     holds: bool = False
     in_table: bool = False
@@ -106,6 +112,7 @@ class Picture:
     floating: bool = False
     old: bool = False
     text_box: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def _drawing(anchor: Element, place: Place) -> Picture:
         decorative=decorative is not None and is_on(decorative.get("val")),
         floating=anchor.tag == q("wp:anchor"),
         text_box=boxed,
+        id="" if described is None else described.get("id", ""),
     )
 
 

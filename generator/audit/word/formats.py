@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from generator.audit.word.names import Element, attribute, child, is_on, number, value, whole
+from generator.audit.word.names import Element, attribute, child, is_on, number, switch, value, whole
 from generator.audit.word.theme import Theme, highlight, shading
 
 Format = Mapping[str, Any]
 
 NOTHING: Format = {}
+
+MARKING = frozenset({"bold", "italic", "underline", "colour", "highlight", "shade"})  # settings that stress a word
 
 TOGGLES = {"bold": "w:b", "italic": "w:i", "capitals": "w:caps", "small_capitals": "w:smallCaps", "hidden": "w:vanish"}
 
@@ -93,6 +95,10 @@ def _paragraph_items(properties: Element, theme: Theme) -> Iterator[tuple[str, A
         level = value(properties, *path)
         if level is not None:
             yield key, whole(level)
+    for key, name in (("keep_next", "w:keepNext"), ("widow_control", "w:widowControl")):
+        switched = switch(properties, name)
+        if switched is not None:
+            yield key, switched
     shade = child(properties, "w:shd")
     if shade is not None:
         yield "shade", shading(shade, theme) or "none"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from generator.audit.findings import Place
 from generator.audit.word.content import Run
 from generator.audit.word.drawings import pictures_in, text_boxes_in
+from generator.audit.word.formats import MARKING, run_format
 from generator.audit.word.names import Element, attribute, child, is_on, q, value
 from generator.audit.word.styles import Style, TableRegion
 from generator.audit.word.surroundings import OpenLink, Surroundings
@@ -71,7 +72,8 @@ class InlineReader:
     def run(self, element: Element) -> None:
         """A w:r: its pieces of text become one Run, unless they are hidden or an instruction."""
         character = self.around.styles.style(value(element, "w:rPr", "w:rStyle"), "character")
-        look = self.around.look(self.style, character, self.region, child(element, "w:rPr"))
+        direct = run_format(child(element, "w:rPr"), self.around.theme)
+        look = self.around.look(self.style, character, direct, self.region)
         self._text = []
         self.pieces(element)
         text = "".join(self._text)
@@ -82,7 +84,7 @@ class InlineReader:
             link.words.append(text)
             link.styled &= not text.strip() or self.around.styles.is_named(character, *LINK_STYLES)
         self.around.fields.show(text)
-        self.runs.append(Run(text, look, link is not None))
+        self.runs.append(Run(text, look, link is not None, by_hand=not MARKING.isdisjoint(direct)))
 
     def pieces(self, element: Element) -> None:
         """The pieces of one run, or of an alternative inside it."""

@@ -146,6 +146,8 @@ def _paragraph(inlines: InlineReader, settings: Format, where: Where) -> Paragra
         alignment=settings.get("alignment", "left"),
         line=settings.get("line"),
         line_rule=settings.get("line_rule", "auto"),
+        keep_next=settings.get("keep_next", False),
+        widow_control=settings.get("widow_control", True),
         background=_painted(settings.get("shade")) or where.background,
         holds=inlines.holds,
         in_table=bool(where.table),

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from generator.audit.colour import WHITE, Colour
 from generator.audit.findings import Place
 from generator.audit.word.content import Link, Picture
-from generator.audit.word.formats import NOTHING, run_format
-from generator.audit.word.names import Element
+from generator.audit.word.formats import NOTHING, Format
 from generator.audit.word.open_fields import OpenFields
 from generator.audit.word.package import Relationship
 from generator.audit.word.styles import OUTSIDE_TABLES, Look, Style, Styles, TableRegion
@@ -58,9 +57,8 @@ class Surroundings:
     looks: dict[tuple[str, str, TableRegion], Look] = field(default_factory=dict)
     field_links: dict[int, OpenLink] = field(default_factory=dict)
 
-    def look(self, style: Style, character: Style, region: TableRegion, properties: Element | None) -> Look:
+    def look(self, style: Style, character: Style, direct: Format, region: TableRegion) -> Look:
         """How a run looks; the many runs without settings of their own are worked out once."""
-        direct = run_format(properties, self.theme)
         if direct:
             return self.styles.look(style, character, direct, region.run)
         key = (style.id, character.id, region)

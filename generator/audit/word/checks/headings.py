@@ -34,7 +34,11 @@ def _words(heading: Paragraph) -> Iterator[Finding]:
         yield Finding(
             "heading-empty", f"a heading of level {heading.level} without words; words are wanted", heading.place
         )
-    elif "\n" in heading.text.strip():
+        return
+    if not heading.keep_next:
+        message = "a heading that may stand alone at the end of a page; one kept with the next line is wanted"
+        yield Finding("heading-parts", message, heading.place)
+    if "\n" in heading.text.strip():
         yield Finding("heading-line-break", "a line break inside a heading; one line of text is wanted", heading.place)
 
 

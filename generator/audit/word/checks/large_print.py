@@ -28,6 +28,10 @@ _SERIFS = re.compile(
     r"|lucida (hand|calli)|papyrus",
     re.IGNORECASE,
 )
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_TOGETHER = re.compile(
+    rf"\b\d{{1,2}} (?:{_MONTHS})\b|£[\d.,]+ (?:million|billion)\b|\b0\d{{2,4}} \d{{3,4}} \d{{3,4}}\b"
+)
 _SANS = re.compile(r"century gothic|sans", re.IGNORECASE)
 
 
@@ -41,6 +45,7 @@ def check_large_print(file: WordFile, least: Decimal) -> Iterator[Finding]:
         yield from _spacing(paragraph)
         yield from _words(paragraph)
         yield from _typeface(paragraph)
+        yield from _breakable(paragraph)
     for number, section in enumerate(file.sections, 1):
         yield from _section(number, section)
     if not any(field.name == "PAGE" for story in file.stories[1:] for field in story.fields):
@@ -98,6 +103,13 @@ def _typeface(paragraph: Paragraph) -> Iterator[Finding]:
     for font in dict.fromkeys(run.look.font for run in paragraph.runs if run.text.strip()):
         if _SERIFS.search(font) and not _SANS.search(font):
             yield Finding("large-print-typeface", f"text in {font}; a plain sans serif face is wanted", paragraph.place)
+
+
+def _breakable(paragraph: Paragraph) -> Iterator[Finding]:
+    """Dates, sums and telephone numbers with ordinary spaces; the message is the same for all, to be told once."""
+    if _TOGETHER.search(paragraph.text):
+        message = "a date, sum or telephone number may be split over two lines; no-break spaces are wanted in it"
+        yield Finding("large-print-breakable", message, paragraph.place)
 
 
 def _section(number: int, section: Section) -> Iterator[Finding]:

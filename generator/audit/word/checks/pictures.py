@@ -15,6 +15,7 @@ def check_pictures(file: WordFile) -> Iterator[Finding]:
         yield from _alternative(picture)
         yield from _place(picture)
     yield from _repeated(file)
+    yield from _numbers(file)
     if file.pictures and not any(paragraph.text.strip() for paragraph in file.paragraphs):
         yield Finding("no-text", "pictures and not one word of text; the document itself is wanted, not a scan")
 
@@ -51,3 +52,13 @@ def _repeated(file: WordFile) -> Iterator[Finding]:
             message = f"the alternative text “{snippet(alt)}” stands at another picture too; its own is wanted"
             yield Finding("alt-repeated", message, picture.place)
         first.setdefault(alt, picture)
+
+
+def _numbers(file: WordFile) -> Iterator[Finding]:
+    for story in file.stories:
+        seen: set[str] = set()
+        for picture in story.pictures:
+            if picture.id and picture.id in seen:
+                message = f"the number {picture.id} belongs to another picture too; its own is wanted"
+                yield Finding("picture-number-repeated", message, picture.place)
+            seen.add(picture.id)

@@ -44,5 +44,8 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[Finding]:
         yield Finding("blanks-as-layout", message, paragraph.place)
     if _BREAKS.search(text) and not paragraph.level:
         yield Finding("breaks-as-layout", "line breaks in a row; a new paragraph is wanted", paragraph.place)
+    if text.strip() and not paragraph.widow_control:
+        message = "single lines may stand alone at the end of a page; widow control is wanted"
+        yield Finding("single-lines", message, paragraph.place)
     if _HYPHEN.search(text):
         yield Finding("manual-hyphen", "a word split by hand; a whole word is wanted", paragraph.place)

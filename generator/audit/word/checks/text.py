@@ -20,6 +20,7 @@ def check_text(file: WordFile) -> Iterator[Finding]:
             yield from _justified(paragraph)
             yield from _underlined(paragraph)
             yield from _italics(paragraph)
+            yield from _by_hand(paragraph)
 
 
 def in_capitals(paragraph: Paragraph) -> str:
@@ -49,3 +50,12 @@ def _italics(paragraph: Paragraph) -> Iterator[Finding]:
     if letters > LONG_ITALICS:
         message = "a long passage in italics; upright text is wanted"
         yield Finding("italic-passage", message, paragraph.place)
+
+
+def _by_hand(paragraph: Paragraph) -> Iterator[Finding]:
+    """Words marked out by hand among others; a paragraph marked out as a whole may be a heading that is none."""
+    written = [run for run in paragraph.runs if run.text.strip() and not run.in_link]
+    marked = [run for run in written if run.by_hand]
+    if marked and len(marked) < len(written):
+        message = "words marked out by hand; a style such as Strong or Emphasis is wanted"
+        yield Finding("direct-formatting", message, paragraph.place)
