@@ -25,11 +25,13 @@ class Ledger:
     """What is noted down while the code of one file is made, in the order of the file.
 
     `noted` are the anchors of the footnotes already printed (a second mark leads to the same note), `tables` the facts
-    of each table, `links` where each link goes, in words, `pictures` the image files by their name in the code.
+    of each table, `lists` how the items of each list are marked (PDF's names for it), `links` where each link goes, in
+    words, `pictures` the image files by their name in the code.
     """
 
     noted: set[str] = field(default_factory=set)
     tables: list[TableFacts] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
 
@@ -38,9 +40,9 @@ class Ledger:
 class Edition:
     """One paper in one edition.
 
-    `inset` are the ids of blocks that stand right of the column of numbers. In a pack, `prefix` keeps the anchors of its
-    papers apart, `item` is what the bookmark of the paper begins with, and `lists_pack` marks the front, whose list of
-    contents is that of all papers.
+    `inset` are the ids of blocks that stand right of the column of numbers. In a pack, `prefix` keeps the anchors of
+    its papers apart, `item` is what the bookmark of the paper begins with, and `lists_pack` marks the front, whose list
+    of contents is that of all papers.
     """
 
     profile: Profile

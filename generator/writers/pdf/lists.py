@@ -9,10 +9,18 @@ from generator.writers.pdf.edition import Edition
 from generator.writers.pdf.typst_code import array, boolean, call, joined, points, string
 
 WriteBlock = Callable[[Block, Edition], str]
+# How PDF calls the marks of a list (ISO 32000-1, table 347).
+MARKS = {
+    ListKind.BULLET: "Disc",
+    ListKind.DECIMAL: "Decimal",
+    ListKind.LETTER: "LowerAlpha",
+    ListKind.ROMAN: "LowerRoman",
+}
 
 
 def list_block(block: List, edition: Edition, write_block: WriteBlock) -> str:
     """A list. `write_block` writes the blocks inside its items."""
+    edition.ledger.lists.append(MARKS[block.kind])
     items = [_item(item, edition, write_block) for item in block.items]
     inset = boolean(True) if block.id in edition.inset else None
     labels = [item.label for item in block.items]

@@ -25,13 +25,19 @@ RULE_SPACE = 8.0  # the line below the head of the page, with the gap above it
 Ends = tuple[str, str]
 
 
-def style(profile: Profile, face: Typeface, wording: Wording, documents: Iterable[Document]) -> dict[str, Any]:
-    """What the page design gets as `style`: lengths in points, line measures in ems, colours as #RRGGBB."""
+def style(
+    profile: Profile, face: Typeface, wording: Wording, documents: Iterable[Document], code: str
+) -> dict[str, Any]:
+    """What the page design gets as `style`: lengths in points, line measures in ems, colours as #RRGGBB.
+
+    `code` has all letters that are printed. A letter that a typeface lacks is never put together from a letter and an
+    accent in it, since the letter below the accent would then be read out with it wherever it stands.
+    """
     papers = tuple(documents)
     size = profile.body
     units = face.regular.units_per_em
     return {
-        "typefaces": face.families,
+        "typefaces": [{"name": name, "lacks": letters} for name, letters in face.lacking(_letters(code)).items()],
         "body": float(size),
         "smallest": float(profile.smallest),
         "table": float(profile.table),
@@ -51,6 +57,10 @@ def style(profile: Profile, face: Typeface, wording: Wording, documents: Iterabl
         "margins": _margins(profile, face, wording, papers),
         "colours": _colours(profile),
     }
+
+
+def _letters(code: str) -> set[str]:
+    return {letter for letter in code if ord(letter) > ord("~")}
 
 
 def text_height(profile: Profile) -> float:

@@ -36,10 +36,8 @@ def paper(document: Document, edition: Edition) -> str:
 
 def running(document: Document, edition: Edition) -> dict[str, str]:
     """What the page design needs for the running lines of a paper, in the paper's language."""
-    head, foot = running_lines(document, edition.wording)
-    fits = {
-        name: boolean(on_one_line(ends, edition.profile, edition.face)) for name, ends in (("head", head), ("foot", foot))
-    }
+    lines = zip(("head", "foot"), running_lines(document, edition.wording), strict=True)
+    fits = {place: boolean(on_one_line(ends, edition.profile, edition.face)) for place, ends in lines}
     return {
         "committee": string(document.running.committee),
         "item": string(document.running.item),

@@ -12,7 +12,7 @@ from generator.document.table_widths import column_widths, row_lines
 from generator.writers.pdf.edition import Edition, TableFacts
 from generator.writers.pdf.page_design import line_height, text_height
 from generator.writers.pdf.text_blocks import labelled
-from generator.writers.pdf.typst_code import array, boolean, call, points, stacked, string
+from generator.writers.pdf.typst_code import array, boolean, call, stacked, string
 from generator.writers.pdf.words import words
 
 # A table of at most so many rows stays on one page, unless it would fill more than this part of it.
@@ -88,7 +88,7 @@ def _row_lists(part: RowLists, edition: Edition) -> Iterator[str]:
     """Each row as a line with its name and a list of labelled lines."""
     for row in part.rows:
         yield call("row-name", words(row.name, edition))
-        yield call("facts", points(0), *labelled(row.facts, edition))
+        yield labelled(row.facts, 0, edition)
 
 
 def below(part: Part, edition: Edition) -> list[Inlines]:

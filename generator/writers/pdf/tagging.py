@@ -19,6 +19,8 @@ def tagged(pdf: bytes, ledger: Ledger) -> bytes:
     with Pdf.open(BytesIO(pdf)) as file:
         root = file.Root.StructTreeRoot
         _describe_links(root.K, ledger.links)
+        for each, marks in zip(_all_elements(root.K, Name.L), ledger.lists, strict=True):
+            each.A = Array([Dictionary(O=Name.List, ListNumbering=Name(f"/{marks}"))])
         ids = NameTree(root.IDTree) if ledger.tables else None
         tables = _elements(root.K, Name.Table)
         for number, (table, facts) in enumerate(zip(tables, ledger.tables, strict=True), 1):
@@ -37,6 +39,15 @@ def _elements(kids: Object, kind: Name) -> Iterator[Object]:
             yield kid
         elif Name.K in kid:
             yield from _elements(kid.K, kind)
+
+
+def _all_elements(kids: Object, kind: Name) -> Iterator[Object]:
+    """The structure elements of a kind below `kids`, each before those inside it."""
+    for kid in _kids(kids):
+        if kid.get(Name.S) == kind:
+            yield kid
+        if Name.K in kid:
+            yield from _all_elements(kid.K, kind)
 
 
 def _kids(kids: Object) -> Iterator[Object]:

@@ -50,13 +50,14 @@ def paragraph(block: Paragraph, edition: Edition) -> str:
 
 def facts(block: Facts, edition: Edition) -> str:
     """Labelled lines, the words after the labels in one column where the labels leave room for one."""
-    column = _label_column(block.facts, edition)
-    return call("facts", points(column), *labelled(block.facts, edition))
+    return labelled(block.facts, _label_column(block.facts, edition), edition)
 
 
-def labelled(facts: Iterable[Fact], edition: Edition) -> list[str]:
-    """Labels and what they say, as pairs of code."""
-    return [array((string(_label(fact, edition)), words(fact.content, edition))) for fact in facts]
+def labelled(facts: Iterable[Fact], column: float, edition: Edition) -> str:
+    """Labels and what they say, as a list without marks; a column of 0 points has labels in the line itself."""
+    edition.ledger.lists.append("None")
+    pairs = [array((string(_label(fact, edition)), words(fact.content, edition))) for fact in facts]
+    return call("facts", points(column), *pairs)
 
 
 def _label(fact: Fact, edition: Edition) -> str:

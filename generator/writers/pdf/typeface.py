@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,10 +16,9 @@ STAND_INS = {"Arial": "Arimo", "Helvetica": "Arimo", "Liberation Sans": "Arimo"}
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """One family. `families` is the order in which a letter is looked for: this one, then the others there are."""
+    """One family. `families` holds it and all others, in the order in which a letter is looked for in them."""
 
-    family: str
-    families: tuple[str, ...]
+    families: Mapping[str, FontMetrics]
     regular: FontMetrics
     bold: FontMetrics
     has_italic: bool
@@ -27,6 +26,13 @@ class Typeface:
     def width(self, words: str, size: float, bold: bool = False) -> float:
         """The width of the words on one line, in points."""
         return (self.bold if bold else self.regular).width(words, size)
+
+    def lacking(self, letters: Iterable[str]) -> dict[str, str]:
+        """Of these letters, the ones that each family does not have."""
+        return {
+            name: "".join(letter for letter in sorted(letters) if ord(letter) not in metrics.widths)
+            for name, metrics in self.families.items()
+        }
 
 
 def typeface(name: str, fonts: Sequence[Path]) -> Typeface:
@@ -40,13 +46,13 @@ def typeface(name: str, fonts: Sequence[Path]) -> Typeface:
     regular, bold = files.get(f"{stem}-Regular"), files.get(f"{stem}-Bold")
     if regular is None or bold is None:
         raise ContentError(_unknown(name, files))
-    return Typeface(family, _families(family, files), _metrics(regular), _metrics(bold), f"{stem}-Italic" in files)
+    return Typeface(_families(stem, files), _metrics(regular), _metrics(bold), f"{stem}-Italic" in files)
 
 
-def _families(first: str, files: Sequence[str] | dict[str, Path]) -> tuple[str, ...]:
+def _families(first: str, files: Mapping[str, Path]) -> dict[str, FontMetrics]:
     """All families, the wanted one first: a letter that it does not have is taken from the next."""
-    names = sorted({_spaced(stem.partition("-")[0]) for stem in files})
-    return (first, *(name for name in names if name != first))
+    others = sorted(stem.removesuffix("-Regular") for stem in files if stem.endswith("-Regular"))
+    return {_spaced(stem): _metrics(files[f"{stem}-Regular"]) for stem in dict.fromkeys((first, *others))}
 
 
 def _spaced(stem: str) -> str:
@@ -59,7 +65,7 @@ def _metrics(file: Path) -> FontMetrics:
     return FontMetrics.read(file.read_bytes())
 
 
-def _unknown(name: str, files: dict[str, Path]) -> Problem:
+def _unknown(name: str, files: Mapping[str, Path]) -> Problem:
     there = ", ".join(sorted({_spaced(stem.partition("-")[0]) for stem in files})) or "none"
     return Problem(
         "unknown-typeface",

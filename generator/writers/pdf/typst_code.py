@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from unicodedata import normalize
 
 # What ends or changes a string literal; everything else stands for itself.
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -10,8 +11,11 @@ _ESCAPED = str.maketrans(_ESCAPES)
 
 
 def string(text: str) -> str:
-    """A string literal that prints `text` letter by letter: '#' is a hash sign and '*' a star."""
-    return f'"{text.translate(_ESCAPED)}"'
+    """A string literal that prints `text` letter by letter: '#' is a hash sign and '*' a star.
+
+    A letter and an accent after it become the one letter that they are (NFC), which is read out as such.
+    """
+    return f'"{normalize("NFC", text).translate(_ESCAPED)}"'
 
 
 def points(length: float) -> str:

@@ -46,7 +46,7 @@ def write(
     ledger = Ledger()
     edition = _edition(Part(document, pictures), profile, wording, face, ledger)
     code = f"{opening(document)}#{paper(document, edition)}\n"
-    job = Job(code, style(profile, face, wording, [document]), ledger.pictures)
+    job = Job(code, style(profile, face, wording, [document], code), ledger.pictures)
     return tagged(compiled(job, [document], design, fonts), ledger)
 
 
@@ -61,8 +61,8 @@ def write_pack(
     """The PDF of a meeting: the front pages, then the papers in the order given.
 
     `front` gives the file its title, language and properties; a Contents block in it lists the headings of all papers
-    with their pages, titles of papers first. Every paper keeps its own running lines and numbers, pages run through, and
-    the bookmark of each paper begins with its item. Raises what `write` raises.
+    with their pages, titles of papers first. Every paper keeps its own running lines and numbers, pages run through,
+    and the bookmark of each paper begins with its item. Raises what `write` raises.
     """
     face = typeface(profile.typeface, fonts)
     ledger = Ledger()
@@ -71,7 +71,7 @@ def write_pack(
     papers = [_in_pack(_edition(part, profile, wording, face, ledger), part.document) for part in parts]
     pieces = map(paper, documents, [cover, *papers])
     code = opening(front) + "".join(f"#{piece}\n" for piece in pieces)
-    job = Job(code, style(profile, face, wording, documents), ledger.pictures)
+    job = Job(code, style(profile, face, wording, documents, code), ledger.pictures)
     return tagged(compiled(job, documents, design, fonts), ledger)
 
 

@@ -1,0 +1,201 @@
+"""What is seen on paper: words letter by letter, sizes, numbers, contents, pages and bookmarks."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+import pytest
+from pdf.papers import (
+    SVG,
+    Image,
+    figures_table,
+    full_paper,
+    giant,
+    items,
+    paper,
+    para,
+    pdf,
+    profile,
+)
+from pdf.reading import bookmarks, colours, fonts, opened, sizes, words
+
+from generator.document.blocks import Contents, Heading, ListKind, Number, ParagraphRole, Running
+from generator.document.inlines import Emphasis, Strong, Text, text
+from generator.profiles import Profile
+
+MARKUP = (
+    "#let x = [1] #pagebreak()",
+    "$a^2$ and $ b $",
+    "<label> @reference",
+    "*not bold* _not italic_ `not code`",
+    "= not a heading",
+    "- not a list, + nor this, / Term: nor this",
+    "back\\slash \\n and \"quotes\" and 'single'",
+    "// no comment /* at all */",
+    "~ -- --- ... https://example.org/x",
+    "{ braces } (and) [brackets];",
+    "50% & more; £1,250 – “so”",
+)
+
+
+@pytest.mark.parametrize("written", MARKUP)
+def test_text_prints_letter_by_letter(written: str) -> None:
+    assert f"before {written} after" in words(pdf(paper(para(f"before {written} after"))))
+
+
+def test_markup_stays_text_in_titles_cells_labels_and_running_lines_too() -> None:
+    odd = '#x "$<*_`['
+    document = paper(
+        Heading(id="h", level=2, content=text(f"Heading {odd}"), number=Number(f"1{odd}", "sections")),
+        items(ListKind.LETTER, [f"a{odd}"], [f"Item {odd}"]),
+        figures_table(1, 1, caption=text(f"Caption {odd}")),
+        title=f"Title {odd}",
+        running=Running(f"Committee {odd}", f"Running {odd}"),
+    )
+    found = words(pdf(document))
+    for part in ("Heading", "1", "a", "Item", "Caption", "Title", "Committee", "Running"):
+        assert f"{part} {odd}" in found or f"{part}{odd}" in found
+
+
+def _editions() -> list[Profile]:
+    return [profile("standard"), profile("large-print"), giant(24), giant(28)]
+
+
+@pytest.mark.parametrize("edition", _editions(), ids=lambda edition: edition.name)
+def test_nothing_is_smaller_than_the_profile_allows(edition: Profile) -> None:
+    assert min(sizes(opened(pdf(full_paper(), edition)))) >= float(edition.smallest)
+
+
+def test_numbers_of_paragraphs_tables_and_charts_are_the_same_in_every_edition() -> None:
+    for edition in _editions():
+        found = words(pdf(full_paper(), edition))
+        for number in (
+            "1.1 Roads",
+            "1.3.1 Gritting",
+            "Chart 1:",
+            "Table 1:",
+            "Table 2:",
+            "Figure 1:",
+            "a) To note",
+            "ii) in",
+        ):
+            assert number in found, (edition.name, number)
+
+
+def test_only_fonts_of_ours_are_used_and_all_are_embedded() -> None:
+    assert fonts(opened(pdf(full_paper()))) == {"Arimo-Regular", "Arimo-Bold"}
+    other = profile("standard", typeface="Atkinson Hyperlegible")
+    assert fonts(opened(pdf(full_paper(), other))) == {"AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"}
+
+
+def test_a_letter_that_the_typeface_lacks_is_taken_from_another_of_ours() -> None:
+    atkinson = profile("standard", typeface="Atkinson Hyperlegible")
+    assert "Arimo-Regular" not in fonts(opened(pdf(paper(para("from here to there")), atkinson)))
+    written = pdf(paper(para("from here \N{RIGHTWARDS ARROW} there")), atkinson)
+    assert "Arimo-Regular" in fonts(opened(written))
+    assert "here \N{RIGHTWARDS ARROW} there" in words(written)
+
+
+def test_welsh_prints_in_every_typeface() -> None:
+    for name in ("Arial", "Atkinson Hyperlegible"):
+        document = paper(para(f"Dŵr a thŷ, {normalize('NFD', 'dŵr')}, now we"))
+        printed = words(pdf(document, profile("standard", typeface=name)))
+        assert "Dŵr a thŷ, dŵr, now we" in printed
+
+
+def test_emphasis_is_strong_where_there_is_no_italic_face() -> None:
+    stressed = opened(pdf(paper(para((Emphasis(text("not")),))), profile("standard", italics=True)))
+    strong = opened(pdf(paper(para((Strong(text("not")),)))))
+    assert fonts(stressed) == fonts(strong)
+
+
+def test_contents_are_printed_with_pages_where_the_profile_has_them() -> None:
+    document = full_paper()
+    assert "Contents" not in words(pdf(document, profile("standard")))
+    found = words(pdf(document, profile("large-print")))
+    assert "Contents Executive summary ." in found
+    assert "1 Background and purpose ." in found
+
+
+def test_contents_list_the_headings_that_follow_down_to_their_depth() -> None:
+    def headings(depth: int) -> str:
+        blocks = (
+            Heading(id="before", level=2, content=text("Before")),
+            Contents(id="c", title="In this paper", depth=depth),
+            Heading(id="two", level=2, content=text("Second level")),
+            Heading(id="three", level=3, content=text("Third level")),
+        )
+        return words(pdf(paper(*blocks), profile("large-print")))
+
+    assert headings(2).count("Before") == 1
+    assert (headings(2).count("Second level"), headings(2).count("Third level")) == (2, 1)
+    assert (headings(3).count("Second level"), headings(3).count("Third level")) == (2, 2)
+
+
+def test_every_page_says_committee_item_title_and_its_place() -> None:
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    pages = PdfReader(BytesIO(pdf(full_paper(), giant(24)))).pages
+    for number, page in enumerate(pages, 1):
+        found = " ".join(page.extract_text().split())
+        assert "Infrastructure Committee" in found
+        assert "Item No. 7" in found
+        assert f"Page {number} of {len(pages)}" in found
+
+
+def test_long_running_lines_take_room_from_the_margin_and_not_from_the_text() -> None:
+    long = "People and Communities and Environment and Transport Select Committee of the County"
+    document = paper(para("Text."), running=Running(long, "Item No. 17"), title="A title " * 12)
+    file = opened(pdf(document, giant(28)))
+    assert len(file.pages) == 1
+    assert min(sizes(file)) >= 28
+
+
+def test_bookmarks_are_the_headings_with_their_numbers() -> None:
+    assert bookmarks(opened(pdf(full_paper()))) == [
+        (
+            "Roads: how we keep them",
+            [
+                "Executive summary",
+                "Actions required",
+                "1 Background and purpose",
+                "2 Proposals",
+                "Appendix 1 All the figures",
+            ],
+        )
+    ]
+
+
+def test_a_heading_that_asks_for_it_begins_a_page() -> None:
+    blocks = (para("Text."), Heading(id="h", level=2, content=text("Appendix"), new_page=True))
+    assert len(opened(pdf(paper(*blocks))).pages) == 2
+
+
+def test_a_heading_can_be_found_by_its_id() -> None:
+    from pikepdf import NameTree
+
+    file = opened(pdf(paper(Heading(id="impact", level=2, content=text("Impact")))))
+    assert "impact" in list(NameTree(file.Root.Names.Dests))
+
+
+def test_the_same_paper_gives_the_same_bytes() -> None:
+    assert pdf(full_paper(), giant(24)) == pdf(full_paper(), giant(24))
+
+
+def test_a_wide_picture_is_no_wider_than_the_text() -> None:
+    wide = SVG.replace("width='400' height='200'>", "width='4000' height='200'>", 1)
+    picture = Image(id="i", content=wide.encode(), media_type="image/svg+xml", alternative_text="A long road.")
+    assert len(opened(pdf(paper(picture))).pages) == 1
+
+
+def test_pages_can_be_dark() -> None:
+    dark = profile("standard", page_colour="#101010", text_colour="#FFFFFF")
+    document = paper(para("1", "1.1"), figures_table(2, 2), para("Ask.", role=ParagraphRole.STATEMENT))
+    assert colours(opened(pdf(document, dark))) == {"#101010", "#FFFFFF"}
+    assert "#12436D" in colours(opened(pdf(document)))
+
+
+def test_text_is_held_as_text() -> None:
+    assert "Croeso i bawb" in words(pdf(paper(para((Text("Croeso i bawb"),)))))
