@@ -200,6 +200,7 @@ CODES: Mapping[str, Code] = {
         missing_letter="A letter that none of the typefaces for PDF has.",
         unknown_typeface="A typeface that a PDF would carry inside and that has no font files.",
         cannot_write="An output file that cannot be written.",
+        output_busy="Another build is at work in the same output folder.",
         already_there="A file or workspace to be started that is already there.",
         # profiles
         bad_profile="A reading profile that cannot be used.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from generator.build.decide import reason_to_make
 from generator.build.inputs import Inputs, current_inputs
@@ -16,6 +16,9 @@ from generator.problems import ContentError, Location, Problem
 
 if TYPE_CHECKING:
     from generator.workspace import Workspace
+
+
+SECONDS_TO_WAIT = 600
 
 
 def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
@@ -32,7 +35,15 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
         message = f"the output folder cannot be made ({(error.strerror or str(error)).lower()})"
         hint = "choose another one with --output"
         raise ContentError(Problem("cannot-write", message, Location(str(workspace.output)), hint)) from error
-    with FileLock(folder / "lock"):
+    try:
+        lock = FileLock(folder / "lock").acquire(timeout=SECONDS_TO_WAIT)
+    except Timeout as error:
+        message = (
+            f"another build has been at work in this folder for {SECONDS_TO_WAIT // 60} minutes; one works at a time"
+        )
+        hint = "wait for it, or end it; a build with another --output can run beside it"
+        raise ContentError(Problem("output-busy", message, Location(str(workspace.output)), hint)) from error
+    with lock:
         inputs = current_inputs(workspace)
         state = State(workspace.output)
         nothing = nothing_to_do(workspace, options, inputs, state)

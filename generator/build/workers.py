@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.connection import wait
 
 from generator.build.editions import Edition, Resources, make
 from generator.problems import Problem
@@ -28,8 +31,17 @@ def made(editions: Sequence[Edition], resources: Resources, jobs: int) -> Iterat
 
 
 def _start(resources: Resources) -> None:
-    global _resources
+    global _resources  # a worker keeps what all its editions share, rather than be sent it each time
     _resources = resources
+    threading.Thread(target=_end_with_the_build, daemon=True).start()
+
+
+def _end_with_the_build() -> None:
+    """A worker whose build was killed would wait for work for ever, and hold the lock it was born with."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _make(edition: Edition) -> Made:
