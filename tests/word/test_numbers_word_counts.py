@@ -60,7 +60,7 @@ def _formatted(abstract: Any, counts: list[int], level: int) -> str:
     text = value(levels[level], "w:lvlText") or ""
     for n, each in levels.items():
         text = text.replace(f"%{n + 1}", _FORMATS[value(each, "w:numFmt") or ""](counts[n]))
-    return text
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 _FORMATS = {

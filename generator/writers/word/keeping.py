@@ -6,6 +6,7 @@ A small table is not cut in two; a tall one is, since moving it whole to the nex
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, islice
 from math import ceil
 
 from generator.document.blocks import Row, Table
@@ -15,8 +16,10 @@ from generator.writers.word.writing import POINTS_PER_MILLIMETRE, Writing
 PAGE_HEIGHT = 297
 # A table that takes no more than this of the height between the margins is kept whole.
 SMALL = 0.35
-# Of a taller one, so many rows stay with the header row.
-BEGINNING = 2
+# Of a taller one, so many rows stay with the header row if there is room for them.
+BEGINNING = 3
+# No table of more rows is small at any size.
+MOST = 40
 # Running words fill nine tenths of a line; a line is so many times as high as its letters, a row's padding included.
 FILLED = 0.9
 LINE = 1.3
@@ -29,21 +32,17 @@ def kept_rows(block: Table, widths: Sequence[float], writing: Writing) -> frozen
     The last row is held to the notes below the table, if there are any.
     """
     last = len(block.rows) - 1
-    held = {last} if block.notes or block.key or block.source else set()
-    if _is_small(block, widths, writing):
-        return frozenset(held.union(range(last)))
-    return frozenset(held.union(range(BEGINNING)))
+    notes = {last} if block.notes or block.key or block.source else set()
+    return frozenset(notes.union(range(_beginning(block, widths, writing) - 1)))
 
 
-def _is_small(block: Table, widths: Sequence[float], writing: Writing) -> bool:
+def _beginning(block: Table, widths: Sequence[float], writing: Writing) -> int:
+    """How many rows stay together with the header row: all of them, or else as many as that leaves room for."""
     margins = writing.profile.margins
     small = SMALL * (PAGE_HEIGHT - float(margins.top + margins.bottom)) * POINTS_PER_MILLIMETRE
-    height = 0.0
-    for row in block.rows:
-        height += _height(row, widths, writing)
-        if height > small:
-            return False
-    return True
+    heights = accumulate(_height(row, widths, writing) for row in islice(block.rows, MOST))
+    together = sum(1 for height in heights if height <= small)
+    return together if together == len(block.rows) else min(together, BEGINNING)
 
 
 def _height(row: Row, widths: Sequence[float], writing: Writing) -> float:

@@ -82,7 +82,8 @@ def _in_line(words: float) -> str:
 
 
 def _level(level: int, pattern: Pattern, placing: str) -> str:
+    text = pattern.text.replace(" ", "\N{NO-BREAK SPACE}")  # as references to it print it: on one line
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{pattern.number_format}"/>'
-        f'<w:lvlText w:val={quoted(pattern.text)}/><w:lvlJc w:val="left"/><w:pPr>{placing}</w:pPr></w:lvl>'
+        f'<w:lvlText w:val={quoted(text)}/><w:lvlJc w:val="left"/><w:pPr>{placing}</w:pPr></w:lvl>'
     )

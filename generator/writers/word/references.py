@@ -14,22 +14,22 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 def cross_reference(inline: CrossReference, writing: Writing, plain: Look, linked: Look) -> str:
     """A reference as runs. `linked` is the look of what leads there, `plain` of a label before it ("paragraph")."""
-    printed = _printed(writing, inline.target)
-    if inline.text == printed:
-        return reference(inline.target, writing, linked)
-    if inline.number == printed and inline.label:
-        return run(inline.label + NO_BREAK_SPACE, plain) + reference(inline.target, writing, linked)
+    found = printed(inline.target, writing)
+    if inline.text == found:
+        return _reference(inline.target, writing, linked)
+    if inline.number == found and inline.label:
+        return run(inline.label + NO_BREAK_SPACE, plain) + _reference(inline.target, writing, linked)
     # Words of the author's own: no field gives them.
     return internal_link(run(inline.text, linked), writing.marks[inline.target].name)
 
 
-def reference(target: str, writing: Writing, look: Look) -> str:
+def _reference(target: str, writing: Writing, look: Look) -> str:
     """The number of a block (of a heading without one, its words) as a field that leads to it."""
     by_number = "\\r " if target in writing.numbering.printed else ""
-    return field(f"REF {writing.marks[target].name} {by_number}\\h", _printed(writing, target), look)
+    return field(f"REF {writing.marks[target].name} {by_number}\\h", printed(target, writing), look)
 
 
-def _printed(writing: Writing, target: str) -> str:
+def printed(target: str, writing: Writing) -> str:
     """What a field that refers to the block prints; nothing where a field would print a whole paragraph."""
     if target in writing.captions:
         return writing.captions[target].text

@@ -53,27 +53,13 @@ def tab(look: Look = _PLAIN) -> str:
 
 def field(instruction: str, result: str, look: Look = _PLAIN) -> str:
     """A field with its complete stored result in words, so that nothing asks to be updated."""
-    return field_around(instruction, run(result, look), look)
-
-
-def field_around(instruction: str, result: str, look: Look = _PLAIN) -> str:
-    """A field around a result that is made of runs already."""
-    return f"{field_start(instruction, look)}{result}{field_end(look)}"
-
-
-def field_start(instruction: str, look: Look = _PLAIN) -> str:
-    """The beginning of a field, up to its result; a field may run over several paragraphs."""
     properties = run_properties(look)
     return (
         f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r>{properties}<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
-        f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>{run(result, look)}'
+        f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
     )
-
-
-def field_end(look: Look = _PLAIN) -> str:
-    """The end of a field."""
-    return f'<w:r>{run_properties(look)}<w:fldChar w:fldCharType="end"/></w:r>'
 
 
 def hyperlink(content: str, relationship: str, tooltip: str) -> str:
