@@ -12,7 +12,7 @@ from generator.document.inlines import FigureSource, Inlines, Text
 from generator.document.numbering import TABLES, to_count
 from generator.document.wording import Wording
 from generator.figures.tables import MeasureCell, MeasureRow, MeasureTable
-from generator.model.measure import MissingCode
+from generator.model.observation import MissingCode
 from generator.problems import Location
 
 _NOT_APPLICABLE = (f"[{MissingCode.NOT_APPLICABLE}]", MissingCode.NOT_APPLICABLE.meaning)

@@ -12,7 +12,7 @@ from generator.document.inlines import Inlines, Text
 from generator.document.numbering import TABLES, to_count
 from generator.figures.typed_tables import Cells, TypedCell, cell_path, heading, typed_cells
 from generator.figures.words import listed
-from generator.model.measure import MissingCode
+from generator.model.observation import MissingCode
 from generator.model.table import ColumnDefinition, TableDefinition
 
 _ROUNDED = "[rounded]"

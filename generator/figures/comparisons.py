@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from generator.document.drawing import SeriesRole
 from generator.figures.formatting import as_printed, cell, figure
-from generator.figures.references import reference_places
+from generator.figures.references import reference_places, reference_value
 from generator.figures.selection import Line, Selection, is_side_by_side
 from generator.model.chart import ChartDefinition, ChartType
-from generator.model.measure import Measure, ReferenceLine
+from generator.model.measure import Measure
 from generator.model.period import Period
+from generator.model.reference_line import ReferenceLine
 
 _STACKED = (ChartType.STACKED_BAR, ChartType.FULL_BAR)
 
@@ -53,7 +54,8 @@ def comparisons(chart: ChartDefinition, selection: Selection) -> tuple[Compariso
     found: dict[tuple[object, ...], Comparison] = {}
     for line in selection.lines:
         for role, reference in _wanted(chart, line.measure):
-            values = tuple(reference.at(period) for period in selection.periods)
+            decimals = line.measure.decimals
+            values = tuple(reference_value(reference, period, decimals) for period in selection.periods)
             if any(value is not None for value in values):
                 found.setdefault(
                     (role, reference.label, values), Comparison(role, reference.label, line, selection.periods, values)

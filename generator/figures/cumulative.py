@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from generator.figures.errors import FigureError
 from generator.figures.points import Point, Series
-from generator.model.measure import MeasureKind, MissingCode
+from generator.model.measure import MeasureKind
+from generator.model.observation import MissingCode
 
 
 def year_earlier(series: Series) -> Point:

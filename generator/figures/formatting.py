@@ -74,6 +74,16 @@ def unit_name(unit: UnitKind) -> str:
     return _UNITS[unit].name
 
 
+def axis_name(unit: UnitKind, counted: str = "") -> str:
+    """The title of an axis: `Days`, `Children`, `Children, thousands`, `Per cent of plans`."""
+    name = unit_name(unit)
+    if not counted:
+        return _capital(name)
+    if unit is UnitKind.NUMBER:
+        return _capital(counted)
+    return _capital(f"{name} of {counted}" if unit is UnitKind.PERCENT else f"{counted}, {name}")
+
+
 def unit_signs(unit: UnitKind) -> tuple[str, str]:
     """What stands before and after the bare numbers of an axis: `("£", "")`, `("", "%")`."""
     return _UNITS[unit].prefix, _UNITS[unit].suffix
@@ -83,6 +93,10 @@ def with_noun(value: Decimal, places: int, one: str, many: str) -> str:
     """A number and what it counts, agreeing with the number as it is printed: `1 day`, `1.0 days`, `6 days`."""
     printed = number(value, places)
     return f"{printed}{NO_BREAK}{one if printed in ('1', MINUS + '1') else many}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _scale(value: Decimal, places: int) -> tuple[Decimal, str]:
@@ -101,9 +115,23 @@ def _pounds(value: Decimal, places: int) -> str:
     return f"{sign}£{number(abs(value) / scale, 1).removesuffix('.0')}{NO_BREAK}{word}"
 
 
-def _millions(value: Decimal, places: int) -> str:
+def _pound_thousands(value: Decimal, places: int) -> str:
     sign = MINUS if half_up(value, places) < 0 else ""
-    return unbroken(f"{sign}£{number(abs(value), places)} million")
+    return f"{sign}£{_thousands(abs(value), places)}"
+
+
+def _pound_millions(value: Decimal, places: int) -> str:
+    sign = MINUS if half_up(value, places) < 0 else ""
+    return f"{sign}£{_millions(abs(value), places)}"
+
+
+def _thousands(value: Decimal, places: int) -> str:
+    """Thousands in digits, with no more of them than the scaled figure has: 116.6 is 116,600."""
+    return number(half_up(value, places) * 1000)
+
+
+def _millions(value: Decimal, places: int) -> str:
+    return unbroken(f"{number(value, places)} million")
 
 
 def _percent(value: Decimal, places: int) -> str:
@@ -125,10 +153,15 @@ _days, _weeks = _counted("day", "days"), _counted("week", "weeks")
 _points = _counted(unbroken("percentage point"), unbroken("percentage points"))
 _UNITS: dict[UnitKind, _Unit] = {
     UnitKind.NUMBER: _Unit(number, number, number, "number"),
+    UnitKind.NUMBER_THOUSANDS: _Unit(_thousands, number, _thousands, "thousands"),
+    UnitKind.NUMBER_MILLIONS: _Unit(_millions, number, _millions, "millions"),
     UnitKind.PERCENT: _Unit(_percent, _percent, _points, "per cent", suffix="%"),
     UnitKind.POUNDS: _Unit(_pounds, _pounds, _pounds, "pounds", prefix="£"),
-    UnitKind.MILLIONS: _Unit(_millions, number, _millions, "£ million"),
+    UnitKind.THOUSANDS: _Unit(_pound_thousands, number, _pound_thousands, "£ thousand"),
+    UnitKind.MILLIONS: _Unit(_pound_millions, number, _pound_millions, "£ million"),
     UnitKind.DAYS: _Unit(_days, number, _days, "days"),
     UnitKind.WEEKS: _Unit(_weeks, number, _weeks, "weeks"),
     UnitKind.RATE: _Unit(_rate, number, _rate, "rate per 100,000"),
 }
+NAMED_ONCE = frozenset(unit for unit, how in _UNITS.items() if how.cell is number and unit is not UnitKind.NUMBER)
+"""Units that stand once, at a row's name or in a heading; a per cent or pound sign stays with each figure."""

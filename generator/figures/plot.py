@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.document.drawing import Drawing, DrawingKind, Series, SeriesRole
 from generator.figures.comparisons import Comparison, comparisons
 from generator.figures.cumulative import year_breaks
-from generator.figures.formatting import cell, number, unit_name, unit_signs
+from generator.figures.formatting import axis_name, cell, number, unit_signs
 from generator.figures.points import Point
 from generator.figures.selection import Line, Selection, is_side_by_side, select_for_chart
 from generator.model.chart import ChartDefinition, ChartType
@@ -63,12 +63,18 @@ def _drawing(
         DrawingKind(chart.type.value),
         categories,
         series,
-        unit_name(unit).capitalize(),
+        axis_name(unit, _counted(selection)),
         positions,
         prefix,
         suffix,
         max(line.measure.decimals for line in selection.lines),
     )
+
+
+def _counted(selection: Selection) -> str:
+    """What all the measures count; nothing where they count different things."""
+    named = {line.measure.counted or "" for line in selection.lines}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _line(chart: ChartDefinition, selection: Selection, line: Line) -> Series:

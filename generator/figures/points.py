@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.figures.errors import BadPeriodError, NoDataError, UnknownPeriodError
-from generator.model.measure import Measure, MissingCode, ValueStatus
+from generator.model.measure import Measure
+from generator.model.observation import MissingCode, ValueStatus
 from generator.model.period import Period
 from generator.problems import Location
 

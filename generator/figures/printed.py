@@ -10,7 +10,8 @@ from generator.figures import words
 from generator.figures.errors import FigureError
 from generator.figures.formatting import as_printed, figure, number, plain_spaces, unbroken
 from generator.figures.points import Point, Series
-from generator.model.measure import MissingCode, UnitKind, ValueStatus
+from generator.model.measure import UnitKind
+from generator.model.observation import MissingCode, ValueStatus
 from generator.model.period import Period
 
 

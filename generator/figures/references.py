@@ -8,9 +8,16 @@ from decimal import Decimal
 from generator.figures.errors import FigureError, UnknownPeriodError
 from generator.figures.points import Series, read_period
 from generator.figures.printed import FigureText, FigureView, Origin, Piece, Quantity
-from generator.model.measure import ReferenceLine
+from generator.figures.rounding import half_up
 from generator.model.period import Period
+from generator.model.reference_line import ReferenceLine
 from generator.problems import Location, Path, SourceMap
+
+
+def reference_value(line: ReferenceLine, period: Period, decimals: int) -> Decimal | None:
+    """What holds for a period: as typed, or on a trajectory rounded as the measure is; None where nothing holds."""
+    value = line.at(period)
+    return value if value is None or line.written(period) is not None else half_up(value, decimals)
 
 
 def reference_places(value: Decimal) -> int:
@@ -63,14 +70,14 @@ class ReferenceView(FigureText):
     def at(self, period: Period | str) -> FigureView:
         """The value that holds for a period. Raises UnknownPeriodError when none does."""
         wanted = read_period(period)
-        value = self._given.at(wanted)
+        measure = self._series.measure
+        value = reference_value(self._given, wanted, measure.decimals)
         if value is None:
-            labels = ", ".join(p.short for p in sorted(self._given.series or ()))
+            labels = ", ".join(p.short for p in self._given.periods)
             raise UnknownPeriodError(
                 f"the {self.label} of {self._series.identifier} has no value for {wanted.label}; name one that has",
                 f"there are: {labels}",
             )
-        measure = self._series.measure
         where = self._where(wanted)
         origin = Origin(self._series.identifier, wanted.label, where.file, where.line)
         return FigureView(Quantity(value, measure.unit, reference_places(value), wanted, origin))
@@ -93,12 +100,13 @@ class ReferenceView(FigureText):
         latest = self._series.latest.period
         if self._given.at(latest) is not None:
             return self.at(latest)
-        periods = sorted(self._given.series or ())
+        periods = self._given.periods
         return self.at(max((p for p in periods if p <= latest), default=periods[0]))
 
     def _where(self, period: Period) -> Location:
         """Where the value stands; the file spells periods as its author did."""
-        inside = (*self._path, "series")
+        inside = (*self._path, "series" if self._given.trajectory is None else "trajectory")
         spelled = [path[-1] for path in self._source.positions if path[:-1] == inside]
         exact = next((name for name in spelled if Period.parse(name) == period), None)
-        return self._source.at(*inside, exact) if exact is not None else self._source.at(*self._path, "value")
+        alone = "value" if self._given.value is not None else inside[-1]
+        return self._source.at(*inside, exact) if exact is not None else self._source.at(*self._path, alone)

@@ -12,7 +12,8 @@ from generator.figures.series import resolve
 from generator.figures.words import listed
 from generator.model.chart import ChartDefinition, ChartType
 from generator.model.content import Sourced
-from generator.model.measure import Measure, ValueStatus
+from generator.model.measure import Measure
+from generator.model.observation import ValueStatus
 from generator.model.period import Period
 
 _UNSETTLED = (ValueStatus.PROVISIONAL, ValueStatus.FORECAST)

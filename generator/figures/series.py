@@ -13,7 +13,8 @@ from generator.figures.errors import BadFormulaError, MissingPartError, UnknownM
 from generator.figures.formula import Constant, Expression, Name, Operation, evaluate, names, parse
 from generator.figures.points import Point, Series
 from generator.model.content import Sourced
-from generator.model.measure import Measure, MeasureKind, MissingCode, UnitKind, ValueStatus
+from generator.model.measure import Measure, MeasureKind, UnitKind
+from generator.model.observation import MissingCode, ValueStatus
 from generator.model.period import Period
 from generator.problems import Location, SourceMap
 

@@ -6,8 +6,9 @@ from enum import Enum
 
 from generator.figures.formatting import as_printed
 from generator.figures.points import Point
-from generator.figures.references import reference_places
-from generator.model.measure import Better, Measure, ReferenceLine
+from generator.figures.references import reference_places, reference_value
+from generator.model.measure import Better, Measure
+from generator.model.reference_line import ReferenceLine
 
 
 class Standing(Enum):
@@ -30,7 +31,7 @@ def standing(measure: Measure, point: Point) -> Standing:
     A value equal to its target is on target. Without a value, a target or a better direction there is nothing to judge.
     """
     line = yardstick(measure, point)
-    wanted = line.at(point.period) if line is not None else None
+    wanted = reference_value(line, point.period, measure.decimals) if line is not None else None
     if wanted is None or point.value is None or measure.better is Better.NEITHER:
         return Standing.NO_TARGET
     seen = as_printed(point.value, measure.decimals, measure.unit)

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from generator.figures.rounding import half_up
 from generator.figures.typed_tables import Cells, TypedCell, typed_cells
-from generator.model.measure import MissingCode
+from generator.model.observation import MissingCode
 from generator.model.table import ABOVE, LEFT, ColumnDefinition, ShareDefinition, TableDefinition
 
 _HALF = Decimal("0.5")

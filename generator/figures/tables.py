@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.figures.formatting import cell, unbroken, unit_name
+from generator.figures.formatting import NAMED_ONCE, cell, unbroken, unit_name
 from generator.figures.points import Point
 from generator.figures.printed import Origin, Quantity
 from generator.figures.selection import Line, Selection, select
 from generator.figures.words import counted
 from generator.model.content import Sourced
-from generator.model.measure import Measure, MissingCode, UnitKind, ValueStatus
+from generator.model.measure import Measure
+from generator.model.observation import MissingCode, ValueStatus
 from generator.model.period import Period
-
-_NAMED_BY_ROW = (UnitKind.MILLIONS, UnitKind.DAYS, UnitKind.WEEKS, UnitKind.RATE)
-"""Units that stand once at the row's name; a per cent or pound sign stays with each figure."""
 
 _STATUS_CODES = {ValueStatus.PROVISIONAL: "p", ValueStatus.REVISED: "r", ValueStatus.FORECAST: "f"}
 """The shorthand of the Government Analysis Function, as for missing values."""
@@ -110,7 +108,7 @@ def _absent(line: Line, period: Period) -> Point:
 
 def _title(line: Line) -> str:
     """The row's name, with what a figure of it has to be read as."""
-    remarks = [unit_name(line.measure.unit)] if line.measure.unit in _NAMED_BY_ROW else []
+    remarks = [unit_name(line.measure.unit)] if line.measure.unit in NAMED_ONCE else []
     remarks += ["added up from 1 April"] if line.series.cumulative else []
     return f"{line.measure.title} ({', '.join(remarks)})" if remarks else line.measure.title
 

@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.figures.formatting import cell, unit_name
+from generator.figures.formatting import NAMED_ONCE, cell, unit_name
 from generator.figures.rounding import half_up
-from generator.model.measure import MissingCode, UnitKind
+from generator.model.observation import MissingCode
 from generator.model.record import parse_number
 from generator.model.table import ColumnDefinition, TableDefinition
 from generator.problems import Path, SourceMap
-
-NAMED_BY_HEADING = (UnitKind.MILLIONS, UnitKind.DAYS, UnitKind.WEEKS, UnitKind.RATE)
-"""Units that stand once in the heading of a column; a per cent or pound sign stays with each figure."""
 
 _NOTE = re.compile(r"\s*\[note (?P<id>[^\]]*)\]$")
 _CODE = re.compile(rf"\[?([{''.join(MissingCode)}])\]?")
@@ -54,7 +51,7 @@ def typed_cells(table: TableDefinition) -> Cells:
 
 def heading(title: str, column: ColumnDefinition) -> str:
     """The heading of a column, with its unit where the figures do not show it: `2022-23 (£ million)`."""
-    return f"{title} ({unit_name(column.unit)})" if column.unit in NAMED_BY_HEADING else title
+    return f"{title} ({unit_name(column.unit)})" if column.unit in NAMED_ONCE else title
 
 
 def cell_path(source: SourceMap, table: Path, row: int, column: int) -> Path:

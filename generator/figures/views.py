@@ -17,8 +17,9 @@ from generator.figures.references import ReferenceView
 from generator.figures.series import resolve
 from generator.figures.status import standing
 from generator.model.content import Sourced
-from generator.model.measure import Measure, ReferenceLine
+from generator.model.measure import Measure
 from generator.model.period import Period
+from generator.model.reference_line import ReferenceLine
 from generator.problems import Path, SourceMap
 
 __all__ = ["ChangeView", "FigureText", "FigureView", "MeasureView", "MeasureViews", "Origin", "Piece", "ReferenceView"]

@@ -8,7 +8,7 @@ from generator.figures.typed_tables import cell_path, typed_cells
 from generator.load.references import twice
 from generator.model.chart import ChartDefinition
 from generator.model.content import Sourced
-from generator.model.measure import MissingCode
+from generator.model.observation import MissingCode
 from generator.model.paper import Paper
 from generator.model.table import ABOVE, LEFT, TableDefinition
 from generator.problems import Path, Problem, choose_from

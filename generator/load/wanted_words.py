@@ -13,7 +13,7 @@ from pydantic import StringConstraints
 
 from generator.load.shape import Wanted
 from generator.model.council import EmailAddress, Telephone
-from generator.model.measure import MissingCode, Observation
+from generator.model.observation import MissingCode, Observation
 from generator.model.period import Period
 from generator.model.record import Identifier, WebAddress
 from generator.profiles import Colour

@@ -9,8 +9,11 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from generator.model.acceptance import ContentFile
+from generator.model.data_source import DataSource
+from generator.model.observation import Observation
 from generator.model.period import Period
-from generator.model.record import Identifier, Line, Markdown, Number, Record, YesNo
+from generator.model.record import Identifier, Line, Markdown, YesNo
+from generator.model.reference_line import ReferenceLine
 
 
 class MeasureKind(StrEnum):
@@ -24,15 +27,34 @@ class MeasureKind(StrEnum):
 
 
 class UnitKind(StrEnum):
-    """The units a value can have."""
+    """The units a value can have; those in thousands and millions are written and printed so."""
 
     NUMBER = "number"
+    NUMBER_THOUSANDS = "thousands"
+    NUMBER_MILLIONS = "millions"
     PERCENT = "percent"
     POUNDS = "pounds"
+    THOUSANDS = "£ thousand"
     MILLIONS = "£ million"
     DAYS = "days"
     WEEKS = "weeks"
     RATE = "per 100,000"
+
+
+class Scale(StrEnum):
+    """In what numbers and sums of money are written, in the measure's values and in everything it is held against."""
+
+    ONES = "ones"
+    THOUSANDS = "thousands"
+    MILLIONS = "millions"
+
+
+_SCALED = {
+    ("number", "thousands"): UnitKind.NUMBER_THOUSANDS,
+    ("number", "millions"): UnitKind.NUMBER_MILLIONS,
+    ("pounds", "thousands"): UnitKind.THOUSANDS,
+    ("pounds", "millions"): UnitKind.MILLIONS,
+}
 
 
 class Better(StrEnum):
@@ -41,77 +63,6 @@ class Better(StrEnum):
     HIGHER = "higher"
     LOWER = "lower"
     NEITHER = "neither"
-
-
-class MissingCode(StrEnum):
-    """Why there is no value, in the shorthand of the Government Analysis Function for statistical tables."""
-
-    NOT_AVAILABLE = "x"
-    NOT_APPLICABLE = "z"
-    SUPPRESSED = "c"
-
-    @property
-    def meaning(self) -> str:
-        """What the key under a table says."""
-        return {"x": "not available", "z": "not applicable", "c": "suppressed: too few to publish"}[self.value]
-
-
-class ValueStatus(StrEnum):
-    """Whether a value may still change, or has."""
-
-    FINAL = "final"
-    PROVISIONAL = "provisional"
-    REVISED = "revised"
-    FORECAST = "forecast"
-
-
-class Observation(Record):
-    """One value of a measure. In YAML either the bare value, or a mapping with a note or status beside it."""
-
-    value: Number | None = None
-    missing: MissingCode | None = Field(default=None, description="x not available, z not applicable, c suppressed.")
-    note: Line | None = Field(default=None, description="Printed under the table with a mark at the value.")
-    status: ValueStatus = ValueStatus.FINAL
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_bare_value(cls, data: Any) -> Any:
-        if isinstance(data, Mapping | Observation):
-            return data
-        text = str(data).strip()
-        if text.strip("[]") in {code.value for code in MissingCode}:
-            return {"missing": text.strip("[]")}
-        return {"value": text}
-
-    @model_validator(mode="after")
-    def _value_or_missing(self) -> Observation:
-        if (self.value is None) == (self.missing is None):
-            raise ValueError("a period has either a value or a missing code (x, z or c), not both and not neither")
-        return self
-
-
-class ReferenceLine(Record):
-    """Something a measure is held against: a target, a statutory timescale, a national average."""
-
-    label: Line = Field(description="What it is called in tables and charts: Target, National average.")
-    value: Number | None = Field(default=None, description="One value for all periods.")
-    series: Mapping[Period, Number] | None = Field(default=None, description="A value for each period.")
-    source: Line | None = Field(default=None, description="Where it is from, when it has a source of its own.")
-
-    @model_validator(mode="after")
-    def _one_of_them(self) -> ReferenceLine:
-        if (self.value is None) == (self.series is None):
-            raise ValueError("give either one value or a series by period")
-        return self
-
-    def at(self, period: Period) -> Number | None:
-        """The value that holds for `period`, or None; a longer period (a year) holds for the months in it."""
-        if self.series is None:
-            return self.value
-        if period in self.series:
-            return self.series[period]
-        covering = [p for p in self.series if p.start <= period.start and period.end <= p.end]
-        return self.series[min(covering, key=lambda p: p.end - p.start)] if covering else None
 
 
 class Measure(ContentFile):
@@ -127,6 +78,12 @@ class Measure(ContentFile):
     serial: Line | None = Field(default=None, description="The serial number it carries in published tables.")
     definition: Markdown = Field(description="What exactly is counted, and what is not; Markdown.")
     unit: UnitKind
+    scale: Scale = Field(
+        default=Scale.ONES, description="In what the values are written and printed: ones, thousands or millions."
+    )
+    counted: Line | None = Field(
+        default=None, description="What is counted, in the plural, for the axis of a chart: children."
+    )
     decimals: int = Field(default=0, ge=0, le=4, description="Decimal places printed, everywhere.")
     kind: MeasureKind
     better: Better = Better.NEITHER
@@ -139,6 +96,10 @@ class Measure(ContentFile):
         default=(), description="What others achieve: a national average, similar councils."
     )
     baseline: Period | None = Field(default=None, description="The period that later values are compared with.")
+    rebase: tuple[Period, ...] = Field(
+        default=(),
+        description="Periods from which the mean and the limits of ordinary variation are worked out anew.",
+    )
     source: Line = Field(description="Where the figures are from, as printed under a chart.")
     owner: Identifier | None = Field(default=None, description="The officer who answers for the figures.")
     commentary: Markdown | None = Field(
@@ -148,14 +109,33 @@ class Measure(ContentFile):
         default_factory=dict, description="The values by period: Jul-21: 521. A missing one is x, z or c."
     )
 
+    data: DataSource | None = Field(default=None, description="The CSV or Excel file that has the values instead.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _scaled_unit(cls, data: Any) -> Any:
+        """Pounds on the scale of millions are the unit £ million."""
+        if not isinstance(data, Mapping):
+            return data
+        unit = _SCALED.get((str(data.get("unit")), str(data.get("scale"))))
+        return {**data, "unit": unit} if unit else data
+
+    @model_validator(mode="after")
+    def _scale_fits(self) -> Measure:
+        if self.scale is not Scale.ONES and self.unit not in _SCALED.values():
+            raise ValueError("a scale is for a number or for pounds; leave it out for other units")
+        return self
+
     @model_validator(mode="after")
     def _kind_has_its_parts(self) -> Measure:
         if self.kind is MeasureKind.RATIO and not (self.numerator and self.denominator):
             raise ValueError("a ratio names its numerator and its denominator, both measures")
         if self.kind is MeasureKind.DERIVED and not self.formula:
             raise ValueError("a derived measure has a formula over other measures")
-        if self.is_computed and self.series:
+        if self.is_computed and (self.series or self.data):
             raise ValueError("the values of a ratio or derived measure follow from other measures; they are not typed")
+        if self.series and self.data:
+            raise ValueError("the values are either under series or in the file that data names, not both")
         return self
 
     @property

@@ -10,7 +10,8 @@ import pytest
 from generator.figures.errors import BadFormulaError, UnknownMeasureError
 from generator.figures.series import resolve
 from generator.model.content import Sourced
-from generator.model.measure import Measure, MissingCode, ValueStatus
+from generator.model.measure import Measure
+from generator.model.observation import MissingCode, ValueStatus
 
 Written = Callable[..., Mapping[str, Sourced[Measure]]]
 RATIO = {"kind": "ratio", "unit": "percent", "numerator": "part", "denominator": "whole"}
