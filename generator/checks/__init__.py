@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from generator.checks.attendance import attendance_problems
 from generator.checks.contacts import typed_contacts
 from generator.checks.dates import short_notice
+from generator.checks.forward import forward_problems
 from generator.checks.measures import measure_problems
+from generator.checks.minutes import minutes_problems
 from generator.checks.notes import note_problems
 from generator.checks.sections import section_problems
 from generator.checks.starter import starter_text
@@ -14,6 +17,9 @@ from generator.problems import Problem, in_order
 
 FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     section_problems,
+    attendance_problems,
+    minutes_problems,
+    forward_problems,
     measure_problems,
     sum_problems,
     note_problems,

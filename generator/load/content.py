@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from generator.load.acceptances import acceptance_problems
 from generator.load.agenda import agenda_problems
 from generator.load.inspections import Frameworks, fit_to_compose, framework_problems
 from generator.load.listing import Listing, MeetingFiles, list_content, shown
@@ -23,6 +24,7 @@ from generator.load.references import (
     people_references,
 )
 from generator.load.yaml_text import YamlFile, parse
+from generator.model.acceptance import ContentFile
 from generator.model.action_plan import ActionPlan
 from generator.model.appended import DataAppendix, Presentation
 from generator.model.briefing import Briefing
@@ -186,6 +188,8 @@ class _Reader:
     def _validated(self, file: YamlFile, model: type[RecordT]) -> Sourced[RecordT] | None:
         record, problems = validate(file, model)
         self.problems.extend(problems)
+        if isinstance(record, ContentFile):
+            self.problems.extend(acceptance_problems(record, file.source))
         return Sourced(record, file.source) if record is not None else None
 
 
