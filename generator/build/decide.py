@@ -23,7 +23,7 @@ def reason_to_make(record: EditionRecord | None, inputs: Inputs, path: Path) -> 
 def edition_inputs(paper_reads: Iterable[str], profile: str, format_name: str, inputs: Inputs) -> dict[str, str]:
     """The digests of everything one edition is made from."""
     names = {*paper_reads, f"templates/profiles/{profile}.yaml", PROGRAM}
-    names.update(name for name in inputs if name.startswith(FORMATS[format_name]))
+    names.update(name for name in inputs if name.startswith(FORMATS[format_name].inputs))
     return {name: inputs[name] for name in sorted(names) if name in inputs}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.build.chart_cache import ChartCache
 from generator.document.blocks import Chart, Document, Picture
@@ -14,12 +15,20 @@ from generator.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """A template as it was read, and its name for messages."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Resources:
-    """What an edition is made with besides its tree; the Word template as bytes, and its name for messages."""
+    """What editions are made with besides their trees: templates by name, and the font files that came along."""
 
     wording: Wording
-    word_template: bytes
-    word_template_name: str
+    templates: Mapping[str, TemplateFile]
+    fonts: tuple[Path, ...]
     chart_cache: ChartCache
 
 
@@ -31,29 +40,47 @@ class Edition:
     profile: Profile
     format: str
 
-
-Writer = Callable[[Document, Profile, Resources, Mapping[str, Picture]], bytes]
+    def pictures(self, cache: ChartCache, profile: Profile | None = None) -> dict[str, Picture]:
+        """A picture of every chart, by the chart's id, for the edition's profile or another one."""
+        charts = (block for block in every_block(self.document.blocks) if isinstance(block, Chart))
+        return {chart.id: cache.picture(chart.drawing, profile or self.profile) for chart in charts}
 
 
 def make(edition: Edition, resources: Resources) -> bytes | tuple[Problem, ...]:
     """The finished file; or, when a template cannot be used, the problems that say why."""
     try:
-        pictures = _pictures(edition.document, edition.profile, resources.chart_cache)
-        return WRITERS[edition.format](edition.document, edition.profile, resources, pictures)
+        return WRITERS[edition.format](edition, resources)
     except ContentError as error:
         return error.problems
 
 
-def _pictures(document: Document, profile: Profile, cache: ChartCache) -> dict[str, Picture]:
-    charts = (block for block in every_block(document.blocks) if isinstance(block, Chart))
-    return {chart.id: cache.picture(chart.drawing, profile) for chart in charts}
-
-
-def _word(document: Document, profile: Profile, resources: Resources, pictures: Mapping[str, Picture]) -> bytes:
+def _word(edition: Edition, resources: Resources) -> bytes:
     from generator.writers.word import write
 
-    return write(document, profile, resources.wording, pictures, resources.word_template, resources.word_template_name)
+    template = resources.templates["word/committee-paper.docx"]
+    pictures = edition.pictures(resources.chart_cache)
+    return write(edition.document, edition.profile, resources.wording, pictures, template.content, template.name)
 
 
-WRITERS: Mapping[str, Writer] = {"docx": _word}
+def _pdf(edition: Edition, resources: Resources) -> bytes:
+    from generator.writers.pdf import PageDesign, write
+
+    template = resources.templates["pdf/committee-paper.typ"]
+    design = PageDesign(template.content, template.name)
+    pictures = edition.pictures(resources.chart_cache)
+    return write(edition.document, edition.profile, resources.wording, pictures, design, resources.fonts)
+
+
+def _html(edition: Edition, resources: Resources) -> bytes:
+    from generator.writers.html import PageDesign, narrow, write
+
+    shell = resources.templates["html/committee-paper.html.j2"]
+    style = resources.templates["html/committee-paper.css"]
+    design = PageDesign(shell.content.decode(), style.content.decode(), shell.name)
+    pictures = edition.pictures(resources.chart_cache)
+    slim = edition.pictures(resources.chart_cache, narrow(edition.profile))
+    return write(edition.document, edition.profile, resources.wording, pictures, design, slim)
+
+
+WRITERS: Mapping[str, Callable[[Edition, Resources], bytes]] = {"docx": _word, "pdf": _pdf, "html": _html}
 """How each format is written, by the ending of its files."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.build.chart_cache import ChartCache
 from generator.build.decide import edition_inputs, reason_to_make
-from generator.build.editions import Edition, Resources
+from generator.build.editions import Edition, Resources, TemplateFile
 from generator.build.files import Written, write_paper
+from generator.build.formats import FORMATS
 from generator.build.inputs import Inputs
 from generator.build.options import Options
 from generator.build.places import EditionName
@@ -21,8 +22,6 @@ from generator.load import load_profile
 from generator.problems import ContentError, Location, Problem, in_order
 from generator.profiles import Profile
 from generator.workspace import Workspace
-
-WORD_TEMPLATE = "word/committee-paper.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def make_what_changed(situation: Situation, progress: Progress) -> Report:
     stopped = tuple(_stopped(item, situation) for item in prepared.papers if item.stopped_by)
     try:
         profiles = [load_profile(situation.workspace, name) for name in situation.options.profiles]
-        resources = _resources(situation.workspace, prepared.wording) if prepared.wording else None
+        resources = _resources(situation, prepared.wording) if prepared.wording else None
     except ContentError as error:
         return Report(tuple(in_order((*problems, *error.problems))), (), stopped)
     if resources is None:
@@ -153,16 +152,25 @@ def _notices(state: State) -> tuple[str, ...]:
     return ("What earlier builds wrote down could not be read, so everything was built; files already there are kept.",)
 
 
-def _resources(workspace: Workspace, wording: Wording) -> Resources:
-    path = workspace.template(WORD_TEMPLATE)
-    if path is None:
-        raise ContentError(
-            Problem(
-                "template-missing",
-                f"the Word template {WORD_TEMPLATE} is not there; every paper takes its look from it",
-                Location(f"templates/{WORD_TEMPLATE}"),
-                "install the program again; it brings the template",
-            )
-        )
-    cache = ChartCache.within(workspace.output / FOLDER / "charts")
-    return Resources(wording, path.read_bytes(), workspace.relative(path), cache)
+def _resources(situation: Situation, wording: Wording) -> Resources:
+    """What the asked formats need. Raises ContentError for every template that is not there."""
+    workspace = situation.workspace
+    wanted = [name for kind in situation.options.formats for name in FORMATS[kind].templates]
+    paths = {name: workspace.template(name) for name in wanted}
+    missing = [_missing_template(name) for name, path in paths.items() if path is None]
+    if missing:
+        raise ContentError(*missing)
+    templates = {
+        name: TemplateFile(workspace.relative(path), path.read_bytes()) for name, path in paths.items() if path
+    }
+    fonts = tuple(path for folder in workspace.template_folders() for path in sorted((folder / "fonts").glob("*.ttf")))
+    return Resources(wording, templates, fonts, ChartCache.within(workspace.output / FOLDER / "charts"))
+
+
+def _missing_template(name: str) -> Problem:
+    return Problem(
+        "template-missing",
+        f"the template {name} is not there; papers take their look from it",
+        Location(f"templates/{name}"),
+        "install the program again; it brings the template",
+    )

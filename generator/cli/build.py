@@ -36,7 +36,7 @@ Progress = Callable[["Step"], None]
 @click.option(
     "--profile", "profiles", multiple=True, metavar="NAME", help="Reading profile. [default: standard and large-print]"
 )
-@click.option("--format", "formats", multiple=True, metavar="NAME", help="docx. [default: docx]")
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="docx, pdf or html. [default: docx]")
 @click.option("--output", type=Folder, help="Where the papers go. [default: output/ in the workspace]")
 @workspace_option
 @click.option("--strict", is_flag=True, help="Warnings stop a paper too.")
