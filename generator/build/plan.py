@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from generator.model.content import Content, LoadedMeeting
 
 AGENDA = "00-agenda"
+MINUTES = "minutes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ def _papers(content: Content, meeting: LoadedMeeting) -> Iterator[PlannedPaper]:
     if committee is not None:
         shared.add(committee.source.file)
     papers = {stem: paper.source.file for stem, paper in meeting.papers.items()}
-    yield PlannedPaper(meeting.identifier, AGENDA, frozenset(shared | set(papers.values())))
+    of_items = {file for stem, file in papers.items() if stem != MINUTES}
+    yield PlannedPaper(meeting.identifier, AGENDA, frozenset(shared | of_items))
     for stem, file in sorted(papers.items()):
-        yield PlannedPaper(meeting.identifier, stem, frozenset(shared | {file}))
+        also = of_items if stem == MINUTES else set()  # decisions are in the words of the papers they were taken on
+        yield PlannedPaper(meeting.identifier, stem, frozenset(shared | {file} | also))

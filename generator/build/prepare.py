@@ -9,6 +9,7 @@ from generator.build.options import Options
 from generator.build.plan import AGENDA, PlannedPaper, plan, stopped_by
 from generator.build.recording import RecordedMeasures, RecordedTemplates
 from generator.checks import check
+from generator.checks.acceptance import Accepted, settle
 from generator.compose import Composed, compose_agenda, compose_paper
 from generator.document.blocks import Document
 from generator.document.wording import Wording
@@ -37,13 +38,14 @@ class Prepared:
     """All that is known before anything is drawn or written.
 
     `papers` are those that were composed, `planned` the names of all there are; `wording` is None when nothing could be
-    loaded.
+    loaded. `accepted` are the problems that officers know and let stand; they are not among `problems`.
     """
 
     papers: tuple[PreparedPaper, ...]
     planned: tuple[str, ...]
     problems: tuple[Problem, ...]
     wording: Wording | None
+    accepted: tuple[Accepted, ...] = ()
 
 
 def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], bool]) -> Prepared:
@@ -62,9 +64,10 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     except ContentError as error:
         return Prepared((), names, tuple(in_order((*found, *error.problems))), None)
     papers = tuple(_paper(loaded.content, paper, workspace, wording) for paper in planned if is_wanted(paper.name))
-    problems = in_order((*found, *(problem for paper in papers for problem in paper.problems)))
-    judged = tuple(_judged(paper, problems, strict=options.strict) for paper in papers)
-    return Prepared(judged, names, tuple(problems), wording)
+    of_papers = (problem for paper in papers for problem in paper.problems)
+    settled = settle(loaded.content, (*found, *of_papers), complete=len(papers) == len(planned))
+    judged = tuple(_judged(paper, settled.problems, strict=options.strict) for paper in papers)
+    return Prepared(judged, names, settled.problems, wording, settled.accepted)
 
 
 def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording: Wording) -> PreparedPaper:
@@ -80,7 +83,7 @@ def _compose(content: Content, paper: PlannedPaper, workspace: Workspace, wordin
     return compose_paper(content, paper.meeting, paper.stem, workspace, wording)
 
 
-def _judged(paper: PreparedPaper, problems: list[Problem], *, strict: bool) -> PreparedPaper:
+def _judged(paper: PreparedPaper, problems: tuple[Problem, ...], *, strict: bool) -> PreparedPaper:
     """The paper without its tree if something keeps it from being built."""
     stopped = stopped_by(paper.paper, problems, strict=strict)
     if paper.document is None:

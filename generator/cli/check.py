@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.options import (
+    counted,
     meeting_option,
     open_workspace,
     print_problems,
@@ -35,12 +36,14 @@ def check_command(meetings: tuple[str, ...], form: str, workspace_folder: Path, 
     workspace = open_workspace(workspace_folder)
     refuse_unknown_meetings(workspace, meetings)
     options = Options(meetings=meetings)
-    problems = prepare(workspace, options, options.asks_for).problems
+    prepared = prepare(workspace, options, options.asks_for)
+    problems = prepared.problems
     if form == "json":
         click.echo(json.dumps([_as_json(problem) for problem in problems], indent=1, ensure_ascii=False))
     else:
         print_problems(problems)
-        click.echo(f"Checked: {summary(problems)}.")
+        accepted = f"; {counted(len(prepared.accepted), 'finding')} accepted in the files" if prepared.accepted else ""
+        click.echo(f"Checked: {summary(problems)}{accepted}.")
     serious = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return 1 if any(problem.severity in serious for problem in problems) else 0
 
