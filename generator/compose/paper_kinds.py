@@ -12,6 +12,8 @@ from generator.compose.composition import Component
 from generator.compose.forward_programme import forward_programme, of_programme
 from generator.compose.minute_blocks import of_minutes
 from generator.compose.minutes_view import minutes
+from generator.compose.outcome_blocks import of_outcome
+from generator.compose.outcome_view import outcome
 from generator.compose.paper_views import Manuscript, PaperView, TargetsIn
 from generator.compose.report_view import report
 from generator.compose.task_and_finish_view import of_task_and_finish, task_and_finish
@@ -39,6 +41,7 @@ PAPER_KINDS: Mapping[str, PaperKind] = {
     "budget-report": PaperKind("report", budget, of_budget),
     "data-appendix": PaperKind("appendix", data_appendix),
     "forward-work-programme": PaperKind("programme", forward_programme, of_programme),
+    "inspection-outcome": PaperKind("report", outcome, of_outcome),
     "minutes": PaperKind("minutes", minutes, of_minutes),
     "performance-report": PaperKind("report", report),
     "presentation": PaperKind("presentation", presentation),

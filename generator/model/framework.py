@@ -43,7 +43,7 @@ class Statement(Record):
     )
 
 
-class Theme(Record):
+class FrameworkTheme(Record):
     """Statements that belong together."""
 
     title: Line = Field(description="The name of the theme.")
@@ -67,7 +67,7 @@ class ScoredFramework(Framework):
         default=0, description="To how many decimal places the percentage is rounded before it is rated."
     )
     scores: tuple[Score, ...] = Field(min_length=2, description="The scores there are, lowest first.")
-    themes: tuple[Theme, ...] = Field(min_length=1, description="The themes with their statements, in order.")
+    themes: tuple[FrameworkTheme, ...] = Field(min_length=1, description="The themes with their statements, in order.")
     ratings: tuple[RatingBand, ...] = Field(min_length=2, description="The ratings, lowest first.")
 
     @property
