@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from generator.build.options import Options
@@ -63,11 +63,22 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
         wording = load_wording(workspace, loaded.content.council.record.language)
     except ContentError as error:
         return Prepared((), names, tuple(in_order((*found, *error.problems))), None)
-    papers = tuple(_paper(loaded.content, paper, workspace, wording) for paper in planned if is_wanted(paper.name))
+    wanted = [paper for paper in planned if is_wanted(paper.name)]
+    papers = tuple(
+        _paper(loaded.content, paper, workspace, wording)
+        if _knows_what_it_names(paper, loaded.problems)
+        else PreparedPaper(paper, None, paper.sources)
+        for paper in wanted
+    )
     of_papers = (problem for paper in papers for problem in paper.problems)
     settled = settle(loaded.content, (*found, *of_papers), complete=len(papers) == len(planned))
     judged = tuple(_judged(paper, settled.problems, strict=options.strict) for paper in papers)
     return Prepared(judged, names, settled.problems, wording, settled.accepted)
+
+
+def _knows_what_it_names(paper: PlannedPaper, problems: Iterable[Problem]) -> bool:
+    """Whether all that the paper's files name is there; else there is nothing to compose it from."""
+    return not any(problem.code.startswith("unknown-") for problem in stopped_by(paper, problems, strict=False))
 
 
 def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording: Wording) -> PreparedPaper:

@@ -20,6 +20,10 @@ class Roll:
     committee: Committee
     minutes: Sourced[Minutes]
 
+    def is_known(self, person: str) -> bool:
+        """Whether people.yaml has the person; loading has said so where it has not."""
+        return person in self.content.people.record.identifiers
+
     def name(self, person: str) -> str:
         """The person as papers print them; the id of somebody nobody knows."""
         people = self.content.people.record
@@ -82,7 +86,7 @@ def _in_no_list(roll: Roll) -> Iterator[Problem]:
 def _not_members(roll: Roll) -> Iterator[Problem]:
     for field in ("present", "apologies", "absent"):
         for place, person in enumerate(getattr(roll.minutes.record, field)):
-            if person not in roll.committee.everyone:
+            if roll.is_known(person) and person not in roll.committee.everyone:
                 message = (
                     f"{roll.name(person)} is under {field} and is not a member of the committee; members are wanted"
                 )
@@ -97,7 +101,7 @@ def _not_members(roll: Roll) -> Iterator[Problem]:
 def _substitutes(roll: Roll) -> Iterator[Problem]:
     members = roll.committee.everyone
     for place, one in enumerate(roll.minutes.record.substitutes):
-        if one.instead_of not in members:
+        if roll.is_known(one.instead_of) and one.instead_of not in members:
             message = f"{roll.name(one.instead_of)} is not a member of the committee; a substitute sits for a member"
             yield roll.problem("not-a-member", message, ("substitutes", place, "instead_of"), "name the member")
         if one.person in members:
@@ -111,7 +115,7 @@ def _not_there(roll: Roll) -> Iterator[Problem]:
         for n, point in enumerate(item.discussion):
             for name in ("declares", "arrives", "leaves"):
                 event = getattr(point, name)
-                if event and event.member not in roll.in_the_room:
+                if event and roll.is_known(event.member) and event.member not in roll.in_the_room:
                     message = f"{roll.name(event.member)} {name} here, and is neither present nor a substitute"
                     path = ("items", place, "discussion", n, name, "member")
                     yield roll.problem("not-a-member", message, path, "put them under present or substitutes")

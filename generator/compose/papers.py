@@ -51,7 +51,8 @@ def compose_paper(content: Content, meeting: str, paper: str, templates: Workspa
 def compose_agenda(content: Content, meeting: str, templates: Workspace, wording: Wording) -> Composed:
     """The agenda of a meeting. Raises KeyError when there is no such meeting."""
     loaded = content.meetings[meeting]
-    views = {name: _view(content, loaded, name)[1] for name in loaded.papers}
+    named = [item.paper for item in loaded.meeting.record.items if item.paper in loaded.papers]
+    views = {name: _view(content, loaded, name)[1] for name in named if name}
     targets_in = partial(_targets_in, content, loaded, _Fixed(templates, wording))
     items = agenda_items(content, loaded, views, vocabulary.people(content))
     officer = vocabulary.committee(content, loaded.meeting.record.committee).officer
