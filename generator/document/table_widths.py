@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import ceil, sqrt
+from math import sqrt
 
 from generator.document.blocks import Align, Cell, Column, Row, Table
 from generator.document.inlines import Strong, plain
@@ -107,11 +107,23 @@ def fits(table: Table, room: Room) -> bool:
 
 
 def row_lines(row: Row, widths: Sequence[float], room: Room) -> int:
-    """How many lines the row takes, about: running words fill nine tenths of a line."""
+    """How many lines the row takes."""
     return max(
-        ceil(room.measure(words_of(cell), row.total) / (0.9 * max(width - room.padding, 1)))
+        turned_lines(words_of(cell), width - room.padding, lambda words: room.measure(words, row.total))
         for cell, width in zip(row.cells, widths, strict=True)
     )
+
+
+def turned_lines(text: str, width: float, measure: Callable[[str], float]) -> int:
+    """How many lines the text takes in `width` points. A word that is wider has a line of its own."""
+    lines, line = 1, 0.0
+    space = measure(" ")
+    for word in map(measure, _BREAKS.split(text)):
+        if line and line + space + word > width:
+            lines, line = lines + 1, word
+        else:
+            line += (space if line else 0) + word
+    return lines
 
 
 def column_widths(table: Table, room: Room) -> tuple[float, ...]:

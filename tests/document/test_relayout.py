@@ -11,7 +11,7 @@ import yaml
 from generator.document.blocks import Align, Cell, Column, Number, Row, Table, WideLayout
 from generator.document.inlines import Link, Strong, Text, plain, text
 from generator.document.relayout import RowLists, re_laid
-from generator.document.table_widths import Room, column_widths, fits
+from generator.document.table_widths import Room, column_widths, fits, turned_lines
 from generator.document.wording import Wording
 
 WORDING = Wording(
@@ -199,3 +199,18 @@ def test_bold_words_are_measured_bold() -> None:
     )
     bold = {words for words, weight in measured if weight}
     assert bold == {"H", "I", "J", "a", "b", "d", "e", "f"}
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "lines"),
+    [
+        ("", 50, 1),
+        ("one", 50, 1),
+        ("one two", 70, 1),
+        ("one two", 60, 2),
+        ("unsplittable", 50, 1),
+        ("a unsplittable b", 50, 3),
+    ],
+)
+def test_lines_are_counted_as_words_turn_over(words: str, width: float, lines: int) -> None:
+    assert turned_lines(words, width, lambda text: typewriter(text, False)) == lines

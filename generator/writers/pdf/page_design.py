@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import ceil
 from typing import Any
 
 from generator.document.blocks import Document
+from generator.document.table_widths import turned_lines
 from generator.document.wording import Wording
 from generator.profiles import Profile
 from generator.writers.pdf.columns import list_step, number_column
@@ -93,17 +93,27 @@ def running_lines(paper: Document, wording: Wording) -> tuple[Ends, Ends]:
     return (paper.running.committee, paper.running.item), (paper.title, wording.say("page-of", page=999, pages=999))
 
 
-def on_one_line(ends: Ends, profile: Profile, face: Typeface) -> bool:
-    """Whether both ends of a running line fit on one line."""
+def stand_side_by_side(ends: Ends, profile: Profile, face: Typeface) -> bool:
+    """Whether the ends of a running line take fewer lines side by side than one below the other."""
+    return _lines_beside(ends, profile, face) < _lines_below(ends, profile, face)
+
+
+def _lines_beside(ends: Ends, profile: Profile, face: Typeface) -> int:
+    left, right = ends
     size = float(profile.smallest)
-    return sum(face.width(words, size, bold=True) for words in ends) + 2 * size <= text_width(profile)
+    room = text_width(profile) - face.width(right, size, bold=True) - 2 * size
+    return turned_lines(left, room, lambda words: face.width(words, size))
+
+
+def _lines_below(ends: Ends, profile: Profile, face: Typeface) -> int:
+    size = float(profile.smallest)
+    return sum(turned_lines(end, text_width(profile), lambda words: face.width(words, size, bold=True)) for end in ends)
 
 
 def _height(ends: Ends, profile: Profile, face: Typeface) -> float:
     """From the edge of the paper past the running line to the text."""
-    size, room = float(profile.smallest), 0.9 * text_width(profile)
-    turned = sum(ceil(face.width(words, size, bold=True) / room) for words in ends)
-    lines = 1 if on_one_line(ends, profile, face) else turned
+    size = float(profile.smallest)
+    lines = min(_lines_beside(ends, profile, face), _lines_below(ends, profile, face))
     return FROM_EDGE + lines * line_height(profile, size) + TO_TEXT * size
 
 

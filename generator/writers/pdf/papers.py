@@ -7,7 +7,7 @@ from generator.document.wording import Wording
 from generator.writers.pdf.block_kinds import body
 from generator.writers.pdf.compiling import DESIGN
 from generator.writers.pdf.edition import Edition
-from generator.writers.pdf.page_design import on_one_line, running_lines
+from generator.writers.pdf.page_design import running_lines, stand_side_by_side
 from generator.writers.pdf.text_blocks import LAST
 from generator.writers.pdf.typst_code import boolean, call, dictionary, joined, language, stacked, string
 
@@ -37,13 +37,13 @@ def paper(document: Document, edition: Edition) -> str:
 def running(document: Document, edition: Edition) -> dict[str, str]:
     """What the page design needs for the running lines of a paper, in the paper's language."""
     lines = zip(("head", "foot"), running_lines(document, edition.wording), strict=True)
-    fits = {place: boolean(on_one_line(ends, edition.profile, edition.face)) for place, ends in lines}
+    beside = {place: boolean(stand_side_by_side(ends, edition.profile, edition.face)) for place, ends in lines}
     return {
         "committee": string(document.running.committee),
         "item": string(document.running.item),
         "title": string(document.title),
         "page_of": _page_of(edition.wording),
-        "one_line": dictionary(fits),
+        "beside": dictionary(beside),
         **language(document.language),
     }
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.document.blocks import Contents, Fact, Facts, Heading, Paragraph, ParagraphRole
-from generator.document.inlines import Text
+from generator.document.inlines import Text, plain
+from generator.document.table_widths import turned_lines
 from generator.writers.pdf.columns import GAP, runs_in
 from generator.writers.pdf.edition import Edition
 from generator.writers.pdf.typst_code import array, boolean, call, joined, points, string
@@ -15,6 +16,8 @@ from generator.writers.pdf.words import words
 WIDEST_LABELS = 0.36
 # The anchor after the last block of a paper; no block has an id with a space.
 LAST = "end of paper"
+# A longer paragraph is not kept on the page of what follows: it may break over pages like any other.
+LONGEST_KEPT = 4
 # The functions of the page design for paragraphs that are not plain text of the paper.
 ROLES = {
     ParagraphRole.NOTE: "note",
@@ -40,12 +43,19 @@ def heading(block: Heading, edition: Edition) -> str:
 def paragraph(block: Paragraph, edition: Edition) -> str:
     """A paragraph: numbered, or in the look of its role, or right of the column of numbers."""
     content = words(block.content, edition)
-    keep = boolean(True) if block.keep_with_next else None
+    keep = boolean(True) if block.keep_with_next and _is_short(block, edition) else None
     if block.number:
         return call("numbered", string(block.number.text), content, keep=keep)
     if block.role in ROLES:
         return call(ROLES[block.role], content)
     return call("paragraph", content, keep=keep, inset=boolean(True) if block.id in edition.inset else None)
+
+
+def _is_short(block: Paragraph, edition: Edition) -> bool:
+    """Whether the paragraph may be moved to the next page as a whole without leaving much of a page empty."""
+    size = float(edition.profile.body)
+    lines = turned_lines(plain(block.content), edition.room.width, lambda words: edition.face.width(words, size))
+    return lines <= LONGEST_KEPT
 
 
 def facts(block: Facts, edition: Edition) -> str:
