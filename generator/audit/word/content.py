@@ -31,13 +31,14 @@ class Run:
 class Paragraph:
     """One paragraph that is shown.
 
-    `level` is the heading level, 0 for text; `mark` the number or bullet printed before it; `holds` says whether it has
-    something that is no text (a picture, a break, a note mark).
+    `text` is its words without the number; `level` is the heading level, 0 for text; `mark` the number or bullet
+    printed before it; `holds` says whether it has something that is no text (a picture, a break, a note mark).
     """
 
     place: Place
     style: Style
     runs: tuple[Run, ...]
+    text: str
     level: int = 0
     is_title: bool = False
     mark: str | None = None
@@ -52,11 +53,6 @@ class Paragraph:
     in_table: bool = False
     in_contents: bool = False
     in_text_box: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words, without the number."""
-        return "".join(run.text for run in self.runs)
 
     @property
     def is_blank(self) -> bool:

@@ -84,7 +84,8 @@ class InlineReader:
             link.words.append(text)
             link.styled &= not text.strip() or self.around.styles.is_named(character, *LINK_STYLES)
         self.around.fields.show(text)
-        self.runs.append(Run(text, look, link is not None, by_hand=not MARKING.isdisjoint(direct)))
+        in_link = link is not None or self.around.fields.in_reference
+        self.runs.append(Run(text, look, in_link, by_hand=not MARKING.isdisjoint(direct)))
 
     def pieces(self, element: Element) -> None:
         """The pieces of one run, or of an alternative inside it."""

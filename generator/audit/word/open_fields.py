@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.audit.findings import Place
 from generator.audit.word.content import Field
 
+_REFERENCES = frozenset({"REF", "PAGEREF", "NOTEREF"})
 _WORDS = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 
 
@@ -118,6 +119,11 @@ class OpenFields:
             if one.name == "HYPERLINK":
                 return one.serial, hyperlink_target(one.words)
         return None
+
+    @property
+    def in_reference(self) -> bool:
+        """Whether this is a cross-reference that can be followed: a link by another name."""
+        return any(one.name in _REFERENCES and "\\h" in one.words for one in self._open)
 
 
 def _argument(words: list[str]) -> str:

@@ -81,14 +81,10 @@ class StoryReader:
         settings = self.around.styles.paragraph_of(style, direct, where.region.paragraph)
         number, listed = self._number(style, settings)
         level = _heading_level(settings)
-        place = self._place(element, where, number, level)
-        inlines = InlineReader(self.around, style, where.region, place)
+        inlines = InlineReader(self.around, style, where.region, self._place(element, where, number, level))
         inlines.read(element)
-        read = _paragraph(inlines, settings, where)
-        holds = read.holds or child(properties, "w:sectPr") is not None
-        titled = self.around.styles.is_named(style, "title")
-        read = replace(read, level=level, mark=number or None, list_level=listed, is_title=titled, holds=holds)
-        self._paragraphs.append(read)
+        inlines.holds |= child(properties, "w:sectPr") is not None
+        self._paragraphs.append(_paragraph(inlines, settings, where, level, number, listed))
         for box in inlines.boxes:
             self._blocks(box, replace(where, in_text_box=True, depth=where.depth + 1))
 
@@ -137,12 +133,19 @@ def _heading_level(settings: Format) -> int:
     return outline + 1 if 0 <= outline < _BODY_TEXT else 0
 
 
-def _paragraph(inlines: InlineReader, settings: Format, where: Where) -> Paragraph:
+def _paragraph(
+    inlines: InlineReader, settings: Format, where: Where, level: int, number: str, listed: Level | None
+) -> Paragraph:
     """What was read of one paragraph, with its settings."""
     return Paragraph(
         inlines.place,
         inlines.style,
         tuple(inlines.runs),
+        "".join(run.text for run in inlines.runs),
+        level=level,
+        is_title=inlines.around.styles.is_named(inlines.style, "title"),
+        mark=number or None,
+        list_level=listed,
         alignment=settings.get("alignment", "left"),
         line=settings.get("line"),
         line_rule=settings.get("line_rule", "auto"),

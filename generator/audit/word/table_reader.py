@@ -49,8 +49,7 @@ class TableReader:
     def _row(self, element: Element, index: int, where: Where) -> Row:
         properties = child(element, "w:trPr")
         cells = (
-            self._cell(cell, replace(where, row=index + 1, column=column))
-            for column, cell in enumerate(_through_wrappers(element, "w:tc"), 1)
+            self._cell(cell, where, index, column) for column, cell in enumerate(_through_wrappers(element, "w:tc"))
         )
         return Row(
             tuple(cells),
@@ -59,12 +58,13 @@ class TableReader:
             gap=sum(whole(value(properties, f"w:grid{end}")) for end in ("Before", "After")),
         )
 
-    def _cell(self, element: Element, where: Where) -> Cell:
+    def _cell(self, element: Element, around: Where, row: int, column: int) -> Cell:
         properties = child(element, "w:tcPr")
-        region = self.style.cell(where.row - 1, where.column - 1)
+        region = self.style.cell(row, column)
         own = shading(child(properties, "w:shd"), self.theme)
-        background = own or region.shade or where.background
-        inside = self.blocks(element, replace(where, region=region, background=background))
+        background = own or region.shade or around.background
+        where = replace(around, region=region, background=background, row=row + 1, column=column + 1)
+        inside = self.blocks(element, where)
         text = "\n".join(paragraph.text for paragraph in inside).strip()
         merges = [child(properties, name) for name in ("w:vMerge", "w:hMerge")]
         merged = [attribute(merge, "w:val") for merge in merges if merge is not None]

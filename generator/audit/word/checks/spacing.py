@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.audit.findings import Finding
@@ -24,7 +25,7 @@ def check_spacing(file: WordFile) -> Iterator[Finding]:
 def _blank_paragraphs(story: Story) -> Iterator[Finding]:
     if not any(paragraph.text.strip() for paragraph in story.paragraphs):
         return
-    after_tables = {table.place.paragraph + _paragraphs_in(story, table.place.table) for table in story.tables}
+    after_tables = set(_after_tables(story))
     for paragraph in story.paragraphs:
         needed = paragraph.in_table or paragraph.place.paragraph in after_tables or paragraph.level
         if paragraph.is_blank and not needed:
@@ -32,9 +33,10 @@ def _blank_paragraphs(story: Story) -> Iterator[Finding]:
             yield Finding("blank-paragraphs", message, paragraph.place)
 
 
-def _paragraphs_in(story: Story, table: int) -> int:
-    """How many paragraphs a table holds: Word wants one more after it, which may be empty."""
-    return sum(paragraph.place.table == table for paragraph in story.paragraphs)
+def _after_tables(story: Story) -> Iterator[int]:
+    """The numbers of the paragraphs that follow a table at once: Word wants one there, which may be empty."""
+    sizes = Counter(paragraph.place.table for paragraph in story.paragraphs)
+    yield from (table.place.paragraph + sizes[table.place.table] for table in story.tables)
 
 
 def _in_paragraph(paragraph: Paragraph) -> Iterator[Finding]:
