@@ -11,6 +11,7 @@ import click
 from generator import __version__
 from generator.cli.build import build_command
 from generator.cli.check import check_command
+from generator.cli.minutes import minutes_commands
 from generator.cli.new import init_command, new_commands
 from generator.cli.schema import schema_command
 from generator.cli.status import status_command, watch_command
@@ -41,6 +42,7 @@ for command in (
     new_commands,
     init_command,
     schema_command,
+    minutes_commands,
     status_command,
     watch_command,
 ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,11 @@ from generator.cli.options import open_workspace, refuse_unknown, refuse_unknown
 
 if TYPE_CHECKING:
     from generator.workspace import Workspace
+
+
+_NEXT_FOR_A_PAPER = """Next: put it on the agenda as item {item}: in content/meetings/{meeting}/meeting.yaml, add
+  - paper: {stem}
+Then replace what is marked REPLACE, and: committee-papers check"""
 
 
 @click.group("new")
@@ -52,11 +57,22 @@ def new_report(meeting: str, item: int, title: str, workspace_folder: Path) -> i
     officer = _an_officer(workspace)
     values = {"title": title, "responsible_director": officer, "officer_contact": officer}
     _start(workspace, meetings / meeting / f"{stem}.yaml", "report", values)
-    click.echo(
-        f"Next: put it on the agenda as item {item}: in content/meetings/{meeting}/meeting.yaml, add\n"
-        f"  - paper: {stem}\n"
-        "Then replace what is marked REPLACE, and: committee-papers check"
-    )
+    click.echo(_NEXT_FOR_A_PAPER.format(item=item, meeting=meeting, stem=stem))
+    return 0
+
+
+@new_commands.command("forward-work-programme")
+@click.option("--meeting", required=True, metavar="ID", help="The meeting, by the name of its folder.")
+@click.option("--item", required=True, type=click.IntRange(1, 99), help="The item's number on the agenda.")
+@workspace_option
+def new_forward_work_programme(meeting: str, item: int, workspace_folder: Path) -> int:
+    """Start a forward work programme for an item of a meeting."""
+    workspace = open_workspace(workspace_folder)
+    refuse_unknown_meetings(workspace, [meeting])
+    stem = f"{item:02d}-forward-work-programme"
+    values = {"report_by": _an_officer(workspace), "date": _weeks_after(meeting, 8)}
+    _start(workspace, workspace.content / "meetings" / meeting / f"{stem}.yaml", "forward-work-programme", values)
+    click.echo(_NEXT_FOR_A_PAPER.format(item=item, meeting=meeting, stem=stem))
     return 0
 
 
@@ -130,6 +146,11 @@ def _slug(title: str) -> str:
     """A title as a file name: lower-case words and hyphens, at most six words."""
     words = re.findall(r"[a-z0-9]+", title.lower().replace("'", "").replace("’", ""))
     return "-".join(words[:6]) or "paper"
+
+
+def _weeks_after(meeting: str, weeks: int) -> str:
+    """A day some weeks after the one in the name of a meeting's folder."""
+    return (_day(meeting[: len("2026-01-15")]) + timedelta(weeks=weeks)).isoformat()
 
 
 def _day(text: str) -> date:

@@ -12,11 +12,19 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "meeting": ("committee", "date"),
     "report": ("title", "responsible_director", "officer_contact"),
     "metric": ("title",),
+    "minutes": ("present", "in_attendance", "closed", "items"),
+    "forward-work-programme": ("report_by", "date"),
 }
 """The values each kind of starter takes: ids, a date, or a title as a person writes it."""
 
 _SLOT = re.compile(r"@\{(\w+)\}")
 _PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class Yaml(str):
+    """A value that is YAML already, over as many lines as it takes."""
+
+    __slots__ = ()
 
 
 def fill(kind: str, values: Mapping[str, str]) -> str:
@@ -27,4 +35,6 @@ def fill(kind: str, values: Mapping[str, str]) -> str:
 
 def _as_yaml(value: str) -> str:
     """The value as one YAML scalar on one line: plain for an id or date, else in double quotes."""
+    if isinstance(value, Yaml):
+        return value
     return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
