@@ -49,12 +49,14 @@ def look(profile: Profile) -> str:
         *(f"h{level} {{ font-size: {_number(points / profile.body)}rem; }}" for level, points in _headings(profile)),
         f"@page {{ size: A4; margin: {_margins(profile)}; }}",
         f"@media print {{ html {{ font-size: {_number(profile.body)}pt; }} }}",
+        ".narrow { display: none; }",
         f"@media (max-width: {_least_width(profile)}em) {{ {SHOW_NARROW} }}",
     ]
     if not profile.italics:
         rules.append("em { font-style: normal; font-weight: bold; }")
     if _is_white(profile):
-        rules.append(f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {' '.join(_colours(DARK))} }} }}")
+        dark = f":root {{ {' '.join(_colours(DARK))} }} .picture {{ padding: 0.75rem; }}"
+        rules.append(f"@media screen and (prefers-color-scheme: dark) {{ {dark} }}")
     return "\n".join(rules)
 
 

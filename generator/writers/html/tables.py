@@ -10,20 +10,21 @@ from generator.writers.html.markup import EMPTY, Html, apart, element, escaped, 
 from generator.writers.html.text_blocks import named
 from generator.writers.html.words import words
 
-CHARACTER = 0.55
+CHARACTER = 0.5
 """The width of an average character in ems."""
 
 PADDING = 1.2
 LONGEST_LINE = 16
 """In ems, the space between columns; and how many characters of a cell should stand on one line."""
 
-STEPS = (24, 32, 40, 50, 60)
-"""The widths, in ems, below which a table may be shown as labelled rows; the style sheet has a rule for each."""
+STEPS = (24, 32, 40, 48, 56)
+"""The widths, in ems, below which a table may be shown as labelled rows; the style sheet has a rule for each, and one
+for tables that need more than any page has."""
 
 
 def table(block: Table, edition: Edition) -> Html:
     """A table with caption, header cells for columns and rows, and its notes, key and source below it."""
-    description = f"{block.id}-description" if block.description not in ("", plain(block.caption)) else None
+    description = f"{block.id}-description" if _says_more(block) else None
     header = element("thead", element("tr", *(_heading(column) for column in block.columns)))
     body = element("tbody", apart(_row(row, block, edition) for row in block.rows))
     caption = element("caption", words(captioned(block.number, block.caption, edition), edition))
@@ -36,6 +37,11 @@ def table(block: Table, edition: Edition) -> Html:
     )
     said = element("p", escaped(block.description), id=description, hidden="") if description else EMPTY
     return lines((whole, said, *below(block, edition)))
+
+
+def _says_more(block: Table) -> bool:
+    """Whether the description does not say the caption over again: a screen reader speaks both."""
+    return bool(block.description) and plain(block.caption).lower() not in block.description.lower()
 
 
 def captioned(number: Number | None, caption: Inlines, edition: Edition) -> Inlines:
@@ -101,7 +107,7 @@ def _class(block: Table) -> str:
     if len(block.columns) < 3:
         return "data"
     needed = sum(_needed(place, block) for place in range(len(block.columns)))
-    step = next((step for step in STEPS if step >= needed), STEPS[-1])
+    step = next((str(step) for step in STEPS if step >= needed), "more")
     return f"data needs-{step}"
 
 
