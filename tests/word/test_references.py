@@ -43,6 +43,7 @@ TARGETS: list[Block] = [
         ("Table", "1", "core", r"REF core \h", f"Table{NB}1"),
         ("Chart", "1", "trend", r"REF trend \h", f"Chart{NB}1"),
         ("Appendix", "1", "data", r"REF data \r \h", f"Appendix{NB}1"),
+        ("Background", "", "background", r"REF background \h", "Background"),
         ("Background papers", "", "papers", r"REF papers \h", "Background papers"),
     ],
 )

@@ -14,6 +14,8 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 def cross_reference(inline: CrossReference, writing: Writing, plain: Look, linked: Look) -> str:
     """A reference as runs. `linked` is the look of what leads there, `plain` of a label before it ("paragraph")."""
+    if inline.text == writing.headings.get(inline.target):
+        return field(f"REF {writing.marks[inline.target].name} \\h", inline.text, linked)
     found = printed(inline.target, writing)
     if inline.text == found:
         return _reference(inline.target, writing, linked)
@@ -24,7 +26,7 @@ def cross_reference(inline: CrossReference, writing: Writing, plain: Look, linke
 
 
 def _reference(target: str, writing: Writing, look: Look) -> str:
-    """The number of a block (of a heading without one, its words) as a field that leads to it."""
+    """The number of a block as a field that leads to it."""
     by_number = "\\r " if target in writing.numbering.printed else ""
     return field(f"REF {writing.marks[target].name} {by_number}\\h", printed(target, writing), look)
 
@@ -36,4 +38,4 @@ def printed(target: str, writing: Writing) -> str:
     if target in writing.numbering.printed:
         # Word leaves out the full stop after a number it refers to.
         return writing.numbering.printed[target].rstrip(".").replace(" ", NO_BREAK_SPACE)
-    return writing.headings.get(target, "")
+    return ""

@@ -73,6 +73,7 @@ def restyle(sheet: Any, profile: Profile, language: str, ids: StyleIds) -> None:
     by_id = {style.get(named("w:styleId")): style for style in sheet.iterfind(named("w:style"))}
     for style in by_id.values():
         _clear_print(style, profile)
+        _typeface(style, profile)
     for name, points in _sizes(profile):
         _size(put(by_id[ids[name]], "w:rPr"), points)
     for name, spacing in SPACING.items():
@@ -93,14 +94,23 @@ def _pad_cells(table_style: Any, profile: Profile) -> None:
 
 
 def _defaults(sheet: Any, profile: Profile, language: str) -> None:
-    """What holds for every paragraph and run that no style says otherwise of."""
+    """The size and language of every paragraph and run that no style says otherwise of."""
     properties = put(put(put(sheet, "w:docDefaults"), "w:rPrDefault"), "w:rPr")
     for name in ("w:rFonts", "w:lang"):
         for found in properties.findall(named(name)):
             properties.remove(found)
-    put(properties, "w:rFonts", dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), profile.typeface))
     put(properties, "w:lang", language_attributes(language))
     _size(properties, float(profile.body))
+
+
+def _typeface(style: Any, profile: Profile) -> None:
+    """The profile's typeface, on the styles that all others are based on.
+
+    Were it in the defaults, LibreOffice would copy it to every link in a table as formatting by hand.
+    """
+    if style.get(named("w:type")) == "paragraph" and style.find(named("w:basedOn")) is None:
+        fonts = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), profile.typeface)
+        put(put(style, "w:rPr"), "w:rFonts", fonts)
 
 
 def _clear_print(style: Any, profile: Profile) -> None:
