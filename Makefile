@@ -10,7 +10,7 @@ papers: $(VENV)/.installed
 
 test: $(VENV)/.installed-test
 	sh tests/install-system-packages.sh
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: lint test
 

@@ -1,0 +1,26 @@
+"""The example papers, built once as a user would, for the tests that look at finished files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def committee_papers(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run the command as a process of its own."""
+    command = [sys.executable, "-m", "generator", *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300, check=False)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of a strict build of every meeting, both profiles, as Word files."""
+    output = tmp_path_factory.mktemp("output")
+    result = committee_papers("build", "--strict", "--output", str(output))
+    assert result.returncode == 0, result.stderr
+    return output
