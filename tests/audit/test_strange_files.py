@@ -94,6 +94,11 @@ def test_a_word_file_without_one_of_its_settings_is_still_judged(part: str) -> N
     assert audit.counts["paragraphs"] == audit_word(zipped(GOOD), "whole.docx").counts["paragraphs"]
 
 
+def test_a_word_file_without_a_word_is_judged() -> None:
+    start, end = GOOD["word/document.xml"].split("<w:body>")[0], "<w:body><w:sectPr/></w:body></w:document>"
+    assert audit_word(with_part("word/document.xml", start + end), "empty.docx").opened
+
+
 def test_the_strict_names_of_the_same_format_are_understood() -> None:
     strict = {
         name: text.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/", "http://purl.oclc.org/ooxml/wordprocessingml/")

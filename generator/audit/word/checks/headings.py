@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import zip_longest
 
 from generator.audit.findings import Finding
 from generator.audit.heading_order import order_findings, presence_findings
@@ -45,7 +46,7 @@ def _words(heading: Paragraph) -> Iterator[Finding]:
 def _fakes(file: WordFile) -> Iterator[Finding]:
     usual = _usual_size(file)
     paragraphs = file.body.paragraphs
-    for paragraph, following in zip(paragraphs, (*paragraphs[1:], None), strict=True):
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         if _could_be_heading(paragraph) and _stands_out(paragraph, usual) and _heads_something(following):
             message = "a short line in bold or larger text that is no heading; a heading style is wanted"
             yield Finding("heading-fake", message, paragraph.place)
