@@ -175,6 +175,10 @@ CODES: Mapping[str, Code] = {
         unknown_measure="A measure that has no file.",
         unknown_meeting="A meeting that has no folder.",
         unknown_framework="A framework of inspection that has no file.",
+        bad_data_file="A CSV or Excel file that cannot be read.",
+        bad_cell="A cell of a data file that holds neither a value nor a code for a missing one.",
+        unknown_sheet="A sheet that an Excel file does not have.",
+        unknown_column="A column that a table does not have, or has twice.",
         no_data="A measure without a value in any period.",
         broken_measure="A measure whose own file has errors, so that no paper can use it.",
         bad_formula="A derived measure's formula cannot be worked out.",
@@ -209,6 +213,7 @@ CODES: Mapping[str, Code] = {
     **_codes(
         Severity.WARNING,
         missing_commentary="A measure is off target and nothing is said about it.",
+        windows_text="A CSV file saved as Windows text, whose letters may be read wrongly.",
         empty_value="A key with nothing after it.",
         item_number="A paper's file number is not its number on the agenda.",
         not_on_agenda="A paper that no agenda item names.",

@@ -41,6 +41,7 @@ FENCES: dict[str, set[str]] = {
     "lxml": {"writers/word", "audit"},
     "typst": {"writers/pdf"},
     "pikepdf": {"writers/pdf", "audit"},
+    "openpyxl": {"load/data"},
     "click": {"cli"},
     "filelock": {"build"},
     "holidays": {"figures"},

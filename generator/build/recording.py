@@ -12,7 +12,7 @@ from generator.workspace import Workspace
 
 
 class RecordedMeasures(Mapping[str, Sourced[Measure]]):
-    """All measures; those that are looked at leave the name of their file in `files`."""
+    """All measures; those that are looked at leave the names of their files, and of their data's, in `files`."""
 
     def __init__(self, measures: Mapping[str, Sourced[Measure]]) -> None:
         self._measures = measures
@@ -22,6 +22,8 @@ class RecordedMeasures(Mapping[str, Sourced[Measure]]):
         """The measure with this id. Raises KeyError when there is none."""
         measure = self._measures[identifier]
         self.files.add(measure.source.file)
+        if measure.data is not None:
+            self.files.add(measure.data.file)
         return measure
 
     def __iter__(self) -> Iterator[str]:

@@ -40,7 +40,8 @@ def _resolve(identifier: str, measures: Mapping[str, Sourced[Measure]], above: t
     measure = sourced.record
     if not measure.is_computed:
         cumulative = measure.kind is MeasureKind.CUMULATIVE
-        return Series(identifier, measure, sourced.source.at("series"), _typed(sourced), cumulative)
+        where = (sourced.data or sourced.source).at("series")
+        return Series(identifier, measure, where, _typed(sourced), cumulative)
     expression = _expression(identifier, measure)
     parts = {name: _part(name, identifier, measures, (*above, identifier)) for name in names(expression)}
     where = sourced.source.at("formula" if measure.kind is MeasureKind.DERIVED else "numerator")
@@ -73,8 +74,8 @@ def _expression(identifier: str, measure: Measure) -> Expression:
 
 
 def _typed(sourced: Sourced[Measure]) -> tuple[Point, ...]:
-    places = _places(sourced.source)
-    somewhere = sourced.source.at("series")
+    source = sourced.data or sourced.source
+    places, somewhere = _places(source), source.at("series")
     points = (
         Point(period, seen.value, places.get(period, somewhere), seen.missing, seen.note or "", seen.status)
         for period, seen in sourced.record.series.items()

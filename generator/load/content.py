@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from generator.load.acceptances import acceptance_problems
 from generator.load.agenda import agenda_problems
+from generator.load.data import DataFiles, with_series
 from generator.load.inspections import Frameworks, fit_to_compose, framework_problems
 from generator.load.listing import Listing, MeetingFiles, list_content, shown
 from generator.load.minutes_references import minutes_of_meeting
@@ -88,7 +89,8 @@ def load_content(workspace: Workspace) -> Loaded:
     council = reader.record(listing.council, Council)
     people = reader.record(listing.people, People)
     committees = reader.records(listing.committees, Committee)
-    measures = reader.records(listing.measures, Measure)
+    described = reader.records(listing.measures, Measure)
+    measures = reader.with_values(described)
     frameworks = reader.frameworks(listing.frameworks)
     meetings = {name: meeting for name, files in listing.meetings.items() if (meeting := reader.meeting(name, files))}
     known = Known.of(council, people, listing)
@@ -96,7 +98,7 @@ def load_content(workspace: Workspace) -> Loaded:
         *(council_references(council, known) if council else ()),
         *(people_references(people, known) if people else ()),
         *(problem for committee in committees.values() for problem in committee_references(committee, known)),
-        *(problem for name, measure in measures.items() for problem in measure_references(name, measure, known)),
+        *(problem for name, measure in described.items() for problem in measure_references(name, measure, known)),
         *(
             problem
             for name, meeting in meetings.items()
@@ -142,6 +144,17 @@ class _Reader:
         """The files that can be used, as records by id."""
         read = ((name, self.record(path, model)) for name, path in paths.items())
         return {name: record for name, record in read if record is not None}
+
+    def with_values(self, measures: Mapping[str, Sourced[Measure]]) -> dict[str, Sourced[Measure]]:
+        """The measures that have their values, from their own files or from those that they name."""
+        files = DataFiles(self.workspace, self.files)
+        found = {}
+        for name, measure in measures.items():
+            complete, problems = with_series(measure, files)
+            self.problems.extend(problems)
+            if complete is not None:
+                found[name] = complete
+        return found
 
     def meeting(self, name: str, files: MeetingFiles) -> LoadedMeeting | None:
         """A meeting with its papers; None when there is no usable meeting.yaml. The papers are read either way."""

@@ -98,7 +98,7 @@ def measure_references(identifier: str, measure: Sourced[Measure], known: Known)
         yield from known.measures.look_up(getattr(record, field), source, field)
     for name in dict.fromkeys(_MEASURE_NAME.findall(record.formula or "")):
         yield from known.measures.look_up(name, source, "formula")
-    if not record.is_computed and not record.series:
+    if not record.is_computed and not record.series and record.data is None:
         yield Problem(
             "no-data",
             f"the measure {identifier} has no series; a value, or why there is none, for a period is wanted",

@@ -21,10 +21,15 @@ RecordT_co = TypeVar("RecordT_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Sourced(Generic[RecordT_co]):
-    """A record and the map of its file: `record.title` stands at `source.at("title")`."""
+    """A record and the map of its file: `record.title` stands at `source.at("title")`.
+
+    `data` is the map of the CSV or Excel file that a measure's values are from: that of a period stands at
+    `data.at("series", period.label)`.
+    """
 
     record: RecordT_co
     source: SourceMap
+    data: SourceMap | None = None
 
 
 @dataclass(frozen=True, slots=True)

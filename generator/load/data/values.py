@@ -1,0 +1,80 @@
+"""The cell of a value becomes a number, with its mark (provisional, revised, forecast), or why there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.load.data.sheet import DataCell
+from generator.model.measure import UnitKind
+from generator.model.observation import MissingCode, ValueStatus
+from generator.model.record import parse_number
+
+_X, _Z, _C = MissingCode.NOT_AVAILABLE, MissingCode.NOT_APPLICABLE, MissingCode.SUPPRESSED
+SIGNS: Mapping[str, MissingCode] = {
+    **dict.fromkeys(("x", "na", "n/a", "n.a.", "-", "–", "—", "..", "...", "…", ":", "not available"), _X),
+    **dict.fromkeys(("z", "not applicable"), _Z),
+    **dict.fromkeys(("c", "suppressed"), _C),
+}
+"""What stands in tables for a missing value, as far as it means the same everywhere; the rest is for `codes:`."""
+
+STATUSES: Mapping[str, ValueStatus] = {
+    **{status.value: status for status in ValueStatus},
+    "": ValueStatus.FINAL,
+    "p": ValueStatus.PROVISIONAL,
+    "r": ValueStatus.REVISED,
+    "f": ValueStatus.FORECAST,
+}
+_POUNDS = (UnitKind.POUNDS, UnitKind.THOUSANDS, UnitKind.MILLIONS)
+_NUMBER = re.compile(
+    r"(?P<minus>[-+−]|\((?=.*\)))?\s*(?P<pound>£)?\s*(?P<digits>[0-9][0-9.,]*)\)?\s*(?P<percent>%)?"
+    r"\s*(?:[\[(]?(?P<mark>[prf])[\])]?)?",
+    re.IGNORECASE,
+)
+_WELL_FORMED = re.compile(r"([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a cell says: a value or why there is none, and whether the value may still change."""
+
+    value: Decimal | None = None
+    missing: MissingCode | None = None
+    status: ValueStatus = ValueStatus.FINAL
+
+
+def reading(cell: DataCell, unit: UnitKind, codes: Mapping[str, MissingCode]) -> Reading:
+    """What the cell of a value says. Raises ValueError with what is wrong and what is wanted."""
+    if cell.fault:
+        raise ValueError(f"holds {cell.fault}; a number is wanted, or x, z or c where there is none")
+    if isinstance(cell.content, Decimal):
+        return Reading(_of_unit(cell.content * 100 if cell.percentage else cell.content, cell.percentage, False, unit))
+    missing = _missing(cell.words, codes)
+    if missing is not None:
+        return Reading(missing=missing)
+    match = _NUMBER.fullmatch(cell.words) if isinstance(cell.content, str) else None
+    if match is None or not _WELL_FORMED.fullmatch(match["digits"]):
+        raise ValueError(f"holds '{cell.words[:40]}'; a number is wanted, or x, z or c where there is none")
+    value = parse_number(match["digits"])
+    amount = -value if match["minus"] in ("-", "−", "(") else value
+    status = STATUSES[(match["mark"] or "").lower()]
+    return Reading(_of_unit(amount, bool(match["percent"]), bool(match["pound"]), unit), status=status)
+
+
+def _missing(words: str, codes: Mapping[str, MissingCode]) -> MissingCode | None:
+    own = {sign.casefold(): code for sign, code in codes.items()}
+    plain = words.casefold()
+    if not plain:
+        return _X
+    return own.get(plain) or SIGNS.get(plain) or SIGNS.get(plain.strip("[]"))
+
+
+def _of_unit(value: Decimal, percent: bool, pounds: bool, unit: UnitKind) -> Decimal:
+    """The value, if the sign that it is shown with is that of the measure's unit."""
+    if percent and unit is not UnitKind.PERCENT:
+        raise ValueError(f"holds a percentage; the measure is in {unit.value}")
+    if pounds and unit not in _POUNDS:
+        raise ValueError(f"holds a sum of money; the measure is in {unit.value}")
+    return value
