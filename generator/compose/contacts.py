@@ -27,7 +27,7 @@ def contact_facts(composition: Composition, call: Call, people: Sequence[PersonV
 
 def _facts(person: PersonView, wording: Wording) -> Iterator[Fact]:
     contact = person.contact
-    yield Fact(wording.say("contact-name"), printed(", ".join(filter(None, (person.name, person.post)))))
+    yield Fact(wording.say("contact-name"), printed(person.with_post))
     if contact.telephone:
         yield Fact(wording.say("contact-telephone"), telephone_link(contact.telephone, contact.name, wording))
     if contact.textphone:

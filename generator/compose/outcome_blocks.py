@@ -13,10 +13,11 @@ from generator.compose.outcome_view import OutcomeView, framework_of, is_weighte
 from generator.compose.paper_views import Manuscript, TargetsIn
 from generator.compose.typography import printed
 from generator.document.blocks import Align, Block, Cell, Chart, Column, Row, Table
-from generator.document.drawing import Drawing, DrawingKind, Series
-from generator.document.inlines import CrossReference, FigureSource, Text
+from generator.document.drawing import Drawing, DrawingKind, Series, SeriesRole
+from generator.document.inlines import CrossReference, FigureSource, Inlines, Text
 from generator.document.numbering import CHARTS, TABLES, to_count
 from generator.document.phrases import phrase
+from generator.document.wording import Wording
 from generator.figures.outcome import judge
 from generator.figures.outcome_words import alternative_text, headline, span, standing, subtitle
 from generator.figures.printed import FigureText
@@ -53,19 +54,17 @@ def _scores(
             Column(name[:1].upper() + name[1:], heads_rows=True),
             Column(say("outcome-theme")),
             *weight,
-            Column(say("outcome-score"), Align.RIGHT),
-            Column(say("outcome-meaning")),
+            Column(say("outcome-score")),
         ),
-        rows=(*_score_rows(identifier, of, framework, view), _total(identifier, composition, framework, view)),
+        rows=(*_score_rows(identifier, composition.wording, of), _total(identifier, composition, framework, view)),
         description=say("outcome-scores-description", count=len(framework.statements), statement=name),
         source=printed(framework.source),
     )
     return (table,)
 
 
-def _score_rows(
-    identifier: str, of: Manuscript[InspectionOutcome], framework: ScoredFramework, view: OutcomeView
-) -> Iterator[Row]:
+def _score_rows(identifier: str, wording: Wording, of: Manuscript[InspectionOutcome]) -> Iterator[Row]:
+    framework = framework_of(of)
     meanings = {score.score: score.name for score in framework.scores}
     for theme in framework.themes:
         for statement in theme.statements:
@@ -75,8 +74,7 @@ def _score_rows(
                 Cell(printed(statement.title)),
                 Cell(printed(theme.title)),
                 *_weight(statement, framework),
-                _figure_cell(figure),
-                Cell(printed(meanings[score])),
+                Cell(phrase(wording, "outcome-scored", {"score": _traced(figure)}, meaning=meanings[score])),
             )
             yield Row(f"{identifier}-{statement.id}", cells)
 
@@ -84,12 +82,12 @@ def _score_rows(
 def _total(identifier: str, composition: Composition, framework: ScoredFramework, view: OutcomeView) -> Row:
     say, outcome = composition.wording.say, view.outcome
     weight = (Cell(printed(str(sum(statement.weight for statement in framework.statements)))),)
+    figures = {"total": _traced(outcome.total), "percentage": _traced(outcome.percentage)}
     cells = (
         Cell(printed(say("outcome-total"))),
         Cell(printed(say("outcome-all-themes"))),
         *(weight if is_weighted(framework) else ()),
-        Cell(printed(say("outcome-out-of", total=outcome.total, maximum=outcome.maximum))),
-        Cell(printed(say("outcome-rated", percentage=outcome.percentage, rating=outcome.rating))),
+        Cell(phrase(composition.wording, "outcome-rated", figures, maximum=outcome.maximum, rating=outcome.rating)),
     )
     return Row(f"{identifier}-total", cells, total=True)
 
@@ -98,9 +96,9 @@ def _weight(statement: Statement, framework: ScoredFramework) -> tuple[Cell, ...
     return (Cell(printed(str(statement.weight))),) if is_weighted(framework) else ()
 
 
-def _figure_cell(figure: FigureText) -> Cell:
-    """A figure as a cell that knows where it is from."""
-    pieces = (
+def _traced(figure: FigureText) -> Inlines:
+    """A figure as inline content that knows where it is from."""
+    return tuple(
         Text(
             piece.text,
             FigureSource(piece.origin.measure, piece.origin.period, piece.origin.file, piece.origin.line)
@@ -109,7 +107,6 @@ def _figure_cell(figure: FigureText) -> Cell:
         )
         for piece in figure.pieces
     )
-    return Cell(tuple(pieces))
 
 
 def _chart(composition: Composition, call: Call, of: Manuscript[InspectionOutcome]) -> Sequence[Block]:
@@ -118,12 +115,18 @@ def _chart(composition: Composition, call: Call, of: Manuscript[InspectionOutcom
     statements = framework.statements
     drawing = Drawing(
         kind=DrawingKind.BAR,
-        categories=tuple(statement.title for statement in statements),
+        categories=tuple(statement.short_title or statement.title for statement in statements),
         series=(
             Series(
                 composition.wording.say("outcome-score"),
                 tuple(Decimal(scores[statement.id]) for statement in statements),
                 tuple(str(scores[statement.id]) for statement in statements),
+            ),
+            Series(
+                composition.wording.say("outcome-highest"),
+                (Decimal(framework.highest_score),) * len(statements),
+                (str(framework.highest_score),) * len(statements),
+                SeriesRole.BENCHMARK,
             ),
         ),
         axis_title=composition.wording.say("outcome-axis", highest=framework.highest_score),

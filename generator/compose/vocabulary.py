@@ -94,7 +94,10 @@ class ContactView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """A person, printed as their name. `post` is empty for a member without a portfolio."""
+    """A person, printed as their name. `post` is empty for a member without a portfolio.
+
+    Where sources name only the post, it stands for the name too; `with_post` then says it once.
+    """
 
     name: str
     post: str
@@ -102,6 +105,11 @@ class PersonView:
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def with_post(self) -> str:
+        """Name and post, as far as there are both."""
+        return ", ".join(dict.fromkeys(part for part in (self.name, self.post) if part))
 
 
 @dataclass(frozen=True, slots=True)

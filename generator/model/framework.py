@@ -38,6 +38,9 @@ class Statement(Record):
 
     id: Identifier
     title: Line = Field(description="The statement, as it stands in a table row.")
+    short_title: Line | None = Field(
+        default=None, description="The statement in few words, for the label in a chart; the title if left out."
+    )
     weight: Annotated[Count, Field(ge=1)] = Field(
         default=1, description="How many times the score counts; 1 where all statements count the same."
     )
