@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.compose.action_plan_view import action_plan, of_action_plan
 from generator.compose.appended_view import data_appendix, presentation
+from generator.compose.briefing_view import briefing, of_briefing
 from generator.compose.budget_view import budget, of_budget
 from generator.compose.composition import Component
 from generator.compose.forward_programme import forward_programme, of_programme
+from generator.compose.letter_view import letter, of_letter
 from generator.compose.minute_blocks import of_minutes
 from generator.compose.minutes_view import minutes
 from generator.compose.outcome_blocks import of_outcome
@@ -41,6 +44,9 @@ PAPER_KINDS: Mapping[str, PaperKind] = {
     "budget-report": PaperKind("report", budget, of_budget),
     "data-appendix": PaperKind("appendix", data_appendix),
     "forward-work-programme": PaperKind("programme", forward_programme, of_programme),
+    "action-plan": PaperKind("report", action_plan, of_action_plan),
+    "briefing": PaperKind("briefing", briefing, of_briefing),
+    "inspection-letter": PaperKind("report", letter, of_letter),
     "inspection-outcome": PaperKind("report", outcome, of_outcome),
     "minutes": PaperKind("minutes", minutes, of_minutes),
     "performance-report": PaperKind("report", report),
