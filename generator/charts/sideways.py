@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from generator.charts.axes import Scale, written
 from generator.charts.bars import Drawn, drawn_part, reference_line, scale_of
 from generator.charts.key import head
+from generator.charts.labels import some_of
 from generator.charts.names import End, names_above
 from generator.charts.parts import ZERO, Bars, Part
 from generator.charts.scene import Anchor, Box, Item, Scene, Stroke, Words
@@ -114,13 +115,15 @@ def _scale(bars: Bars, sheet: Sheet, column: float) -> Scale:
 
 
 def _axis(bars: Bars, rows: Rows, sheet: Sheet) -> list[Item]:
-    items: list[Item] = []
+    """A gridline at every round number, and as many of the numbers as can stand side by side."""
     bottom = rows.tops[-1] + rows.tall(sheet)
-    for tick, number in zip(rows.scale.ticks, written(rows.scale.ticks, bars.drawing), strict=True):
-        x = rows.scale.at(tick)
-        items.append(Stroke((((x, rows.tops[0]), (x, bottom + 0.3 * sheet.em)),), sheet.palette.grid, sheet.hairline))
-        items.append(sheet.lettering.hung((number,), x, bottom + 0.5 * sheet.em, sheet.palette.text, Anchor.MIDDLE))
-    return items
+    places = [rows.scale.at(tick) for tick in rows.scale.ticks]
+    pairs = zip(written(rows.scale.ticks, bars.drawing), places, strict=True)
+    top, colour = bottom + 0.5 * sheet.em, sheet.palette.text
+    numbers = [sheet.lettering.hung((number,), x, top, colour, Anchor.MIDDLE) for number, x in pairs]
+    chosen = some_of([number.box for number in numbers], 0.3 * sheet.em)
+    grid = (((x, rows.tops[0]), (x, bottom + 0.3 * sheet.em)) for x in places)
+    return [Stroke(tuple(grid), sheet.palette.grid, sheet.hairline), *(numbers[place] for place in chosen)]
 
 
 def _names(bars: Bars, rows: Rows, sheet: Sheet) -> list[Item]:

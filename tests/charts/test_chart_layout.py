@@ -42,6 +42,16 @@ def test_no_text_stands_on_other_text(name: str, size: int) -> None:
 
 @every_chart
 @every_size
+def test_a_chart_as_wide_as_a_telephone_has_its_text_in_the_picture_and_apart(name: str, size: int) -> None:
+    drawn = scene(EVERY_CHART[name], size, chart_width=76)
+    picture = Box(0, 0, drawn.width, drawn.height).grown(0.01)
+    boxes = [words.box.grown(-0.01) for words in drawn.words]
+    assert all(picture.holds(box) for box in boxes)
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+
+
+@every_chart
+@every_size
 def test_all_text_is_at_the_size_of_the_body(name: str, size: int) -> None:
     drawn = every_scene(name, size)
     placed = float(profile(size).chart_width) * 72 / 25.4
