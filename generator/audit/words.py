@@ -80,6 +80,14 @@ _SAYS_NOTHING = frozenset(
 )
 
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def is_language(text: str) -> bool:
+    """Whether a language is written as programs understand it: en-GB, cy (BCP 47)."""
+    return _LANGUAGE.fullmatch(text) is not None
+
+
 def says_nothing(words: str) -> bool:
     """Whether a link's words tell nobody where it goes when they are read alone (WCAG 2.4.4)."""
     plain = re.sub(r"[^\w\s]", " ", words).casefold()

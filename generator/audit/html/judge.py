@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from generator.audit.findings import Audit, Finding, gathered
 from generator.audit.html.content import check_links, check_pictures
-from generator.audit.html.page import Page, UnreadableError, read_page
+from generator.audit.html.page import Page, read_page
 from generator.audit.html.structure import check_structure, found
 from generator.audit.html.tables import check_tables
 from generator.audit.html.text import check_text
 from generator.audit.rulebook import Format
+from generator.audit.unreadable import UnreadableError
 
 CHECKS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     check_structure,

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree, html
 
 from generator.audit.findings import Place
+from generator.audit.unreadable import UnreadableError
 
 Element = Any  # lxml ships no types
 
@@ -23,15 +24,6 @@ BLOCKS = frozenset(
     }
 )  # fmt: skip
 _NOT_SHOWN = frozenset({"script", "style", "template", "noscript", "head", "title", "meta", "link"})
-
-
-class UnreadableError(Exception):
-    """The bytes cannot be judged as a page; `rule` is the row of the rule table that says why."""
-
-    def __init__(self, rule: str, message: str) -> None:
-        super().__init__(message)
-        self.rule = rule
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ from generator.audit.heading_order import order_findings, presence_findings
 from generator.audit.html.page import HEADINGS, Page, Shown
 from generator.audit.rulebook import Format
 from generator.audit.typed_lists import Line, typed_findings
-from generator.audit.words import is_file_name
+from generator.audit.words import is_file_name, is_language
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NO_ZOOM = re.compile(r"user-scalable\s*=\s*(no|0)|maximum-scale\s*=\s*(0|1)(\.\d+)?\s*(,|$)", re.IGNORECASE)
 _FAKE = frozenset({"b", "strong", "u", "font", "big"})
 LONGEST_FAKE = 100  # characters; a longer bold passage is emphasis
@@ -51,7 +50,7 @@ def _languages(page: Page) -> Iterator[Finding]:
         yield found("language-missing", "the page names no language; one for the whole text is wanted")
     for one in page.shown:
         language = (one.element.get("lang") or "").strip()
-        if language and not _LANGUAGE.fullmatch(language):
+        if language and not is_language(language):
             message = f"the language is “{language}”; a code such as en-GB is wanted"
             yield found("language-invalid", message, one.place(""))
 

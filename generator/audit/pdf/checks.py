@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,16 +10,12 @@ from generator.audit.heading_order import order_findings, presence_findings
 from generator.audit.pdf.pages import PageFacts
 from generator.audit.pdf.reading import PdfFile
 from generator.audit.pdf.tags import Tag
+from generator.audit.print_sizes import CLEAR_PRINT, is_a4_upright, points
 from generator.audit.rulebook import Format
-from generator.audit.words import alt_faults, is_file_name
+from generator.audit.words import alt_faults, is_file_name, is_language
 
-CLEAR_PRINT = Decimal(12)  # points (UKAAF G003)
 SIZE_TOLERANCE = Decimal("0.05")  # points: programs place text in hundredths
 LONG_FILE = 20  # pages without bookmarks (Adobe Acrobat accessibility check)
-A4 = (595.3, 841.9)  # points
-PAPER_TOLERANCE = 3.0  # points: programs round a millimetre differently
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def found(rule: str, message: str, place: Place | None = None) -> Finding:
@@ -38,7 +33,7 @@ def check_file(file: PdfFile) -> Iterator[Finding]:
         yield found("title-not-shown", "the window shows the file name; the title is wanted there")
     if not file.language:
         yield found("language-missing", "the file names no language; one for the whole text is wanted")
-    elif not _LANGUAGE.fullmatch(file.language):
+    elif not is_language(file.language):
         yield found("language-invalid", f"the language is “{file.language}”; a code such as en-GB is wanted")
     yield from _reading(file)
 
@@ -104,7 +99,7 @@ def _fonts(page: PageFacts) -> Iterator[Finding]:
 def _sizes(page: PageFacts, rule: str, least: Decimal) -> Iterator[Finding]:
     for text in page.texts:
         if text.size < least - SIZE_TOLERANCE:
-            message = f"text of {text.size.normalize():f} points; {least} points are wanted"
+            message = f"text of {points(text.size)}; {points(least)} are wanted"
             yield found(rule, message, Place(page=page.number, text=" ".join(text.words.split())))
 
 
@@ -118,6 +113,6 @@ def _links(page: PageFacts) -> Iterator[Finding]:
 
 def _paper(file: PdfFile) -> Iterator[Finding]:
     for page in file.pages:
-        if abs(page.width - A4[0]) > PAPER_TOLERANCE or abs(page.height - A4[1]) > PAPER_TOLERANCE:
+        if not is_a4_upright(page.width, page.height):
             message = f"a page of {page.width:.0f} by {page.height:.0f} points; A4 upright (595 by 842) is wanted"
             yield found("large-print-paper", message, Place(page=page.number))

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from generator.audit.findings import Audit, gathered
 from generator.audit.pdf.checks import check_file, check_pages, check_tags, found
-from generator.audit.pdf.reading import UnreadableError, read_pdf
+from generator.audit.pdf.reading import read_pdf
 from generator.audit.rulebook import Format
+from generator.audit.unreadable import UnreadableError
 
 
 def audit_pdf(data: bytes, name: str, large_print: Decimal | None = None) -> Audit:

@@ -31,8 +31,8 @@ class PageFacts:
     """One page: width and height in points as it is read, its texts, fonts (name, embedded) and links (described)."""
 
     number: int
-    width: float
-    height: float
+    width: Decimal
+    height: Decimal
     texts: tuple[Text, ...]
     fonts: tuple[tuple[str, bool], ...]
     links: tuple[bool, ...]
@@ -76,7 +76,7 @@ def page_facts(page: PageObject, number_of_page: int) -> PageFacts:
     """One page, read. Raises what the library raises for a broken one."""
     texts = _Texts()
     page.extract_text(visitor_operand_before=texts.operator, visitor_text=texts.text)
-    width, height = (number(side) for side in (page.mediabox.width, page.mediabox.height))
+    width, height = (Decimal(str(number(side))) for side in (page.mediabox.width, page.mediabox.height))
     if page.rotation % 180:
         width, height = height, width
     annotations = [one for one in entries(entry(page, "/Annots")) if words(entry(one, "/Subtype")) == "Link"]

@@ -14,6 +14,7 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedErr
 from generator.audit.pdf.objects import entry, is_true, number, words
 from generator.audit.pdf.pages import PageFacts, page_facts
 from generator.audit.pdf.tags import Tag, read_tags
+from generator.audit.unreadable import UnreadableError
 
 MOST_BYTES = 256 * 2**20
 MOST_PAGES = 5_000
@@ -25,15 +26,6 @@ _FAULTS = (
     PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, OSError,
     RecursionError, TypeError, ValueError, struct.error, zlib.error,
 )  # fmt: skip
-
-
-class UnreadableError(Exception):
-    """The bytes cannot be judged as a PDF; `rule` is the row of the rule table that says why."""
-
-    def __init__(self, rule: str, message: str) -> None:
-        super().__init__(message)
-        self.rule = rule
-        self.message = message
 
 
 @dataclass(frozen=True)

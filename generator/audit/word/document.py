@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.audit.colour import WHITE, Colour
+from generator.audit.print_sizes import A4
 from generator.audit.word.content import BODY, Section, Story, WordFile
 from generator.audit.word.names import Element, attribute, child, children, number, q, switch, whole
 from generator.audit.word.numbering import Counter, read_numbering
@@ -15,7 +15,6 @@ from generator.audit.word.styles import Styles, read_styles
 from generator.audit.word.surroundings import Surroundings
 from generator.audit.word.theme import Theme, read_theme
 
-A4 = (Decimal("595.3"), Decimal("841.9"))  # points; what Word takes where a section does not say its paper
 TWIPS = 20  # to the point
 
 _REFERENCES = {"w:headerReference": "the page header", "w:footerReference": "the page footer"}
@@ -109,7 +108,7 @@ def _sections(document: Element) -> Iterator[Section]:
         if section.getparent().tag == q("w:sectPrChange"):
             continue
         page, columns = child(section, "w:pgSz"), child(section, "w:cols")
-        width, height = (number(attribute(page, f"w:{side}")) for side in ("w", "h"))
+        width, height = (number(attribute(page, f"w:{side}")) for side in ("w", "h"))  # without them, A4 is taken
         yield Section(
             A4[0] if width is None else width / TWIPS,
             A4[1] if height is None else height / TWIPS,

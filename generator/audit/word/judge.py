@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.audit.findings import Audit, Finding, gathered
 from generator.audit.rulebook import Format, rules_for
+from generator.audit.unreadable import UnreadableError
 from generator.audit.word.checks.contrast import check_contrast
 from generator.audit.word.checks.fields import check_fields
 from generator.audit.word.checks.headings import check_headings
@@ -21,7 +22,6 @@ from generator.audit.word.checks.tables import check_tables
 from generator.audit.word.checks.text import check_text
 from generator.audit.word.content import WordFile
 from generator.audit.word.document import read_word
-from generator.audit.word.package import UnreadableError
 
 CHECKS: Mapping[str, Callable[[WordFile], Iterator[Finding]]] = {
     "properties": check_properties,

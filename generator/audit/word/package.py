@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from generator.audit.unreadable import UnreadableError
 from generator.audit.word.names import Element, q
 
 MOST_PARTS = 10_000
@@ -26,15 +27,6 @@ _STRICT = {  # ISO 29500 Strict says the same things under other names
     b"http://purl.oclc.org/ooxml/drawingml/": b"http://schemas.openxmlformats.org/drawingml/2006/",
 }
 _READ = frozenset({"styles", "settings", "numbering", "theme", "header", "footer", "footnotes", "endnotes", "comments"})
-
-
-class UnreadableError(Exception):
-    """The bytes cannot be judged as a Word file; `rule` is the row of the rule table that says why."""
-
-    def __init__(self, rule: str, message: str) -> None:
-        super().__init__(message)
-        self.rule = rule
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)

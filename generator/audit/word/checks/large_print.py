@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.audit.findings import Finding, Place, snippet
-from generator.audit.word.checks.size import points, smaller_sizes, style_name
+from generator.audit.print_sizes import is_a4_upright, points
+from generator.audit.word.checks.size import smaller_sizes, style_name
 from generator.audit.word.checks.text import in_capitals
 from generator.audit.word.content import Paragraph, Section, WordFile
-from generator.audit.word.document import A4
 from generator.audit.words import capitals
 
 SHORTEST_CAPITALS = 12  # characters: three words, one of them no acronym
-PAPER_TOLERANCE = Decimal(3)  # points; programs round a millimetre differently
 SINGLE = Decimal(240)  # w:spacing line for single spacing, in 240ths of a line (ECMA-376 17.3.1.33)
 TWIPS = 20
 
@@ -114,9 +113,8 @@ def _breakable(paragraph: Paragraph) -> Iterator[Finding]:
 
 def _section(number: int, section: Section) -> Iterator[Finding]:
     place = Place(part=f"section {number}")
-    given = (section.width, section.height)
-    if any(abs(one - other) > PAPER_TOLERANCE for one, other in zip(given, A4, strict=True)):
-        size = " by ".join(f"{side:.0f}" for side in given)
+    if not is_a4_upright(section.width, section.height):
+        size = f"{section.width:.0f} by {section.height:.0f}"
         yield Finding("large-print-paper", f"a page of {size} points; A4 upright (595 by 842) is wanted", place)
     if section.columns > 1:
         yield Finding("large-print-columns", f"{section.columns} columns; one is wanted", place)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.audit.findings import Finding
 from generator.audit.word.content import WordFile
-from generator.audit.words import is_file_name
+from generator.audit.words import is_file_name, is_language
 
 WORD_2013 = 15  # the first version without a compatibility mode of its own (ECMA-376 17.15.3)
 
 _PROGRAMS = frozenset({"python-docx", "docx4j", "apache poi", "microsoft office user", "user", "author", "un-named"})
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def check_properties(file: WordFile) -> Iterator[Finding]:
@@ -36,7 +34,7 @@ def _languages(file: WordFile) -> Iterator[Finding]:
     if not text:
         yield Finding("language-missing", "the styles name no language; one for the whole text is wanted")
     for language in dict.fromkeys(filter(None, (text, stated))):
-        if not _LANGUAGE.fullmatch(language):
+        if not is_language(language):
             yield Finding("language-invalid", f"the language is “{language}”; a code such as en-GB is wanted")
     if not stated:
         yield Finding("language-not-in-properties", "the properties name no language; the text's own is wanted there")
