@@ -46,8 +46,9 @@ def _papers(content: Content, meeting: LoadedMeeting) -> Iterator[PlannedPaper]:
     if committee is not None:
         shared.add(committee.source.file)
     papers = {stem: paper.source.file for stem, paper in meeting.papers.items()}
+    attached = {attachment.file for attachment in meeting.attachments.values()}
     of_items = {file for stem, file in papers.items() if stem != MINUTES}
     yield PlannedPaper(meeting.identifier, AGENDA, frozenset(shared | of_items))
     for stem, file in sorted(papers.items()):
         also = of_items if stem == MINUTES else set()  # decisions are in the words of the papers they were taken on
-        yield PlannedPaper(meeting.identifier, stem, frozenset(shared | {file} | also))
+        yield PlannedPaper(meeting.identifier, stem, frozenset(shared | {file} | also | attached))

@@ -11,12 +11,13 @@ from markupsafe import Markup
 
 from generator.compose.agenda_items import AgendaItemView
 from generator.compose.agenda_table import items_of_business
+from generator.compose.attachments import place_attachment
 from generator.compose.charts import place_chart
 from generator.compose.composition import Component, Composition
 from generator.compose.contacts import contact_facts, contact_numbers
 from generator.compose.failures import nearest
 from generator.compose.markdown import Call
-from generator.compose.paper_views import PaperView, TargetsIn
+from generator.compose.paper_views import Manuscript, PaperView, TargetsIn
 from generator.compose.tables import place_table
 from generator.compose.vocabulary import ContactView, PersonView, Prose
 from generator.document.blocks import Block, Fact, Facts, List, ListItem, ListKind, Paragraph, ParagraphRole
@@ -24,17 +25,19 @@ from generator.document.inlines import plain
 from generator.document.numbering import list_label
 from generator.document.references import as_words
 from generator.document.walk import references
-from generator.model.content import Content, Sourced
+from generator.model.content import Content
 from generator.model.paper import Paper
 
 _LABEL_ENDS = re.compile(r"(?<!\\):\s")
 
 
-def of_paper(content: Content, sourced: Sourced[Paper], paper: PaperView) -> Mapping[str, Component]:
+def of_paper(of: Manuscript[Paper], paper: PaperView) -> Mapping[str, Component]:
     """What can be placed in a paper of any kind."""
+    content, sourced = of.content, of.paper
     return {
         "actions": partial(_actions, paper=paper),
         "alternative-formats": partial(_alternative_formats, content=content),
+        "attachment": partial(place_attachment, of=of),
         "chart": partial(place_chart, content=content, paper=sourced, names=paper.names),
         "contacts": partial(_contacts, people=paper.officers),
         "facts": _facts,

@@ -41,11 +41,12 @@ class ActionView:
 
 @dataclass(frozen=True, slots=True)
 class AppendixView:
-    """An appendix."""
+    """An appendix; `attached` says whether a file is."""
 
     id: str
     title: Written
-    text: Prose
+    text: Prose | None
+    attached: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,10 @@ def appendices(manuscript: Manuscript[Paper], written: tuple[Appendix, ...]) -> 
         AppendixView(
             appendix.id,
             manuscript.written(appendix.title, "appendices", n, "title"),
-            manuscript.prose(appendix.text, appendix.id, "appendices", n, "text", headings=APPENDIX_HEADING),
+            manuscript.prose(appendix.text, appendix.id, "appendices", n, "text", headings=APPENDIX_HEADING)
+            if appendix.text
+            else None,
+            appendix.file is not None,
         )
         for n, appendix in enumerate(written)
     )

@@ -80,7 +80,7 @@ def _paper_blocks(of: Manuscript[Paper], view: PaperView, fixed: _Fixed) -> tupl
     """A paper's blocks, numbered, and the composition with its problems."""
     kind = PAPER_KINDS[of.record.kind]
     own = kind.components(of, view, partial(_targets_in, of.content, of.meeting, fixed))
-    placed = {**components.of_paper(of.content, of.paper, view), **own}
+    placed = {**components.of_paper(of, view), **own}
     composition = Composition(_names(of.content, of.meeting), placed, fixed.templates, fixed.wording)
     blocks = composition.template(f"papers/{of.record.kind}.md.j2", {**of.names, kind.called: view})
     return composition, number(blocks, fixed.wording)

@@ -10,10 +10,13 @@ from generator.compose.typography import printed
 from generator.document.blocks import Align, Cell, Column, Row, Table
 from generator.document.inlines import Inlines, Text
 from generator.document.numbering import TABLES, to_count
-from generator.figures.typed_tables import Cells, TypedCell, cell_path, heading, typed_cells
+from generator.figures.formatting import unit_name
+from generator.figures.typed_tables import Cells, TypedCell, cell_path, heading, shared_unit, typed_cells
 from generator.figures.words import listed
+from generator.model.measure import UnitKind
 from generator.model.observation import MissingCode
 from generator.model.table import ColumnDefinition, TableDefinition
+from generator.problems import Path
 
 _ROUNDED = "[rounded]"
 """The id of the note that figures are rounded, which no author can write."""
@@ -24,7 +27,8 @@ def typed_table(definition: TableDefinition, frame: Frame, fields: Fields) -> Ta
     wording = fields.composition.wording
     cells = _with_rounding(definition, typed_cells(definition))
     marks = _marks(cells, fields)
-    columns = tuple(_column(column, n, fields) for n, column in enumerate(definition.columns))
+    shared = shared_unit(definition)
+    columns = tuple(_column(column, n, fields, shared) for n, column in enumerate(definition.columns))
     rows = tuple(
         Row(
             f"{frame.id}-row{n}",
@@ -38,7 +42,7 @@ def typed_table(definition: TableDefinition, frame: Frame, fields: Fields) -> Ta
         id=frame.id,
         origin=frame.origin,
         number=to_count(TABLES),
-        caption=frame.caption,
+        caption=(*frame.caption, *printed(f", {unit_name(shared)}")) if shared else frame.caption,
         columns=columns,
         rows=rows,
         description=frame.description or wording.say("typed-table-description", rows=len(rows), headings=headings),
@@ -50,10 +54,13 @@ def typed_table(definition: TableDefinition, frame: Frame, fields: Fields) -> Ta
 
 
 def row_names(definition: TableDefinition, fields: Fields) -> tuple[str, ...]:
-    """What heads each row, as printed."""
-    source, path = fields.source.source, fields.path
-    texts = (row[0].words for row in typed_cells(definition))
-    return tuple(fields.words(text, *cell_path(source, path, n, 0)[len(path) :]) for n, text in enumerate(texts))
+    """What a chart calls each row: its short title, or what heads it, as printed."""
+    heads = (row[0].words for row in typed_cells(definition))
+    pairs = zip(definition.rows, heads, strict=True)
+    return tuple(
+        fields.words(row.short_title, "rows", n, "short_title") or fields.words(head, *_inside(fields, n, 0))
+        for n, (row, head) in enumerate(pairs)
+    )
 
 
 def headings(definition: TableDefinition, fields: Fields) -> tuple[str, ...]:
@@ -61,24 +68,32 @@ def headings(definition: TableDefinition, fields: Fields) -> tuple[str, ...]:
     return tuple(fields.words(column.title, "columns", n, "title") for n, column in enumerate(definition.columns))
 
 
-def _column(column: ColumnDefinition, place: int, fields: Fields) -> Column:
+def _inside(fields: Fields, row: int, column: int) -> Path:
+    """Where a cell is typed, inside the table's own part of the file."""
+    return cell_path(fields.source.source, fields.path, row, column)[len(fields.path) :]
+
+
+def _column(column: ColumnDefinition, place: int, fields: Fields, shared: UnitKind | None) -> Column:
     title = fields.words(column.title, "columns", place, "title")
     align = Align.RIGHT if column.unit is not None else Align(column.align)
-    return Column(heading(title, column), align, heads_rows=place == 0)
+    return Column(heading(title, column, shared), align, heads_rows=place == 0)
 
 
 def _cell(
     cell: TypedCell, definition: TableDefinition, place: tuple[int, int], fields: Fields, marks: Mapping[str, str]
 ) -> Cell:
-    column = definition.columns[place[1]]
+    n, m = place
+    serial = definition.rows[n].serial if m == 0 else None
+    content = _content(cell, definition.columns[m], place, fields)
+    return Cell((*printed(f"{serial} "), *content) if serial else content, marks.get(cell.note, ""))
+
+
+def _content(cell: TypedCell, column: ColumnDefinition, place: tuple[int, int], fields: Fields) -> Inlines:
     if cell.missing:
-        content: Inlines = printed(f"[{cell.missing}]")
-    elif cell.value is not None:
-        content = (Text(cell.printed(column)),)
-    else:
-        path = cell_path(fields.source.source, fields.path, *place)[len(fields.path) :]
-        content = fields.line(cell.words, *path)
-    return Cell(content, marks.get(cell.note, ""))
+        return printed(f"[{cell.missing}]")
+    if cell.value is not None:
+        return (Text(cell.printed(column)),)
+    return fields.line(cell.words, *_inside(fields, *place))
 
 
 def _with_rounding(definition: TableDefinition, cells: Cells) -> Cells:

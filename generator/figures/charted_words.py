@@ -29,7 +29,7 @@ def table_headline(chart: ChartDefinition, charted: Charted) -> str:
     if chart.type is ChartType.LINE and len(charted.series) <= _MOST_LINES and len(charted.categories) > 1:
         return f"{charted.title}: {_movements(charted)}"
     if chart.type is ChartType.STACKED_BAR and len(charted.series) > 1:
-        return f"{charted.title}: {_extremes(charted, _totals(charted))} in total"
+        return f"{charted.title}: in total, {_extremes(charted, _totals(charted))}"
     return f"{charted.title}: {_extremes(charted, _values(charted))}"
 
 

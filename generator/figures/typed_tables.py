@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.figures.formatting import NAMED_ONCE, cell, unit_name
 from generator.figures.rounding import half_up
+from generator.model.measure import UnitKind
 from generator.model.observation import MissingCode
 from generator.model.record import parse_number
 from generator.model.table import ColumnDefinition, TableDefinition
@@ -49,9 +50,16 @@ def typed_cells(table: TableDefinition) -> Cells:
     )
 
 
-def heading(title: str, column: ColumnDefinition) -> str:
-    """The heading of a column, with its unit where the figures do not show it: `2022-23 (£ million)`."""
-    return f"{title} ({unit_name(column.unit)})" if column.unit in NAMED_ONCE else title
+def heading(title: str, column: ColumnDefinition, shared: UnitKind | None = None) -> str:
+    """The heading of a column, with its unit where neither figures nor caption show it: `2022-23 (£ million)`."""
+    named = column.unit in NAMED_ONCE and column.unit is not shared
+    return f"{title} ({unit_name(column.unit)})" if column.unit and named else title
+
+
+def shared_unit(table: TableDefinition) -> UnitKind | None:
+    """The unit that several columns share, when no other has to be named: it is said once, in the caption."""
+    named = [column.unit for column in table.columns if column.unit in NAMED_ONCE]
+    return named[0] if len(named) > 1 and len(set(named)) == 1 else None
 
 
 def cell_path(source: SourceMap, table: Path, row: int, column: int) -> Path:

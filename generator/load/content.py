@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from generator.load.acceptances import acceptance_problems
 from generator.load.agenda import agenda_problems
+from generator.load.attachments import Attachments
 from generator.load.data import DataFiles, with_series
 from generator.load.inspections import Frameworks, fit_to_compose, framework_problems
 from generator.load.listing import Listing, MeetingFiles, list_content, shown
@@ -160,7 +161,12 @@ class _Reader:
         """A meeting with its papers; None when there is no usable meeting.yaml. The papers are read either way."""
         meeting = self.record(files.meeting, Meeting)
         papers = {stem: paper for stem, path in files.papers.items() if (paper := self.paper(path)) is not None}
-        return LoadedMeeting(name, meeting, papers) if meeting else None
+        attached = Attachments()
+        for paper in papers.values():
+            attached.read(paper, files.folder, self.workspace)
+        self.problems.extend(attached.problems)
+        self.files.update(attached.files)
+        return LoadedMeeting(name, meeting, papers, attached.by_name) if meeting else None
 
     def paper(self, path: Path) -> Sourced[Paper] | None:
         """One paper as the record that its `kind:` asks for."""

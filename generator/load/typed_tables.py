@@ -55,6 +55,8 @@ def _ids(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> Iterator[
         "columns": [column.id for column in table.columns],
         "rows": [row.id for row in table.rows],
     }
+    serials = [(row.serial, (*path, "rows", n, "serial")) for n, row in enumerate(table.rows) if row.serial]
+    yield from twice(serials, paper.source, "the rows of a table have serial numbers of their own")
     for field, names in used.items():
         places: list[tuple[str, Path]] = [(name, (*path, field, n, "id")) for n, name in enumerate(names) if name]
         yield from twice(places, paper.source, f"the {field} of a table have ids of their own")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from generator.model.appended import AppendedPaper
+from generator.model.attachment import Attachment
 from generator.model.committee import Committee
 from generator.model.council import Council, People
 from generator.model.framework import Framework
@@ -36,12 +37,14 @@ class Sourced(Generic[RecordT_co]):
 class LoadedMeeting:
     """A meeting with its papers, of any kind. `identifier` is the folder's name: 2021-09-17-people-and-communities.
 
-    `papers` is keyed by file name without .yaml (07-send-performance), in the order of the names.
+    `papers` is keyed by file name without .yaml (07-send-performance), in the order of the names. `attachments`
+    are the files that papers attach, by the name they are given there.
     """
 
     identifier: str
     meeting: Sourced[Meeting]
     papers: Mapping[str, Sourced[Paper]] = field(default_factory=dict)
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)
 
     def item_number(self, stem: str) -> int | None:
         """The number of the item that a paper belongs to: its own, or that of the paper it comes with."""

@@ -70,11 +70,32 @@ class BackgroundPaper(Record):
 
 
 class Appendix(Record):
-    """An appendix: text with tables and charts placed in it. 'Appendix 1' is counted, never typed."""
+    """An appendix: text with tables and charts placed in it, or an attached picture or PDF with all that it says.
+
+    'Appendix 1' is counted, never typed.
+    """
 
     id: Identifier
     title: Line = Field(description="The heading of the appendix, without its number.")
-    text: Markdown = Field(description="The appendix in Markdown, with its tables and charts placed in it.")
+    text: Markdown | None = Field(
+        default=None, description="The appendix in Markdown; with an attached file, all that the file says."
+    )
+    file: Line | None = Field(default=None, description="A picture (PNG, JPEG) or PDF in the folder of the meeting.")
+    alternative_text: Line | None = Field(
+        default=None, description="What an attached picture shows, for people who cannot see it."
+    )
+    url: WebAddress | None = Field(default=None, description="Where an attached PDF is published.")
+
+    @model_validator(mode="after")
+    def _can_be_read_by_everybody(self) -> Appendix:
+        ending = (self.file or "").rpartition(".")[2].lower()
+        if not self.file and not self.text:
+            raise ValueError("an appendix has a text, or a file and a text alternative")
+        if ending == "pdf" and not self.text:
+            raise ValueError("an attached PDF has a text alternative: text: says all that it says")
+        if self.file and ending != "pdf" and not self.alternative_text:
+            raise ValueError("an attached picture has a text alternative: alternative_text: says what it shows")
+        return self
 
 
 class Paper(ContentFile):

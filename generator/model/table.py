@@ -90,6 +90,8 @@ class RowDefinition(Record):
 
     cells: tuple[Line, ...] = Field(description="The cells; the first heads the row.")
     id: Identifier | None = Field(default=None, description="For totals, shares and charts that name the row.")
+    serial: Line | None = Field(default=None, description="Its serial number, printed before what heads the row.")
+    short_title: Line | None = Field(default=None, description="What heads the row, for a label in a chart.")
     total_of: Names = Field(default=(), description="The rows it is the sum of, by id; or above, for all of them.")
     subtotal_of: Names = Field(
         default=(), description="The same for a sub-total; above goes back to the sub-total before it."
