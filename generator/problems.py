@@ -206,6 +206,8 @@ CODES: Mapping[str, Code] = {
         cannot_write="An output file that cannot be written.",
         output_busy="Another build is at work in the same output folder.",
         already_there="A file or workspace to be started that is already there.",
+        # 6. audit
+        not_accessible="A finished file that breaks a rule of accessibility; it is not to be given out.",
         # profiles
         bad_profile="A reading profile that cannot be used.",
         unknown_profile="A reading profile that has no file.",

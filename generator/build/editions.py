@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from generator.build.chart_cache import ChartCache
 from generator.document.blocks import Chart, Document, Picture
 from generator.document.walk import every_block
 from generator.document.wording import Wording
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Location, Problem, Severity
 from generator.profiles import Profile
+
+# Large print begins at 16 point (UK Association for Accessible Formats, G003); below it nothing is promised.
+SMALLEST_LARGE_PRINT = Decimal(16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,33 @@ class Edition:
         return {chart.id: cache.picture(chart.drawing, profile or self.profile) for chart in charts}
 
 
-def make(edition: Edition, resources: Resources) -> bytes | tuple[Problem, ...]:
-    """The finished file; or, when a template cannot be used, the problems that say why."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of an edition: its bytes, and what the audit found wrong with them; or why there are none."""
+
+    data: bytes | None
+    problems: tuple[Problem, ...] = ()
+
+
+def make(edition: Edition, resources: Resources) -> Made:
+    """The finished file, audited; or, when a template cannot be used, the problems that say why there is none."""
     try:
-        return WRITERS[edition.format](edition, resources)
+        data = WRITERS[edition.format](edition, resources)
     except ContentError as error:
-        return error.problems
+        return Made(None, error.problems)
+    return Made(data, tuple(_faults(edition, data)))
+
+
+def _faults(edition: Edition, data: bytes) -> Iterator[Problem]:
+    """The errors that an audit of the file finds, as a stranger would."""
+    from generator.audit import audit_file
+
+    name = f"{edition.document.id}.{edition.format}"
+    size = edition.profile.smallest if edition.profile.smallest >= SMALLEST_LARGE_PRINT else None
+    for finding in audit_file(data, name, size).findings:
+        if finding.severity is Severity.ERROR:
+            where = Location(f"{edition.profile.name}/{name}")
+            yield Problem("not-accessible", f"{finding.place}: {finding.message} ({finding.rule})", where, finding.mend)
 
 
 def _word(edition: Edition, resources: Resources) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.build.chart_cache import ChartCache
 from generator.build.decide import edition_inputs, reason_to_make
-from generator.build.editions import Edition, Resources, TemplateFile
+from generator.build.editions import Edition, Made, Resources, TemplateFile
 from generator.build.files import Written, write_paper
 from generator.build.formats import FORMATS
 from generator.build.inputs import Inputs
@@ -73,12 +73,12 @@ def make_what_changed(situation: Situation, progress: Progress) -> Report:
         return Report(problems, (), stopped)
     tasks = tuple(_tasks(prepared, profiles, situation))
     unchanged = tuple(_unchanged(prepared, situation))
-    written, failed = _carry_out(tasks, resources, situation, progress)
+    written, failed, faults = _carry_out(tasks, resources, situation, progress)
     not_built = (*stopped, *failed)
-    situation.state.last_look = None if not_built else LastLook(situation.inputs, prepared.planned, problems)
+    found = tuple(in_order((*problems, *faults, *(problem for failure in failed for problem in failure.because))))
+    situation.state.last_look = None if not_built else LastLook(situation.inputs, prepared.planned, found)
     _remember(situation.state)
-    all_problems = in_order((*problems, *(problem for failure in failed for problem in failure.because)))
-    return Report(tuple(all_problems), (*written, *unchanged), not_built, _notices(situation.state))
+    return Report(found, (*written, *unchanged), not_built, _notices(situation.state))
 
 
 def _with_earlier(prepared: Prepared, situation: Situation) -> tuple[Problem, ...]:
@@ -115,26 +115,29 @@ def _unchanged(prepared: Prepared, situation: Situation) -> Iterator[Written]:
 
 def _carry_out(
     tasks: tuple[Task, ...], resources: Resources, situation: Situation, progress: Progress
-) -> tuple[tuple[Written, ...], tuple[NotBuilt, ...]]:
+) -> tuple[tuple[Written, ...], tuple[NotBuilt, ...], tuple[Problem, ...]]:
+    """The files put in place, the editions that were not made, and what the audit found in those that were."""
     written: list[Written] = []
     failed: list[NotBuilt] = []
+    faults: list[Problem] = []
     results = made([task.edition for task in tasks], resources, situation.options.jobs)
     for done, (task, result) in enumerate(zip(tasks, results, strict=True)):
         progress(Step(str(task.name), task.reason, done, len(tasks)))
         try:
             written.append(_put_in_place(task, result, situation))
+            faults.extend(result.problems)
         except ContentError as error:
             failed.append(NotBuilt(str(task.name), error.problems))
-    return tuple(written), tuple(failed)
+    return tuple(written), tuple(failed), tuple(faults)
 
 
-def _put_in_place(task: Task, result: bytes | tuple[Problem, ...], situation: Situation) -> Written:
-    if not isinstance(result, bytes):
-        raise ContentError(*result)
+def _put_in_place(task: Task, result: Made, situation: Situation) -> Written:
+    if result.data is None:
+        raise ContentError(*result.problems)
     path = task.name.path(situation.workspace.output)
-    written = write_paper(path, result, situation.state, replace_edited=situation.options.replace_edited)
+    written = write_paper(path, result.data, situation.state, replace_edited=situation.options.replace_edited)
     inputs = edition_inputs(task.paper.reads, task.name.profile, task.name.format, situation.inputs)
-    situation.state.editions[str(task.name)] = EditionRecord(inputs, task.paper.problems)
+    situation.state.editions[str(task.name)] = EditionRecord(inputs, (*task.paper.problems, *result.problems))
     return written
 
 

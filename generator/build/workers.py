@@ -9,10 +9,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.connection import wait
 
-from generator.build.editions import Edition, Resources, make
-from generator.problems import Problem
-
-Made = bytes | tuple[Problem, ...]
+from generator.build.editions import Edition, Made, Resources, make
 
 FEWEST_FOR_WORKERS = 2
 """One edition is made in this process: a second one would only cost its start."""

@@ -9,6 +9,7 @@ from enum import IntEnum
 import click
 
 from generator import __version__
+from generator.cli.audit import audit_command
 from generator.cli.build import build_command
 from generator.cli.check import check_command
 from generator.cli.minutes import minutes_commands
@@ -43,6 +44,7 @@ for command in (
     init_command,
     schema_command,
     minutes_commands,
+    audit_command,
     status_command,
     watch_command,
 ):
