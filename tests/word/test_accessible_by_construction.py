@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from word.word_files import (
     NAMESPACES,
+    PNG,
     PROFILES,
     W,
     WordFile,
@@ -35,6 +36,7 @@ from generator.document.inlines import (
     Text,
     text,
 )
+from generator.problems import ContentError
 
 ROWS = [["November 2020", "66"], ["July 2021", "49"]]
 
@@ -231,8 +233,6 @@ def test_what_belongs_to_the_templates_own_text_is_left_out(file: WordFile) -> N
 
 
 def test_a_supplied_picture_is_made_smaller_than_the_page_and_never_larger_than_itself() -> None:
-    from word.word_files import PNG
-
     image = Image(
         id="photo", content=PNG, media_type="image/png", alternative_text="A white point.", caption=text("Point")
     )
@@ -240,6 +240,13 @@ def test_a_supplied_picture_is_made_smaller_than_the_page_and_never_larger_than_
     assert 0 < int(extent.get("cx")) < 20000
     properties = written(paper(replace(image, caption=()))).find("//wp:docPr")[0]
     assert properties.get("descr") == "A white point."
+
+
+@pytest.mark.parametrize("content", [b"", PNG[:20], PNG[:12] + b"IHDX" + PNG[16:], b"GIF89a"])
+def test_a_broken_picture_is_a_problem_and_not_a_traceback(content: bytes) -> None:
+    image = Image(id="photo", content=content, media_type="image/png", alternative_text="A point.")
+    with pytest.raises(ContentError, match="this picture cannot be read"):
+        written(paper(image))
 
 
 def test_a_block_of_another_kind_is_our_own_mistake() -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import struct
+from typing import Any
+
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.image.image import Image as ImageHeader
 
 from generator.document.blocks import Chart, Image
 from generator.document.inlines import plain, text
 from generator.document.phrases import phrase
+from generator.problems import ContentError, Location, Problem
 from generator.writers.word.inlines import Manner, inlines
 from generator.writers.word.paragraphs import direction, keep_with_next, line, paragraph
 from generator.writers.word.phrases import phrase_runs
@@ -14,8 +19,11 @@ from generator.writers.word.tables import table
 from generator.writers.word.writing import Writing
 from generator.writers.word.xml import PICTURE, quoted
 
-EMU_PER_POINT = 12700
 EMU_PER_MILLIMETRE = 36000
+# What python-docx makes of a picture whose head is broken.
+UNREADABLE = (
+    struct.error, InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, ArithmeticError, LookupError, ValueError
+)  # fmt: skip
 # The picture's extension that holds its SVG, as Word 2016 and later write it.
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 # How much of the page's height a supplied picture may take, so that its caption stands on the same page.
@@ -68,12 +76,25 @@ def _caption(block: Chart | Image, writing: Writing) -> str:
 
 def _placed_size(block: Image, writing: Writing) -> tuple[int, int]:
     """The size a picture is placed at, in EMU: its own, made smaller where the page is."""
-    header = ImageHeader.from_blob(block.content)
+    header = _header(block)
     margins = writing.profile.margins
     widest = float(writing.profile.text_width) * EMU_PER_MILLIMETRE
     tallest = (PAGE_HEIGHT - float(margins.top + margins.bottom)) * TALLEST * EMU_PER_MILLIMETRE
     scale = min(1.0, widest / header.width, tallest / header.height)
     return round(header.width * scale), round(header.height * scale)
+
+
+def _header(block: Image) -> Any:
+    """What the picture says of its own size. Raises ContentError (unreadable-file) for one that is broken."""
+    try:
+        header = ImageHeader.from_blob(block.content)
+        if not (header.width and header.height):
+            raise ValueError("it is nothing high or wide")
+    except UNREADABLE as error:
+        message = f"this picture cannot be read ({error or type(error).__name__}); a PNG or JPEG picture is wanted"
+        hint = "open it in a picture program and save it again as PNG or JPEG"
+        raise ContentError(Problem("unreadable-file", message, block.origin or Location(block.id), hint)) from error
+    return header
 
 
 def inline_picture(

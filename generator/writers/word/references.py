@@ -19,7 +19,7 @@ def cross_reference(inline: CrossReference, writing: Writing, plain: Look, linke
     found = printed(inline.target, writing)
     if inline.text == found:
         return _reference(inline.target, writing, linked)
-    if inline.number == found and inline.label:
+    if found and inline.number == found and inline.label:
         return run(inline.label + NO_BREAK_SPACE, plain) + _reference(inline.target, writing, linked)
     # Words of the author's own: no field gives them.
     return internal_link(run(inline.text, linked), writing.marks[inline.target].name)

@@ -47,7 +47,7 @@ def write(
 
     `pictures` holds the drawing of each chart under its id. `template` is the bytes of a .docx file with the styles,
     header and footer of the paper, `template_name` how it is called in messages. Raises ContentError (missing-style,
-    bad-word-template).
+    bad-word-template; unreadable-file for a broken picture).
     """
     package = PaperPackage(open_template(template, template_name))
     sheet = package.document.part_related_by(RELATIONSHIP_TYPE.STYLES).element
