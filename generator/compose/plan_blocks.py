@@ -8,7 +8,7 @@ from functools import partial
 from generator.compose.composition import Component, Composition
 from generator.compose.markdown import Call
 from generator.compose.plan_view import PlannedActionView, PlanView
-from generator.compose.typography import printed
+from generator.compose.typography import NO_BREAK, printed
 from generator.document.blocks import Block, Cell, Column, List, ListItem, ListKind, Paragraph, Row, Table
 from generator.document.inlines import CrossReference, Inlines, Strong, Text
 from generator.document.numbering import TABLES, list_label, to_count
@@ -48,7 +48,7 @@ def _cells(action: PlannedActionView, composition: Composition) -> tuple[Cell, .
     title: Inlines = (CrossReference(action.id, str(action.title), ""),)
     return (
         Cell(title),
-        Cell(printed(action.owner.with_post)),
+        Cell(printed(action.owner.name)),
         Cell(printed(action.due)),
         Cell(printed(say(action.stands))),
         Cell(printed(say(action.forecast) if action.forecast else f"[{_NO_FORECAST}]")),
@@ -67,7 +67,9 @@ def _answers(composition: Composition, call: Call, plan: PlanView) -> Sequence[B
 
 def _item(action: PlannedActionView, composition: Composition, call: Call) -> ListItem:
     identifier = composition.ids.take(action.id)
-    stands = composition.wording.say("plan-stands", due=action.due, status=composition.wording.say(action.stands))
+    say = composition.wording.say
+    status = say(action.stands).replace(" ", NO_BREAK, 1)  # the shape stays with its word
+    stands = say("plan-stands", owner=action.owner.with_post, due=action.due, status=status)
     title = (Strong(printed(f"{action.title}.")), Text(" "), *printed(stands))
     lead = Paragraph(id=f"{identifier}-title", origin=action.title.where, content=title)
     progress = composition.prose(action.progress) if action.progress else ()
