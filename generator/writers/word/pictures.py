@@ -22,7 +22,8 @@ from generator.writers.word.xml import PICTURE, quoted
 EMU_PER_MILLIMETRE = 36000
 # What python-docx makes of a picture whose head is broken.
 UNREADABLE = (
-    struct.error, InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, ArithmeticError, LookupError, ValueError
+    InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError,
+    ArithmeticError, LookupError, ValueError, struct.error,
 )  # fmt: skip
 # The picture's extension that holds its SVG, as Word 2016 and later write it.
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"

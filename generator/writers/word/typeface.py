@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.document.font_metrics import FontMetrics
-from generator.workspace import packaged_folder
+from generator.typefaces import FALLBACK, font_file, ours
 
-# Typefaces that are not ours to give away, and the one of ours that has the same widths letter by letter.
-SAME_WIDTHS = {"Arial": "Arimo", "Helvetica": "Arimo", "Liberation Sans": "Arimo"}
-MEASURED = "Arimo"
 # What a typeface that is not here to be measured may be wider than Arial: Verdana, the widest in use, is 1.18.
 ALLOWANCE = 1.2
 
@@ -36,14 +33,12 @@ class Typeface:
 @cache
 def typeface(family: str) -> Typeface:
     """The typeface of that name, or one known to be no narrower."""
-    files = SAME_WIDTHS.get(family, family).replace(" ", "")
-    folder = packaged_folder() / "templates" / "fonts"
-    if not (folder / f"{files}-Regular.ttf").is_file():
-        return _weights(MEASURED, ALLOWANCE)
-    return _weights(files, 1.0)
+    wanted = ours(family)
+    if not font_file(wanted).is_file():
+        return _weights(FALLBACK, ALLOWANCE)
+    return _weights(wanted, 1.0)
 
 
-def _weights(files: str, widening: float) -> Typeface:
-    folder = packaged_folder() / "templates" / "fonts"
-    regular, bold = ((folder / f"{files}-{weight}.ttf").read_bytes() for weight in ("Regular", "Bold"))
+def _weights(family: str, widening: float) -> Typeface:
+    regular, bold = (font_file(family, bold=weight).read_bytes() for weight in (False, True))
     return Typeface(FontMetrics.read(regular), FontMetrics.read(bold), widening)
