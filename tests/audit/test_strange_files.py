@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import random
+import subprocess
+import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 from audit.case_files import HERE, good_word_parts, pdf_of, zipped
@@ -146,6 +149,13 @@ def test_a_pdf_that_opens_but_keeps_reading_programs_out_is_found_to_be_locked()
     audit = audit_pdf(encrypted(""), "roads-2026.pdf")
     assert audit.opened
     assert [found.rule for found in audit.findings] == ["locked-file"]
+
+
+def test_damage_in_a_pdf_is_told_in_findings_and_not_on_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "bent.pdf").write_bytes(GOOD_PDF.replace(b"/Lang (en-GB)", b"/Lang (en-GB"))
+    program = "import sys; from generator.audit.pdf import audit_pdf; audit_pdf(open(sys.argv[1], 'rb').read(), 'x')"
+    ran = subprocess.run([sys.executable, "-c", program, str(tmp_path / "bent.pdf")], capture_output=True, check=True)
+    assert (ran.stdout, ran.stderr) == (b"", b"")
 
 
 def test_no_bent_byte_in_a_pdf_makes_the_audit_fail() -> None:

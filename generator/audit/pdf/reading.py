@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import struct
 import zlib
 from collections.abc import Mapping
@@ -15,6 +16,8 @@ from generator.audit.pdf.objects import entry, is_true, number, words
 from generator.audit.pdf.pages import PageFacts, page_facts
 from generator.audit.pdf.tags import Tag, read_tags
 from generator.audit.unreadable import UnreadableError
+
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its grumbling about damage would reach the terminal
 
 MOST_BYTES = 256 * 2**20
 MOST_PAGES = 5_000
