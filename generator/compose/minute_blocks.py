@@ -105,6 +105,7 @@ class _Writing:
         blocks = self.composition.prose(decision.text)
         if decision.paper is not None:
             blocks = as_words(blocks, self.targets_in(decision.paper))
+            blocks = _without_beginning(blocks, self._say(f"asked-{decision.verb}") + " ")
         if decision.amended:
             blocks = (*blocks, self._paragraph(printed(self._say("minute-amended"))))
         return (*blocks, *self._votes(decision.votes))
@@ -192,3 +193,12 @@ class _Writing:
 
     def _say(self, key: str, **values: object) -> str:
         return self.composition.wording.say(key, **values)
+
+
+def _without_beginning(blocks: tuple[Block, ...], words: str) -> tuple[Block, ...]:
+    """The blocks less the words they begin with: "considered" is not followed by "To consider"."""
+    match blocks:
+        case [Paragraph(content=[Text(text=text, source=None), *more]) as first, *rest] if text.startswith(words):
+            return (replace(first, content=(Text(text.removeprefix(words)), *more)), *rest)
+        case _:
+            return blocks

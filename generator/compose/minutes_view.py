@@ -98,6 +98,15 @@ class MinuteView:
     decisions: tuple[DecisionView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AttachedView:
+    """A paper of the meeting that is an appendix of the minutes."""
+
+    id: str
+    title: Written
+    item_number: int | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesView(PaperView):
     """Minutes, whole. There is an entry for every item of the agenda."""
@@ -109,6 +118,7 @@ class MinutesView(PaperView):
     in_attendance: tuple[AttendanceView, ...]
     items: tuple[MinuteView, ...]
     appendices: tuple[AppendixView, ...]
+    attached: tuple[AttachedView, ...]
     closed: str
     signed_by: PersonView
 
@@ -134,6 +144,7 @@ def minutes(of: Manuscript[Minutes]) -> MinutesView:
         ),
         items=tuple(_item(of, committee, index) for index in range(len(of.meeting.meeting.record.items))),
         appendices=appendices(of, record.appendices),
+        attached=tuple(_attached(of, name) for name in record.attached),
         closed=clock(record.closed),
         signed_by=people[record.signed_by or committee.chair],
     )
@@ -142,6 +153,12 @@ def minutes(of: Manuscript[Minutes]) -> MinutesView:
 def _member(of: Manuscript[Minutes], committee: Committee, member: str, first: bool) -> MemberView:
     office = {committee.chair: "chair", committee.vice_chair: "vice-chair"}.get(member, "")
     return MemberView(of.people[member], office, first and office != "chair")
+
+
+def _attached(of: Manuscript[Minutes], name: str) -> AttachedView:
+    paper = of.meeting.papers[name]
+    title = Written(paper.record.title, paper.source.at("title"))
+    return AttachedView(name, title, of.meeting.meeting.record.item_number(name))
 
 
 def _item(of: Manuscript[Minutes], committee: Committee, index: int) -> MinuteView:

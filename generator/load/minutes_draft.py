@@ -57,7 +57,7 @@ def _items(content: Content, loaded: LoadedMeeting) -> Iterator[str]:
         yield f"  - item: {number}"
         if standing and standing.gathers:
             yield f"    # The program puts the {standing.gathers} together here from all that is recorded."
-        elif item.minutes in content.meetings:
+        elif item.minutes and item.minutes in content.meetings:
             yield from _agreed_minutes(content.meetings[item.minutes])
         else:
             yield from _taken(item, paper.record.actions_required if paper else ())

@@ -27,6 +27,7 @@ def minutes_of_meeting(meeting: LoadedMeeting) -> Iterator[Problem]:
     for minutes in meeting.papers_of(Minutes):
         numbers = [(f"item {minute.item}", ("items", n, "item")) for n, minute in enumerate(minutes.record.items)]
         yield from twice(numbers, minutes.source, "an item has its minutes in one place")
+        yield from _attached(meeting, minutes)
         for place, minute in enumerate(minutes.record.items):
             yield from _numbers(meeting, minutes, place, minute)
             yield from _actions(meeting, minutes, place, minute)
@@ -45,6 +46,16 @@ def _people(minutes: Minutes) -> Iterator[tuple[str | None, Path]]:
             for name in ("declares", "arrives", "leaves"):
                 if event := getattr(point, name):
                     yield event.member, ("items", place, "discussion", n, name, "member")
+
+
+def _attached(meeting: LoadedMeeting, minutes: Sourced[Minutes]) -> Iterator[Problem]:
+    """Papers that are to be attached and that this meeting does not have."""
+    papers = [name for name in meeting.papers if name != FILE_NAME]
+    for place, name in enumerate(minutes.record.attached):
+        if name not in papers:
+            message = f"this meeting has no paper {name}; a paper of the meeting is wanted"
+            where = minutes.source.at("attached", place)
+            yield Problem("unknown-reference", message, where, choose_from(name, papers))
 
 
 def _numbers(meeting: LoadedMeeting, minutes: Sourced[Minutes], place: int, minute: MinuteItem) -> Iterator[Problem]:

@@ -137,6 +137,9 @@ class Minutes(Paper):
     in_attendance: tuple[Attendance, ...] = Field(default=(), description="Who else took part, and as what.")
     items: tuple[MinuteItem, ...] = Field(min_length=1, description="The items of the agenda, in order.")
     appendices: tuple[Appendix, ...] = Field(default=(), description="What is attached to the minutes, in order.")
+    attached: tuple[Line, ...] = Field(
+        default=(), description="Papers of this meeting that are appendices of the minutes, by file name without .yaml."
+    )
     closed: TimeOfDay = Field(description="When the meeting closed: 4.23pm.")
     signed_by: Identifier | None = Field(
         default=None, description="Who signs the minutes; the chair of the committee if left out."

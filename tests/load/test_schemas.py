@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from message_cases import TINY
 
 from generator.load.schemas import all_schemas
-from generator.load.starters import NEEDED, fill
+from generator.load.starters import NEEDED, Yaml, fill
 from generator.workspace import packaged_folder
 
 SCHEMAS = all_schemas()
@@ -48,7 +48,11 @@ def _with_text_keys(value: Any) -> Any:
 
 
 def _schema_of(path: Path) -> str:
-    return NAMES.get(path.stem, NAMES.get(path.parent.name, "report")) + ".json"
+    """The schema of a file by its name or folder; that of a paper or framework by its kind."""
+    if name := NAMES.get(path.stem, NAMES.get(path.parent.name)):
+        return f"{name}.json"
+    kind = as_an_editor_reads(path.read_text(encoding="utf-8"))["kind"]
+    return "report.json" if kind == "performance-report" else f"{kind}.json"
 
 
 def complaints(schema: str, text: str) -> list[str]:
@@ -115,5 +119,8 @@ def test_a_value_of_a_series_stands_alone_or_with_a_note(value: str) -> None:
 @pytest.mark.parametrize("kind", NEEDED)
 def test_a_starter_satisfies_its_schema(kind: str) -> None:
     values = {name: "2024-05-14" if name == "date" else "some-thing" for name in NEEDED[kind]}
+    if kind == "minutes":
+        lists = {"present": "\n  - ada", "in_attendance": " []", "items": "\n  - item: 1"}
+        values = {**values, "closed": "17:30", **{name: Yaml(text) for name, text in lists.items()}}
     schema = {"metric": "measure.json"}.get(kind, f"{kind}.json")
     assert complaints(schema, fill(kind, values)) == []
