@@ -21,8 +21,9 @@ MAY_KNOW: dict[str, set[str]] = {
     "figures": {"model", "document"},
     "checks": {"model", "figures", "document"},
     "compose": {"model", "figures", "document", "workspace"},
-    "charts": {"document", "profiles"},
-    "writers": {"document", "profiles"},
+    "typefaces": {"workspace"},
+    "charts": {"document", "profiles", "typefaces"},
+    "writers": {"document", "profiles", "typefaces"},
     "audit": set(),
     "build": {
         "model", "load", "figures", "checks", "compose", "charts", "writers", "audit", "document", "profiles", "workspace",

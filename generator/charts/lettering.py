@@ -10,11 +10,7 @@ from pathlib import Path
 from matplotlib.ft2font import FT2Font, LoadFlags
 
 from generator.charts.scene import ASCENT, DESCENT, Anchor, Words
-from generator.workspace import packaged_folder
-
-FALLBACK = "Arimo"
-STAND_INS = {"Arial": "Arimo", "Liberation Sans": "Arimo", "Helvetica": "Arimo"}
-"""Typefaces of the same widths as one of ours."""
+from generator.typefaces import FALLBACK, font_file, ours
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NO_GLYPH = "\N{WHITE SQUARE}"
@@ -36,7 +32,7 @@ class Lettering:
 
     def file(self, bold: bool = False) -> Path:
         """The font file."""
-        return font_file(self.family, bold)
+        return font_file(self.family, bold=bold)
 
     def width(self, text: str, bold: bool = False) -> float:
         """How wide the text is when set, in points."""
@@ -99,16 +95,10 @@ class Lettering:
 
 def lettering_for(family: str, size: float, texts: Iterable[str]) -> Lettering:
     """The profile's typeface at this size; ours of the same widths, or Arimo if ours has not all of the letters."""
-    ours = STAND_INS.get(family, family)
-    if not font_file(ours).is_file() or any(missing(ours, text) for text in texts):
-        ours = FALLBACK
-    return Lettering(ours, size)
-
-
-def font_file(family: str, bold: bool = False) -> Path:
-    """Where the font file of a family should be, whether or not it is there."""
-    name = f"{family.replace(' ', '')}-{'Bold' if bold else 'Regular'}.ttf"
-    return packaged_folder() / "templates" / "fonts" / name
+    wanted = ours(family)
+    if not font_file(wanted).is_file() or any(missing(wanted, text) for text in texts):
+        wanted = FALLBACK
+    return Lettering(wanted, size)
 
 
 def missing(family: str, text: str) -> frozenset[str]:

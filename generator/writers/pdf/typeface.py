@@ -9,9 +9,7 @@ from pathlib import Path
 
 from generator.document.font_metrics import FontMetrics
 from generator.problems import ContentError, Location, Problem
-
-# Typefaces that may not be embedded, and the free ones that have the same widths letter by letter.
-STAND_INS = {"Arial": "Arimo", "Helvetica": "Arimo", "Liberation Sans": "Arimo"}
+from generator.typefaces import ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def typeface(name: str, fonts: Sequence[Path]) -> Typeface:
 
     Raises ContentError (unknown-typeface) when there is no regular or no bold file for it.
     """
-    family = STAND_INS.get(name, name)
+    family = ours(name)
     files = {font.stem: font for font in fonts}
     stem = family.replace(" ", "")
     regular, bold = files.get(f"{stem}-Regular"), files.get(f"{stem}-Bold")
