@@ -93,7 +93,7 @@ def _replacements(body: str) -> Iterator[tuple[str, str]]:
 
 def good_word_parts() -> Parts:
     """The parts of the good Word file, which is kept unzipped so that it can be read."""
-    folder = HERE / "good.docx"
+    folder = HERE / "good-word"
     return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
