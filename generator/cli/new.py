@@ -22,7 +22,7 @@ Then replace what is marked REPLACE, and: committee-papers check"""
 
 @click.group("new")
 def new_commands() -> None:
-    """Start a new content file: a meeting, a report or a metric."""
+    """Start a new content file: a meeting, a paper of any kind, or a metric."""
 
 
 @new_commands.command("meeting")
@@ -43,22 +43,37 @@ def new_meeting(committee: str, day: str, workspace_folder: Path) -> int:
     return 0
 
 
-@new_commands.command("report")
-@click.option("--meeting", required=True, metavar="ID", help="The meeting, by the name of its folder.")
-@click.option("--item", required=True, type=click.IntRange(1, 99), help="The item's number on the agenda.")
-@click.option("--title", required=True, help="The title of the report.")
-@workspace_option
-def new_report(meeting: str, item: int, title: str, workspace_folder: Path) -> int:
-    """Start a report for an item of a meeting."""
-    workspace = open_workspace(workspace_folder)
-    meetings = workspace.content / "meetings"
-    refuse_unknown_meetings(workspace, [meeting])
-    stem = f"{item:02d}-{_slug(title)}"
-    officer = _an_officer(workspace)
-    values = {"title": title, "responsible_director": officer, "officer_contact": officer}
-    _start(workspace, meetings / meeting / f"{stem}.yaml", "report", values)
-    click.echo(_NEXT_FOR_A_PAPER.format(item=item, meeting=meeting, stem=stem))
-    return 0
+_TITLED_PAPERS = {
+    "report": "a performance report",
+    "task-and-finish-report": "the report of a task and finish group",
+    "budget-report": "a report on a budget in the making",
+    "presentation": "a presentation",
+    "data-appendix": "an appendix of data",
+}
+"""The kinds of paper that are started from a title, by the name of their command and starter."""
+
+
+def _titled_paper(kind: str, what: str) -> None:
+    """Add the command that starts a paper of this kind."""
+
+    @new_commands.command(kind, help=f"Start {what} for an item of a meeting.")
+    @click.option("--meeting", required=True, metavar="ID", help="The meeting, by the name of its folder.")
+    @click.option("--item", required=True, type=click.IntRange(1, 99), help="The item's number on the agenda.")
+    @click.option("--title", required=True, help="The title of the paper.")
+    @workspace_option
+    def start(meeting: str, item: int, title: str, workspace_folder: Path) -> int:
+        workspace = open_workspace(workspace_folder)
+        refuse_unknown_meetings(workspace, [meeting])
+        stem = f"{item:02d}-{_slug(title)}"
+        officer = _an_officer(workspace)
+        values = {"title": title, "responsible_director": officer, "officer_contact": officer}
+        _start(workspace, workspace.content / "meetings" / meeting / f"{stem}.yaml", kind, values)
+        click.echo(_NEXT_FOR_A_PAPER.format(item=item, meeting=meeting, stem=stem))
+        return 0
+
+
+for _kind, _what in _TITLED_PAPERS.items():
+    _titled_paper(_kind, _what)
 
 
 @new_commands.command("forward-work-programme")

@@ -11,6 +11,10 @@ from generator.workspace import packaged_folder
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "meeting": ("committee", "date"),
     "report": ("title", "responsible_director", "officer_contact"),
+    "task-and-finish-report": ("title", "responsible_director", "officer_contact"),
+    "budget-report": ("title", "responsible_director", "officer_contact"),
+    "presentation": ("title", "officer_contact"),
+    "data-appendix": ("title", "officer_contact"),
     "metric": ("title",),
     "minutes": ("present", "in_attendance", "closed", "items"),
     "forward-work-programme": ("report_by", "date"),

@@ -9,7 +9,8 @@ import pytest
 from message_cases import TINY
 
 from generator.checks import check
-from generator.load import load_content
+from generator.compose import compose_paper
+from generator.load import load_content, load_wording
 from generator.load.starters import NEEDED, fill
 from generator.load.yaml_text import parse
 from generator.workspace import Workspace, packaged_folder
@@ -76,3 +77,28 @@ def test_every_key_of_a_starter_follows_a_comment(kind: str) -> None:
     paragraphs = text.split("\n\n")
     for key in keys:
         assert any(part.startswith("#") and f"\n{key}:" in part for part in paragraphs), f"{key}: is not explained"
+
+
+TITLED = sorted(kind for kind in NEEDED if "title" in NEEDED[kind] and kind != "metric")
+
+
+@pytest.mark.parametrize("kind", TITLED)
+def test_a_paper_of_a_kind_begins_valid_and_says_what_is_to_be_replaced(kind: str, workspace: Workspace) -> None:
+    file = workspace.root / FOLDER / "02-new.yaml"
+    file.write_text(fill(kind, REPORT), encoding="utf-8")
+    loaded = load_content(workspace)
+    assert loaded.problems == ()
+    assert loaded.content is not None
+    found = [problem for problem in check(loaded.content) if problem.where.file.endswith("02-new.yaml")]
+    assert {problem.code for problem in found} == {"starter-text"}
+    assert len(found) == _marks(workspace, f"{FOLDER}/02-new.yaml")
+
+
+@pytest.mark.parametrize("kind", TITLED)
+def test_a_paper_of_a_kind_can_be_composed_as_it_begins(kind: str, workspace: Workspace) -> None:
+    (workspace.root / FOLDER / "02-new.yaml").write_text(fill(kind, REPORT), encoding="utf-8")
+    content = load_content(workspace).content
+    assert content is not None
+    composed = compose_paper(content, "2024-06-11-audit", "02-new", workspace, load_wording(workspace, "en-GB"))
+    assert composed.problems == ()
+    assert composed.document is not None
