@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,6 +16,7 @@ from generator.compose.typography import printed
 from generator.compose.vocabulary import Named, Prose, Written
 from generator.document.blocks import Block, Cell, Column, Row, Table
 from generator.document.numbering import TABLES, to_count
+from generator.document.wording import Wording
 from generator.figures.outcome_words import in_sentence
 from generator.model.framework import GradedFramework
 from generator.model.inspection import Finding, InspectionLetter
@@ -147,18 +148,19 @@ def _judgements(
     rows = tuple(
         Row(
             f"{identifier}-{each.id}",
-            (Cell(printed(each.title)), *_grade_cells(found[each.id], framework, composition, previous)),
+            tuple(
+                Cell(printed(words)) for words in (each.title, *_grades_of(of, each.id, composition.wording, previous))
+            ),
         )
         for each in framework.judgements
     )
-    beside = (Column(say("letter-previous", period=previous)), Column(say("letter-change"))) if previous else ()
     unknown = previous and any(found[each.id].previous is None for each in framework.judgements)
     table = Table(
         id=identifier,
         origin=call.where,
         number=to_count(TABLES),
         caption=printed(say("letter-caption")),
-        columns=(Column(say("letter-judgement"), heads_rows=True), Column(say("letter-grade")), *beside),
+        columns=_columns(of, composition.wording, previous),
         rows=rows,
         description=say("letter-description", count=len(rows)),
         key=((f"[{_UNKNOWN}]", _UNKNOWN.meaning),) if unknown else (),
@@ -167,22 +169,37 @@ def _judgements(
     return (table,)
 
 
-def _grade_cells(
-    finding: Finding, framework: GradedFramework, composition: Composition, previous: str | None
-) -> tuple[Cell, ...]:
-    grades = _grades(framework)
-    now = (Cell(printed(grades[finding.grade])),)
+def _columns(of: Manuscript[InspectionLetter], wording: Wording, previous: str | None) -> tuple[Column, ...]:
+    """The judgement and its grade; beside them the previous one, and the change where at least one can be told."""
+    now = (Column(wording.say("letter-judgement"), heads_rows=True), Column(wording.say("letter-grade")))
     if previous is None:
         return now
-    before = grades[finding.previous] if finding.previous else f"[{_UNKNOWN}]"
-    return (*now, Cell(printed(before)), Cell(printed(_change(finding, framework, composition))))
+    before = (*now, Column(wording.say("letter-previous", period=previous)))
+    return (*before, Column(wording.say("letter-change"))) if _compares(of) else before
 
 
-def _change(finding: Finding, framework: GradedFramework, composition: Composition) -> str:
+def _compares(of: Manuscript[InspectionLetter]) -> bool:
+    return any(finding.previous for finding in of.record.judgements.values())
+
+
+def _grades_of(
+    of: Manuscript[InspectionLetter], judgement: str, wording: Wording, previous: str | None
+) -> Iterator[str]:
+    """What stands beside a judgement, in the order of the columns."""
+    framework, finding = _framework(of), of.record.judgements[judgement]
+    grades = _grades(framework)
+    yield grades[finding.grade]
+    if previous is not None:
+        yield grades[finding.previous] if finding.previous else f"[{_UNKNOWN}]"
+        if _compares(of):
+            yield _change(finding, framework, wording)
+
+
+def _change(finding: Finding, framework: GradedFramework, wording: Wording) -> str:
     """Which way the grade went; grades stand in the framework best first."""
     if finding.previous is None:
         return f"[{_UNKNOWN}]"
     order = [grade.id for grade in framework.grades]
     steps = order.index(finding.previous) - order.index(finding.grade)
     key = "letter-same" if steps == 0 else "letter-better" if steps > 0 else "letter-worse"
-    return composition.wording.say(key)
+    return wording.say(key)
