@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
-from generator.compose.composition import Component, Composition
-from generator.compose.markdown import Call
-from generator.compose.paper_views import Manuscript, TargetsIn
-from generator.compose.plan_blocks import of_plan
+from generator.compose.paper_views import Manuscript
 from generator.compose.plan_view import PlanView, plan
 from generator.compose.report_view import ReportView, report_fields
-from generator.compose.typography import printed
 from generator.compose.vocabulary import Named, Prose, Written
-from generator.document.blocks import Block, Cell, Column, Row, Table
-from generator.document.numbering import TABLES, to_count
-from generator.document.wording import Wording
 from generator.figures.outcome_words import in_sentence
 from generator.model.framework import GradedFramework
-from generator.model.inspection import Finding, InspectionLetter
-from generator.model.observation import MissingCode
-
-_UNKNOWN = MissingCode.NOT_AVAILABLE
+from generator.model.inspection import InspectionLetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +61,7 @@ class LetterView(ReportView):
 
 def letter(plain: Manuscript[InspectionLetter]) -> LetterView:
     """The view; its texts may use `judgements`, too."""
-    framework = _framework(plain)
+    framework = framework_of(plain)
     of = replace(plain, names={**plain.names, "judgements": Named("judgement", _words(plain, framework))})
     record, actions = of.record, plan(of, of.record.action_plan)
     return LetterView(
@@ -96,23 +84,20 @@ def letter(plain: Manuscript[InspectionLetter]) -> LetterView:
     )
 
 
-def of_letter(of: Manuscript[InspectionLetter], view: LetterView, targets_in: TargetsIn) -> Mapping[str, Component]:
-    """What can be placed in such a paper besides what can be placed in every one."""
-    return {**of_plan(view.plan), "judgements": partial(_judgements, of=of, previous=view.previous_inspection)}
-
-
-def _framework(of: Manuscript[InspectionLetter]) -> GradedFramework:
+def framework_of(of: Manuscript[InspectionLetter]) -> GradedFramework:
+    """The framework of a letter that could be loaded: it is there, and it gives grades."""
     framework = of.content.frameworks[of.record.framework].record
     assert isinstance(framework, GradedFramework), "loading leaves out papers with a framework of another kind"
     return framework
 
 
-def _grades(framework: GradedFramework) -> dict[str, str]:
+def grades_of(framework: GradedFramework) -> dict[str, str]:
+    """The grades as published, by id."""
     return {grade.id: grade.name for grade in framework.grades}
 
 
 def _words(of: Manuscript[InspectionLetter], framework: GradedFramework) -> dict[str, JudgementWords]:
-    grades, found = _grades(framework), of.record.judgements
+    grades, found = grades_of(framework), of.record.judgements
     return {
         each.id: JudgementWords(
             each.title,
@@ -124,7 +109,7 @@ def _words(of: Manuscript[InspectionLetter], framework: GradedFramework) -> dict
 
 
 def _findings(of: Manuscript[InspectionLetter], framework: GradedFramework) -> tuple[FindingView, ...]:
-    titles, grades = {each.id: each.title for each in framework.judgements}, _grades(framework)
+    titles, grades = {each.id: each.title for each in framework.judgements}, grades_of(framework)
     return tuple(
         FindingView(
             name,
@@ -136,70 +121,3 @@ def _findings(of: Manuscript[InspectionLetter], framework: GradedFramework) -> t
         for name, finding in of.record.judgements.items()
         if finding.text
     )
-
-
-def _judgements(
-    composition: Composition, call: Call, of: Manuscript[InspectionLetter], previous: str | None
-) -> Sequence[Block]:
-    """A row for each judgement: its grade, and beside it the previous one and which way it went."""
-    framework, say = _framework(of), composition.wording.say
-    identifier = composition.ids.take("judgements")
-    found = of.record.judgements
-    rows = tuple(
-        Row(
-            f"{identifier}-{each.id}",
-            tuple(
-                Cell(printed(words)) for words in (each.title, *_grades_of(of, each.id, composition.wording, previous))
-            ),
-        )
-        for each in framework.judgements
-    )
-    unknown = previous and any(found[each.id].previous is None for each in framework.judgements)
-    table = Table(
-        id=identifier,
-        origin=call.where,
-        number=to_count(TABLES),
-        caption=printed(say("letter-caption")),
-        columns=_columns(of, composition.wording, previous),
-        rows=rows,
-        description=say("letter-description", count=len(rows)),
-        key=((f"[{_UNKNOWN}]", _UNKNOWN.meaning),) if unknown else (),
-        source=printed(framework.source),
-    )
-    return (table,)
-
-
-def _columns(of: Manuscript[InspectionLetter], wording: Wording, previous: str | None) -> tuple[Column, ...]:
-    """The judgement and its grade; beside them the previous one, and the change where at least one can be told."""
-    now = (Column(wording.say("letter-judgement"), heads_rows=True), Column(wording.say("letter-grade")))
-    if previous is None:
-        return now
-    before = (*now, Column(wording.say("letter-previous", period=previous)))
-    return (*before, Column(wording.say("letter-change"))) if _compares(of) else before
-
-
-def _compares(of: Manuscript[InspectionLetter]) -> bool:
-    return any(finding.previous for finding in of.record.judgements.values())
-
-
-def _grades_of(
-    of: Manuscript[InspectionLetter], judgement: str, wording: Wording, previous: str | None
-) -> Iterator[str]:
-    """What stands beside a judgement, in the order of the columns."""
-    framework, finding = _framework(of), of.record.judgements[judgement]
-    grades = _grades(framework)
-    yield grades[finding.grade]
-    if previous is not None:
-        yield grades[finding.previous] if finding.previous else f"[{_UNKNOWN}]"
-        if _compares(of):
-            yield _change(finding, framework, wording)
-
-
-def _change(finding: Finding, framework: GradedFramework, wording: Wording) -> str:
-    """Which way the grade went; grades stand in the framework best first."""
-    if finding.previous is None:
-        return f"[{_UNKNOWN}]"
-    order = [grade.id for grade in framework.grades]
-    steps = order.index(finding.previous) - order.index(finding.grade)
-    key = "letter-same" if steps == 0 else "letter-better" if steps > 0 else "letter-worse"
-    return wording.say(key)

@@ -115,7 +115,7 @@ def _chart(composition: Composition, call: Call, of: Manuscript[InspectionOutcom
     statements = framework.statements
     drawing = Drawing(
         kind=DrawingKind.BAR,
-        categories=tuple(statement.short_title or statement.title for statement in statements),
+        categories=tuple(statement.label for statement in statements),
         series=(
             Series(
                 composition.wording.say("outcome-score"),

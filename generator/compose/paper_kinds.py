@@ -12,7 +12,8 @@ from generator.compose.briefing_view import briefing, of_briefing
 from generator.compose.budget_view import budget, of_budget
 from generator.compose.composition import Component
 from generator.compose.forward_programme import forward_programme, of_programme
-from generator.compose.letter_view import letter, of_letter
+from generator.compose.letter_blocks import of_letter
+from generator.compose.letter_view import letter
 from generator.compose.minute_blocks import of_minutes
 from generator.compose.minutes_view import minutes
 from generator.compose.outcome_blocks import of_outcome

@@ -50,8 +50,8 @@ def _cells(action: PlannedActionView, composition: Composition) -> tuple[Cell, .
         Cell(title),
         Cell(printed(action.owner.name)),
         Cell(printed(action.due)),
-        Cell(printed(say(action.stands))),
-        Cell(printed(say(action.forecast) if action.forecast else f"[{_NO_FORECAST}]")),
+        Cell(printed(_held(say(action.stands)))),
+        Cell(printed(_held(say(action.forecast)) if action.forecast else f"[{_NO_FORECAST}]")),
     )
 
 
@@ -68,9 +68,13 @@ def _answers(composition: Composition, call: Call, plan: PlanView) -> Sequence[B
 def _item(action: PlannedActionView, composition: Composition, call: Call) -> ListItem:
     identifier = composition.ids.take(action.id)
     say = composition.wording.say
-    status = say(action.stands).replace(" ", NO_BREAK, 1)  # the shape stays with its word
-    stands = say("plan-stands", owner=action.owner.with_post, due=action.due, status=status)
+    stands = say("plan-stands", owner=action.owner.with_post, due=action.due, status=_held(say(action.stands)))
     title = (Strong(printed(f"{action.title}.")), Text(" "), *printed(stands))
     lead = Paragraph(id=f"{identifier}-title", origin=action.title.where, content=title)
     progress = composition.prose(action.progress) if action.progress else ()
     return ListItem(identifier, list_label(ListKind.BULLET, 1), (lead, *progress))
+
+
+def _held(words: str) -> str:
+    """A status or forecast whose shape, which stands last, is not parted from its word."""
+    return NO_BREAK.join(words.rsplit(" ", 1))

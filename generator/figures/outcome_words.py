@@ -85,12 +85,12 @@ def subtitle(framework: ScoredFramework) -> str:
 
 
 def alternative_text(framework: ScoredFramework, scores: Mapping[str, int]) -> str:
-    """The text that stands for the picture of the chart: every score, theme by theme."""
-    themes = (
-        f"{theme.title}: " + listed([f"{each.title}, {scores[each.id]}" for each in theme.statements]) + "."
-        for theme in framework.themes
-    )
-    return " ".join((f"Bar chart. {subtitle(framework)}.", *themes))
+    """The text that stands for the picture of the chart: every statement, under its score, the highest score first."""
+    named: dict[int, list[str]] = {}
+    for statement in framework.statements:
+        named.setdefault(scores[statement.id], []).append(statement.label)
+    told = (f"{score}: {listed(statements)}." for score, statements in sorted(named.items(), reverse=True))
+    return " ".join((f"Bar chart. {subtitle(framework)}.", *told))
 
 
 def _are(number: int) -> str:

@@ -45,6 +45,11 @@ class Statement(Record):
         default=1, description="How many times the score counts; 1 where all statements count the same."
     )
 
+    @property
+    def label(self) -> str:
+        """What a chart calls the statement."""
+        return self.short_title or self.title
+
 
 class FrameworkTheme(Record):
     """Statements that belong together."""
