@@ -14,7 +14,7 @@ from typing import TypeVar
 from generator.document.blocks import Align, Block, Cell, Column, Fact, Number, Row, Table, WideLayout
 from generator.document.inlines import Inlines, plain, text
 from generator.document.phrases import phrase
-from generator.document.table_widths import Room, fits, needs
+from generator.document.table_widths import Room, fits, mark_of, needs
 from generator.document.wording import Wording
 
 
@@ -187,7 +187,7 @@ def _facts(table: Table, row: Row) -> tuple[Fact, ...]:
 
 def _marked(cell: Cell) -> Inlines:
     """What stands in the cell and, held to it, the mark of its note."""
-    return (*cell.content, *text(f"\N{NO-BREAK SPACE}{cell.note}" if cell.note else ""))
+    return (*cell.content, *text(mark_of(cell)))
 
 
 # Each gives the parts, or none where one of them would not fit.

@@ -65,8 +65,12 @@ def needs(table: Table, room: Room) -> tuple[Need, ...]:
 
 def words_of(cell: Cell) -> str:
     """The words of a cell as they stand on the page, the mark of its note included."""
-    words = plain(cell.content)
-    return f"{words}\N{NO-BREAK SPACE}{cell.note}" if cell.note else words
+    return plain(cell.content) + mark_of(cell)
+
+
+def mark_of(cell: Cell) -> str:
+    """The mark of a cell's note as it stands behind the words, held to them and in itself; empty without a note."""
+    return f" {cell.note}".replace(" ", "\N{NO-BREAK SPACE}") if cell.note else ""
 
 
 def _distinct(cells: Iterable[Cell], bold_rows: Sequence[bool], bold_column: bool) -> set[tuple[str, bool]]:

@@ -85,9 +85,14 @@ def bookmarks(file: Pdf) -> list[tuple[str, list[str]]]:
         return [(item.title, [below.title for below in item.children]) for item in tree.root]
 
 
+def page_texts(pdf: bytes) -> list[str]:
+    """The words of each page, each run of spaces and line ends as one space."""
+    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]
+
+
 def words(pdf: bytes) -> str:
-    """The words of all pages, each run of spaces and line ends as one space."""
-    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages))
+    """The words of all pages."""
+    return " ".join(page_texts(pdf))
 
 
 def sizes(file: Pdf) -> set[float]:

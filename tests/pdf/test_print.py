@@ -5,9 +5,12 @@ from __future__ import annotations
 from unicodedata import normalize
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pdf.papers import (
     SVG,
     Image,
+    chart,
     figures_table,
     full_paper,
     giant,
@@ -17,7 +20,7 @@ from pdf.papers import (
     pdf,
     profile,
 )
-from pdf.reading import bookmarks, colours, fonts, opened, sizes, words
+from pdf.reading import bookmarks, colours, fonts, opened, page_texts, sizes, words
 
 from generator.document.blocks import Contents, Heading, ListKind, Number, ParagraphRole, Running
 from generator.document.inlines import Emphasis, Strong, Text, text
@@ -133,13 +136,8 @@ def test_contents_list_the_headings_that_follow_down_to_their_depth() -> None:
 
 
 def test_every_page_says_committee_item_title_and_its_place() -> None:
-    from io import BytesIO
-
-    from pypdf import PdfReader
-
-    pages = PdfReader(BytesIO(pdf(full_paper(), giant(24)))).pages
-    for number, page in enumerate(pages, 1):
-        found = " ".join(page.extract_text().split())
+    pages = page_texts(pdf(full_paper(), giant(24)))
+    for number, found in enumerate(pages, 1):
         assert "Infrastructure Committee" in found
         assert "Item No. 7" in found
         assert f"Page {number} of {len(pages)}" in found
@@ -199,3 +197,29 @@ def test_pages_can_be_dark() -> None:
 
 def test_text_is_held_as_text() -> None:
     assert "Croeso i bawb" in words(pdf(paper(para((Text("Croeso i bawb"),)))))
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(st.text("#$*_`<>@\\[]{}()\"'~-=+/.:;,&%^|ab1", min_size=1, max_size=40))
+def test_no_character_is_taken_for_markup(written: str) -> None:
+    assert f"({written})" in words(pdf(paper(para(f"({written})"))))
+
+
+def test_a_table_that_fits_a_page_is_not_broken() -> None:
+    file = pdf(paper(*(para(f"Text {n}.", block_id=f"p{n}") for n in range(20)), figures_table(12, 3)))
+    first, second = page_texts(file)
+    assert "Roads in figures" not in first
+    assert [f"({row})" in second for row in range(12)] == [True] * 12
+
+
+def test_a_longer_table_breaks_between_rows_and_repeats_its_header() -> None:
+    texts = page_texts(pdf(paper(figures_table(60, 3))))
+    assert len(texts) > 1
+    assert ["Measure July 2020" in text for text in texts] == [True] * len(texts)
+
+
+def test_a_chart_stays_on_one_page_with_its_title_and_source() -> None:
+    first, second = page_texts(pdf(paper(*(para(f"Text {n}.", block_id=f"p{n}") for n in range(20)), chart())))
+    assert "Chart 1" not in first
+    assert "Chart 1" in second
+    assert "highways records" in second

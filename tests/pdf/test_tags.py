@@ -55,11 +55,12 @@ def test_a_passage_in_another_language_says_so() -> None:
 
 
 def test_a_cell_that_names_its_row_is_a_header_that_the_cells_of_the_row_point_at() -> None:
-    file = opened(pdf(paper(figures_table(2, 3))))
+    file = opened(pdf(paper(figures_table(3, 3))))
     (table,) = tags(file).every("Table")
     rows = list(table.every("TR"))
     assert [[cell.kind for cell in row.kids] for row in rows] == [
         ["TH"] * 4,
+        ["TH", "TD", "TD", "TD"],
         ["TH", "TD", "TD", "TD"],
         ["TH", "TD", "TD", "TD"],
     ]
@@ -77,14 +78,15 @@ def _ids(file: object) -> list[str]:
 
 
 def test_row_headers_of_every_table_have_ids_of_their_own() -> None:
-    file = opened(pdf(paper(figures_table(2, 3), figures_table(2, 3, id="second"))))
+    file = opened(pdf(paper(figures_table(3, 3), figures_table(3, 3, id="second"))))
     named = [str(cell.element.ID) for cell in tags(file).every("TH")]
-    assert len(named) == len(set(named)) == 12
+    assert len(named) == len(set(named)) == 14
 
 
-def test_a_table_of_two_columns_has_no_row_headers_for_single_values() -> None:
-    file = opened(pdf(paper(figures_table(2, 1))))
-    assert [cell.attribute("/Scope") for cell in tags(file).every("TH")] == ["/Column", "/Column"]
+@pytest.mark.parametrize(("rows", "values"), [(2, 1), (20, 1), (1, 3), (2, 2)])
+def test_a_table_has_no_row_headers_where_they_would_outnumber_the_values(rows: int, values: int) -> None:
+    file = opened(pdf(paper(figures_table(rows, values))))
+    assert {cell.attribute("/Scope") for cell in tags(file).every("TH")} == {"/Column"}
 
 
 def test_a_table_says_what_it_is_about() -> None:
@@ -94,8 +96,8 @@ def test_a_table_says_what_it_is_about() -> None:
 
 def test_a_row_header_need_not_be_the_first_column() -> None:
     columns = (Column("No."), Column("Road", heads_rows=True), Column("Length"))
-    row = Row("r", (Cell(text("1")), Cell(text("High Street")), Cell(text("2 km"))))
-    table = Table(id="t", caption=text("Roads"), columns=columns, rows=(row,), description="Roads.")
+    rows = tuple(Row(f"r{n}", (Cell(text(f"{n}")), Cell(text("High Street")), Cell(text("2 km")))) for n in range(4))
+    table = Table(id="t", caption=text("Roads"), columns=columns, rows=rows, description="Roads.")
     (body,) = tags(opened(pdf(paper(table)))).every("TBody")
     assert [cell.kind for cell in body.kids[0].kids] == ["TD", "TH", "TD"]
 

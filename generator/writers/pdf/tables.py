@@ -8,16 +8,15 @@ from generator.document.blocks import Cell, Table
 from generator.document.inlines import Inlines, plain, text
 from generator.document.phrases import phrase
 from generator.document.relayout import Part, RowLists, re_laid
-from generator.document.table_widths import column_widths, row_lines
+from generator.document.table_widths import column_widths, mark_of, row_lines
 from generator.writers.pdf.edition import Edition, TableFacts
 from generator.writers.pdf.page_design import line_height, text_height
 from generator.writers.pdf.text_blocks import labelled
 from generator.writers.pdf.typst_code import array, boolean, call, stacked, string
 from generator.writers.pdf.words import words
 
-# A table of at most so many rows stays on one page, unless it would fill more than this part of it.
-SHORT = 12
-MOST_OF_A_PAGE = 0.7
+# Below this part of a page a table stays whole, above the other it may break; what is between is measured by Typst.
+SURELY_WHOLE, SURELY_BROKEN = 0.6, 1.2
 HEADER_LINES = 4  # caption and header row
 ROW_SPACE = 0.7  # above and below the words of a row, together, in ems of the body
 
@@ -51,8 +50,7 @@ def _caption(part: Part, edition: Edition) -> Inlines:
 def _grid(part: Table, caption: str, edition: Edition) -> str:
     """The table itself. What a screen reader is told of it goes into the ledger."""
     head = next((n for n, column in enumerate(part.columns) if column.heads_rows), None)
-    # In two columns each row is a label and its value already: a header for every value would only be said twice.
-    spoken_head = head if len(part.columns) > 2 else None
+    spoken_head = head if _has_more_values_than_headers(part) else None
     edition.ledger.tables.append(TableFacts(spoken_head, part.description or plain(part.caption)))
     cells = [_cell(cell, edition) for row in part.rows for cell in row.cells]
     widths = column_widths(part, edition.room)
@@ -65,23 +63,27 @@ def _grid(part: Table, caption: str, edition: Edition) -> str:
         head_column=None if head is None else str(head),
         totals=array(str(n) for n, row in enumerate(part.rows) if row.total),
         header=array(string(column.heading) for column in part.columns),
-        whole=boolean(True) if _stays_whole(part, widths, edition) else None,
+        whole=_whole(part, widths, edition),
     )
 
 
-def _stays_whole(part: Table, widths: Sequence[float], edition: Edition) -> bool:
-    """Whether the table stays on one page with its caption: a short one does, unless it would fill most of the page."""
-    if len(part.rows) > SHORT:
-        return False
+def _has_more_values_than_headers(part: Table) -> bool:
+    """Whether row headers help: with fewer values than headers, as where a row is label and value, they are a din."""
+    rows, columns = len(part.rows), len(part.columns)
+    return rows * (columns - 1) >= rows + columns
+
+
+def _whole(part: Table, widths: Sequence[float], edition: Edition) -> str:
+    """Whether the table stays on one page with its caption, as code: `auto` where only the finished page can tell."""
     profile = edition.profile
     lines = HEADER_LINES + sum(row_lines(row, widths, edition.room) for row in part.rows)
     height = lines * line_height(profile, float(profile.table)) + len(part.rows) * ROW_SPACE * float(profile.body)
-    return height <= MOST_OF_A_PAGE * text_height(profile)
+    share = height / text_height(profile)
+    return "auto" if SURELY_WHOLE < share < SURELY_BROKEN else boolean(share <= SURELY_WHOLE)
 
 
 def _cell(cell: Cell, edition: Edition) -> str:
-    mark = text(f"\N{NO-BREAK SPACE}{cell.note}") if cell.note else ()
-    return words((*cell.content, *mark), edition)
+    return words((*cell.content, *text(mark_of(cell))), edition)
 
 
 def _row_lists(part: RowLists, edition: Edition) -> Iterator[str]:

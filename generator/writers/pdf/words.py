@@ -7,11 +7,13 @@ from typing import Any
 
 from generator.document.inlines import (
     CrossReference,
+    Deleted,
     Emphasis,
     FootnoteReference,
     Foreign,
     Inline,
     Inlines,
+    Inserted,
     Link,
     Strong,
     Text,
@@ -63,6 +65,16 @@ def _footnote_reference(inline: FootnoteReference, edition: Edition) -> str:
     return call("noted", anchor, string(inline.number), words(note.content, edition))
 
 
+def _inserted(inline: Inserted, edition: Edition) -> str:
+    """New words between marks that are read aloud too: a line under them could be taken for a link."""
+    return joined([string("[+"), words(inline.content, edition), string("+]")])
+
+
+def _deleted(inline: Deleted, _: Edition) -> str:
+    """Words that are gone, struck out and between marks, since a line alone is not read aloud."""
+    return joined([string("[-"), call("strike", string(inline.words)), string("-]")])
+
+
 _KINDS: dict[type[Inline], Callable[[Any, Edition], str]] = {
     Text: _text,
     Strong: _strong,
@@ -71,4 +83,6 @@ _KINDS: dict[type[Inline], Callable[[Any, Edition], str]] = {
     CrossReference: _cross_reference,
     Foreign: _foreign,
     FootnoteReference: _footnote_reference,
+    Inserted: _inserted,
+    Deleted: _deleted,
 }
