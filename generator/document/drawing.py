@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+
+from generator.document.inlines import FigureSource
 
 
 class DrawingKind(StrEnum):
@@ -24,6 +26,9 @@ class SeriesRole(StrEnum):
     TARGET = "target"
     STATUTORY = "statutory"
     BENCHMARK = "benchmark"
+    FORECAST = "forecast"
+    MEAN = "mean"
+    LIMIT = "limit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,7 @@ class Series:
 
     `labels` are the values as printed everywhere else ("49", "54%"). `breaks_before` lists the indexes of categories
     before which a line is broken although both values exist (a cumulative measure that starts again each April).
+    `sources` say where each value is from; they are no part of what is drawn, and empty for what is no measure.
     """
 
     label: str
@@ -39,6 +45,7 @@ class Series:
     labels: tuple[str, ...]
     role: SeriesRole = SeriesRole.MEASURE
     breaks_before: tuple[int, ...] = ()
+    sources: tuple[FigureSource | None, ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

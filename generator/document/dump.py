@@ -1,6 +1,7 @@
 """A document as plain lines of text: stable, for golden files and for people who want to see the tree.
 
-`2.4 ¶ Words of the paragraph {id} @file:line`; figures that come from a measure stand in ‹›, links as [words](address).
+`2.4 ¶ Words of the paragraph {id} @file:line`; figures that come from a measure stand in ‹›, links as [words](address),
+tracked changes as {+inserted+} and {-deleted-}.
 """
 
 from __future__ import annotations
@@ -25,11 +26,13 @@ from generator.document.blocks import (
 )
 from generator.document.inlines import (
     CrossReference,
+    Deleted,
     Emphasis,
     FootnoteReference,
     Foreign,
     Inline,
     Inlines,
+    Inserted,
     Link,
     Strong,
     Text,
@@ -162,25 +165,32 @@ def _(block: Contents, origins: bool) -> list[str]:
 
 
 def _inline(inline: Inline) -> str:
-    if isinstance(inline, Text):
-        return f"‹{_visible(inline.text)}›" if inline.source else _visible(inline.text)
-    return _structure(inline)
-
-
-def _structure(inline: Strong | Emphasis | Link | Foreign | CrossReference | FootnoteReference) -> str:
     match inline:
-        case Strong():
-            return f"**{dump_inlines(inline.content)}**"
-        case Emphasis():
-            return f"*{dump_inlines(inline.content)}*"
-        case Link():
-            return f"[{dump_inlines(inline.content)}]({inline.url})"
-        case Foreign():
-            return f"[{dump_inlines(inline.content)}]{{lang={inline.language}}}"
+        case Text():
+            return f"‹{_visible(inline.text)}›" if inline.source else _visible(inline.text)
         case CrossReference():
             return f"[{_visible(inline.text)}](#{inline.target})"
         case FootnoteReference():
             return f"[^{inline.number}]"
+        case Deleted():
+            return f"{{-{_visible(inline.words)}-}}"
+        case _:
+            return _around(inline)
+
+
+def _around(inline: Strong | Emphasis | Link | Foreign | Inserted) -> str:
+    content = dump_inlines(inline.content)
+    match inline:
+        case Strong():
+            return f"**{content}**"
+        case Emphasis():
+            return f"*{content}*"
+        case Link():
+            return f"[{content}]({inline.url})"
+        case Foreign():
+            return f"[{content}]{{lang={inline.language}}}"
+        case Inserted():
+            return f"{{+{content}+}}"
 
 
 def _visible(words: str) -> str:

@@ -81,7 +81,31 @@ class FootnoteReference:
     number: str
 
 
-Inline = Text | Strong | Emphasis | Link | CrossReference | Foreign | FootnoteReference
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Who made a tracked change, and when; `day` is an ISO date, never the clock's."""
+
+    author: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """Content that an earlier version of the document did not have, in an edition that shows what has changed."""
+
+    content: Inlines
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Words that an earlier version had and this one has not; they are shown, struck out, and are no words of it."""
+
+    words: str
+    edit: Edit
+
+
+Inline = Text | Strong | Emphasis | Link | CrossReference | Foreign | FootnoteReference | Inserted | Deleted
 Inlines = tuple[Inline, ...]
 
 
@@ -91,7 +115,7 @@ def text(*words: str) -> Inlines:
 
 
 def plain(content: Iterable[Inline]) -> str:
-    """The words of inline content without its structure. A footnote's mark is not a word."""
+    """The words of inline content without its structure. A footnote's mark is not a word, nor is what was deleted."""
     return "".join(_plain(inline) for inline in content)
 
 
@@ -99,7 +123,7 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Text() | CrossReference():
             return inline.text
-        case FootnoteReference():
+        case FootnoteReference() | Deleted():
             return ""
-        case Strong() | Emphasis() | Link() | Foreign():
+        case Strong() | Emphasis() | Link() | Foreign() | Inserted():
             return plain(inline.content)

@@ -19,7 +19,7 @@ from generator.document.blocks import (
     Row,
     Table,
 )
-from generator.document.inlines import CrossReference, Emphasis, Foreign, Inline, Inlines, Link, Strong
+from generator.document.inlines import CrossReference, Emphasis, Foreign, Inline, Inlines, Inserted, Link, Strong
 
 ChangeInlines = Callable[[Inlines], Inlines]
 
@@ -43,7 +43,7 @@ def every_inline(content: Iterable[Inline]) -> Iterator[Inline]:
     """Every piece of inline content in reading order, outer ones before what is inside them."""
     for inline in content:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link | Foreign):
+        if isinstance(inline, Strong | Emphasis | Link | Foreign | Inserted):
             yield from every_inline(inline.content)
 
 
@@ -139,6 +139,6 @@ def change_each_inline(content: Inlines, change: Callable[[Inline], Inline]) -> 
 
 
 def _inside_changed(inline: Inline, change: Callable[[Inline], Inline]) -> Inline:
-    if isinstance(inline, Strong | Emphasis | Link | Foreign):
+    if isinstance(inline, Strong | Emphasis | Link | Foreign | Inserted):
         return replace(inline, content=change_each_inline(inline.content, change))
     return inline

@@ -7,11 +7,13 @@ from typing import Any
 
 from generator.document.inlines import (
     CrossReference,
+    Deleted,
     Emphasis,
     FootnoteReference,
     Foreign,
     Inline,
     Inlines,
+    Inserted,
     Link,
     Strong,
     Text,
@@ -38,6 +40,8 @@ def _unlinked(content: Inlines) -> Iterator[Inline]:
     for inline in content:
         match inline:
             case Link():
+                yield from _unlinked(inline.content)
+            case Inserted():
                 yield from _unlinked(inline.content)
             case Strong() | Emphasis():
                 yield type(inline)(unlinked(inline.content))
@@ -92,6 +96,14 @@ def _footnote_reference(inline: FootnoteReference, edition: Edition) -> Html:
     return element("a", escaped(mark), class_="footnote-mark", id=place, href=f"#{inline.footnote}")
 
 
+def _inserted(inline: Inserted, edition: Edition) -> Html:
+    return element("ins", words(inline.content, edition), datetime=inline.edit.day)
+
+
+def _deleted(inline: Deleted, _: Edition) -> Html:
+    return element("del", escaped(inline.words), datetime=inline.edit.day)
+
+
 _KINDS: dict[type[Inline], Callable[[Any, Edition], Html]] = {
     Text: _text,
     Strong: _strong,
@@ -100,4 +112,6 @@ _KINDS: dict[type[Inline], Callable[[Any, Edition], Html]] = {
     CrossReference: _cross_reference,
     Foreign: _foreign,
     FootnoteReference: _footnote_reference,
+    Inserted: _inserted,
+    Deleted: _deleted,
 }

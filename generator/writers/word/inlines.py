@@ -8,10 +8,13 @@ from typing import Any
 
 from generator.document.inlines import (
     CrossReference,
+    Deleted,
+    Edit,
     Emphasis,
     FootnoteReference,
     Foreign,
     Inline,
+    Inserted,
     Link,
     Strong,
     Text,
@@ -19,7 +22,8 @@ from generator.document.inlines import (
 )
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.references import cross_reference
-from generator.writers.word.runs import Look, field, hyperlink, run, run_properties
+from generator.writers.word.runs import Look, deleted_run, field, hyperlink, run, run_properties
+from generator.writers.word.tracked import deletion, insertion
 from generator.writers.word.writing import Writing
 
 
@@ -102,6 +106,25 @@ def _in_brackets(writing: Writing, number: str, mark: Look) -> str:
     return phrase_runs(writing.wording, "footnote-mark", {"number": number}, mark)
 
 
+def _inserted(inline: Inserted, writing: Writing, manner: Manner) -> str:
+    """Words that are new: an insertion holds runs alone, so it stands inside links, and a reference is words."""
+    return "".join(_inserted_piece(piece, inline.edit, writing, manner) for piece in inline.content)
+
+
+def _inserted_piece(piece: Inline, edit: Edit, writing: Writing, manner: Manner) -> str:
+    match piece:
+        case Strong() | Emphasis() | Foreign() | Link():
+            return inlines((replace(piece, content=(Inserted(piece.content, edit),)),), writing, manner)
+        case CrossReference():
+            return insertion(run(piece.text, look(writing, manner)), edit, writing.change_ids)
+        case _:
+            return insertion(inlines((piece,), writing, manner), edit, writing.change_ids)
+
+
+def _deleted(inline: Deleted, writing: Writing, manner: Manner) -> str:
+    return deletion(deleted_run(inline.words, look(writing, manner)), inline.edit, writing.change_ids)
+
+
 _KINDS: dict[type[Inline], Callable[[Any, Writing, Manner], str]] = {
     Text: _text,
     Strong: _strong,
@@ -110,4 +133,6 @@ _KINDS: dict[type[Inline], Callable[[Any, Writing, Manner], str]] = {
     CrossReference: _cross_reference,
     Foreign: _foreign,
     FootnoteReference: _footnote_reference,
+    Inserted: _inserted,
+    Deleted: _deleted,
 }

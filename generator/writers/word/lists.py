@@ -7,6 +7,7 @@ from collections.abc import Callable
 from generator.document.blocks import Block, List, ListItem, ListKind, Paragraph
 from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.paragraphs import direction, keep_with_next, marked_content, paragraph
+from generator.writers.word.tracked import paragraph_mark
 from generator.writers.word.writing import Writing
 
 WriteBlock = Callable[[Block, Writing], str]
@@ -32,6 +33,7 @@ def _first(part: Paragraph, item: ListItem, block: List, writing: Writing) -> st
     style = "List Bullet" if block.kind is ListKind.BULLET else "List Number"
     place = writing.numbering.places[block.id]
     properties = keep_with_next(part.keep_with_next) + place.xml + direction(part.language)
+    properties += paragraph_mark(part.content, writing.change_ids)
     content = marked_content(part, writing)
     marked = writing.marks[item.id].around(content) if item.id != part.id else content
     return paragraph(marked, writing.styles[style], properties)

@@ -6,6 +6,7 @@ from generator.document.blocks import Heading, Paragraph, ParagraphRole
 from generator.document.inlines import Inlines
 from generator.writers.word.inlines import Manner, inlines
 from generator.writers.word.languages import is_right_to_left
+from generator.writers.word.tracked import paragraph_mark
 from generator.writers.word.writing import Writing
 from generator.writers.word.xml import quoted
 
@@ -46,6 +47,7 @@ def body_paragraph(block: Paragraph, writing: Writing) -> str:
     """A paragraph of the tree: numbered, set right of the column of numbers, or in the style of its role."""
     place = writing.numbering.places.get(block.id)
     properties = keep_with_next(block.keep_with_next) + (place.xml if place else "") + direction(block.language)
+    properties += paragraph_mark(block.content, writing.change_ids)
     return paragraph(marked_content(block, writing), writing.styles[_style(block, writing)], properties)
 
 

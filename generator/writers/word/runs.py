@@ -46,6 +46,11 @@ def _text(words: str) -> str:
     return f"<w:t{kept}>{escaped(words)}</w:t>"
 
 
+def deleted_run(words: str, look: Look = _PLAIN) -> str:
+    """A run of text that is no longer there, to stand inside a tracked deletion."""
+    return f'<w:r>{run_properties(look)}<w:delText xml:space="preserve">{escaped(words)}</w:delText></w:r>'
+
+
 def tab(look: Look = _PLAIN) -> str:
     """A run with a tab."""
     return f"<w:r>{run_properties(look)}<w:tab/></w:r>"

@@ -20,6 +20,7 @@ from generator.writers.word.keeping import kept_rows
 from generator.writers.word.paragraphs import direction, keep_with_next, line, paragraph, paragraph_start
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.runs import run
+from generator.writers.word.tracked import row_mark
 from generator.writers.word.writing import Writing
 from generator.writers.word.xml import quoted
 
@@ -132,7 +133,8 @@ def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner) -> s
     cells = "".join(
         f"{start}{_cell(cell, writing, manner)}</w:p></w:tc>" for start, cell in zip(starts, row.cells, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+    mark = row_mark(tuple(cell.content for cell in row.cells), writing.change_ids)
+    return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
 
 
 def _cell(cell: Cell, writing: Writing, manner: Manner) -> str:

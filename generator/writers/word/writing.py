@@ -50,3 +50,4 @@ class Writing:
     room: Room
     shown_notes: set[str] = field(default_factory=set)
     drawing_ids: Iterator[int] = field(default_factory=lambda: count(1))
+    change_ids: Iterator[int] = field(default_factory=lambda: count(1))
