@@ -28,6 +28,7 @@ def minutes_problems(content: Content) -> Iterator[Problem]:
         yield from _declared_after_all(roll)
         for place, item in enumerate(roll.minutes.record.items):
             yield from _decisions(roll, place, item)
+        yield from _passed_over(roll)
 
 
 def _declared_after_all(roll: Roll) -> Iterator[Problem]:
@@ -38,7 +39,7 @@ def _declared_after_all(roll: Roll) -> Iterator[Problem]:
     line = roll.minutes.source.at("items", place, "discussion", number, "declares").line
     for text in texts(roll.minutes):
         said = _NONE_DECLARED.search(text.words)
-        if said and text.path[0] != "accept":
+        if said:
             others = f" and {len(declared) - 1} more" if len(declared) > 1 else ""
             member = roll.name(first.member)
             message = f"“{said[0]}”, and {member} declared one in line {line}{others}; one of the two is wanted"
@@ -56,11 +57,21 @@ def _decisions(roll: Roll, place: int, item: MinuteItem) -> Iterator[Problem]:
         decided.add(about)
         path = ("items", place, "decisions", number)
         yield from _reworded(roll, decision, asked[about], path)
-    for action in asked.values():
-        if action.id not in decided:
-            message = f"nothing is decided on the recommendation '{action.id}'; a decision is wanted"
-            hint = f"add to its decisions: - {{verb: resolved, action: {action.id}}}"
-            yield roll.problem("undecided-action", message, ("items", place), hint)
+    yield from (_undecided(roll, action, ("items", place)) for action in asked.values() if action.id not in decided)
+
+
+def _passed_over(roll: Roll) -> Iterator[Problem]:
+    """Recommendations of items that have no minutes at all."""
+    recorded = {item.item for item in roll.minutes.record.items}
+    for number in range(1, len(roll.meeting.meeting.record.items) + 1):
+        if number not in recorded:
+            yield from (_undecided(roll, action, ("items",)) for action in _actions(roll, number))
+
+
+def _undecided(roll: Roll, action: Action, path: Path) -> Problem:
+    message = f"nothing is decided on the recommendation '{action.id}'; a decision is wanted"
+    hint = f"add to the decisions of its item: - {{verb: resolved, action: {action.id}}}"
+    return roll.problem("undecided-action", message, path, hint)
 
 
 def _reworded(roll: Roll, decision: Decision, action: Action, path: Path) -> Iterator[Problem]:

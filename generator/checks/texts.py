@@ -37,9 +37,10 @@ def records(content: Content) -> Iterator[Sourced[Any]]:
 
 
 def texts(sourced: Sourced[Any]) -> Iterator[Text]:
-    """Every text of one record, down through its lists and mappings."""
+    """Every text of one record, down through its lists and mappings; not what it says about findings it accepts."""
     for path, words in _texts(sourced.record, (), sourced.source):
-        yield Text(words, path, sourced.source)
+        if path[0] != "accept":
+            yield Text(words, path, sourced.source)
 
 
 def _texts(value: Any, path: Path, source: SourceMap) -> Iterator[tuple[Path, str]]:

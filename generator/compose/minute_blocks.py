@@ -92,9 +92,9 @@ class _Writing:
 
     def _decided(self, verb: Verb, decisions: list[DecisionView]) -> Sequence[Block]:
         did: Inlines = (Text(self._say("minute-committee") + " "), Strong(printed(self._say(f"verb-{verb}"))))
-        if len(decisions) == 1 and decisions[0].paper is None:
+        if len(decisions) == 1 and decisions[0].is_a_sentence:
             first, *rest = self._decision(decisions[0])
-            words = first.content if isinstance(first, Paragraph) else ()
+            words = _in_a_sentence(first.content) if isinstance(first, Paragraph) else ()
             return (self._part((*did, Text(" "), *words), leads=bool(rest)), *rest)
         return (
             self._part((*did, Text(":")), leads=True),
@@ -193,6 +193,15 @@ class _Writing:
 
     def _say(self, key: str, **values: object) -> str:
         return self.composition.wording.say(key, **values)
+
+
+def _in_a_sentence(content: Inlines) -> Inlines:
+    """Words that begin with "To" as they stand after others."""
+    match content:
+        case [Text(text=text, source=None), *more] if text.startswith("To "):
+            return (Text(f"to {text.removeprefix('To ')}"), *more)
+        case _:
+            return content
 
 
 def _without_beginning(blocks: tuple[Block, ...], words: str) -> tuple[Block, ...]:

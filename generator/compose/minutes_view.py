@@ -84,6 +84,11 @@ class DecisionView:
     amended: bool
     votes: Votes | None
 
+    @property
+    def is_a_sentence(self) -> bool:
+        """Whether it can be told in one sentence: words of its own, and nothing to add to them."""
+        return self.paper is None and not self.amended and self.votes is None
+
 
 @dataclass(frozen=True, slots=True)
 class MinuteView:

@@ -20,10 +20,11 @@ def draft_minutes(content: Content, meeting: str) -> str:
     """
     loaded = content.meetings[meeting]
     committee = content.committees[loaded.meeting.record.committee].record
-    officers = dict.fromkeys([*_reporting(loaded), committee.committee_officer])
+    expected = dict.fromkeys([*_reporting(loaded), committee.committee_officer])
+    others = [person for person in expected if person not in committee.everyone]
     values = {
         "present": Yaml(_list([f"  - {member}" for member in committee.everyone])),
-        "in_attendance": Yaml(_list([f"  - person: {officer}" for officer in officers])),
+        "in_attendance": Yaml(_list([f"  - person: {person}" for person in others])),
         "closed": f"{loaded.meeting.record.time:%H:%M}",
         "items": Yaml(_list(_items(content, loaded))),
     }

@@ -54,6 +54,12 @@ def test_an_unnumbered_heading_ends_the_numbering_and_a_section_after_it_goes_on
     assert (found["b"], found["two"]) == (None, "2")
 
 
+def test_a_paragraph_may_count_at_a_depth_of_its_own_and_a_level_passed_over_is_one() -> None:
+    deeper = [Paragraph(id=name, content=text(name), number=to_count(SECTIONS, 2)) for name in ("a", "b")]
+    found = _numbers(_section("one"), *deeper, _paragraph("c"), _section("two"), _paragraph("d"))
+    assert found == {"one": "1", "a": "1.1.1", "b": "1.1.2", "c": "1.2", "two": "2", "d": "2.1"}
+
+
 def test_subsections_add_a_level() -> None:
     blocks = (
         _section("one"),
