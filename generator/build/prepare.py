@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.build.options import Options
 from generator.build.plan import AGENDA, PlannedPaper, plan, stopped_by
-from generator.build.recording import RecordedMeasures, RecordedTemplates
+from generator.build.recording import Recorded, RecordedTemplates
 from generator.checks import check
 from generator.checks.acceptance import Accepted, settle
 from generator.compose import Composed, compose_agenda, compose_paper
@@ -82,9 +82,16 @@ def _knows_what_it_names(paper: PlannedPaper, problems: Iterable[Problem]) -> bo
 
 
 def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording: Wording) -> PreparedPaper:
-    measures, templates = RecordedMeasures(content.measures), RecordedTemplates.of(workspace)
-    composed = _compose(replace(content, measures=measures), paper, templates, wording)
-    reads = paper.sources | measures.files | templates.names | {f"templates/wording/{wording.language}.yaml"}
+    measures, frameworks = Recorded(content.measures), Recorded(content.frameworks)
+    templates = RecordedTemplates.of(workspace)
+    composed = _compose(replace(content, measures=measures, frameworks=frameworks), paper, templates, wording)
+    reads = (
+        paper.sources
+        | measures.files
+        | frameworks.files
+        | templates.names
+        | {f"templates/wording/{wording.language}.yaml"}
+    )
     return PreparedPaper(paper, composed.document, frozenset(reads), composed.problems)
 
 

@@ -5,37 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from generator.model.content import Sourced
-from generator.model.measure import Measure
 from generator.workspace import Workspace
 
+RecordT = TypeVar("RecordT")
 
-class RecordedMeasures(Mapping[str, Sourced[Measure]]):
-    """All measures; those that are looked at leave the names of their files, and of their data's, in `files`."""
 
-    def __init__(self, measures: Mapping[str, Sourced[Measure]]) -> None:
-        self._measures = measures
+class Recorded(Mapping[str, Sourced[RecordT]], Generic[RecordT]):
+    """All records of one sort; those looked at leave the names of their files, and of their data's, in `files`."""
+
+    def __init__(self, records: Mapping[str, Sourced[RecordT]]) -> None:
+        self._records = records
         self.files: set[str] = set()
 
-    def __getitem__(self, identifier: str) -> Sourced[Measure]:
-        """The measure with this id. Raises KeyError when there is none."""
-        measure = self._measures[identifier]
-        self.files.add(measure.source.file)
-        if measure.data is not None:
-            self.files.add(measure.data.file)
-        return measure
+    def __getitem__(self, identifier: str) -> Sourced[RecordT]:
+        """The record with this id. Raises KeyError when there is none."""
+        record = self._records[identifier]
+        self.files.add(record.source.file)
+        if record.data is not None:
+            self.files.add(record.data.file)
+        return record
 
     def __iter__(self) -> Iterator[str]:
         """The ids; naming them is not reading them."""
-        return iter(self._measures)
+        return iter(self._records)
 
     def __len__(self) -> int:
-        return len(self._measures)
+        return len(self._records)
 
     def __contains__(self, identifier: object) -> bool:
-        """Whether there is such a measure; asking is not reading it."""
-        return identifier in self._measures
+        """Whether there is such a record; asking is not reading it."""
+        return identifier in self._records
 
 
 @dataclass(frozen=True, slots=True)
