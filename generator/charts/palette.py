@@ -64,6 +64,9 @@ ROLE_DASHES: dict[SeriesRole, tuple[float, ...]] = {
     SeriesRole.TARGET: (9, 3.5),
     SeriesRole.STATUTORY: (10, 3, 2, 3),
     SeriesRole.BENCHMARK: (1.2, 2.8),
+    SeriesRole.FORECAST: (2.4, 2.4),
+    SeriesRole.MEAN: (),
+    SeriesRole.LIMIT: (4.5, 4.5),
 }
 CLOSER = 0.6
 MARKERS = (Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND)
@@ -100,9 +103,14 @@ class Palette:
         return Look(self.part(colour), self._label(colour), DASHES[index], MARKERS[index], HATCHES[index])
 
     def reference(self, role: SeriesRole, nth: int = 0) -> Look:
-        """How a target, statutory timescale or benchmark is drawn: by its dash, closer for the next of a role."""
-        dash = tuple(part * CLOSER**nth for part in ROLE_DASHES[role])
-        return Look(self.text, self.text, dash, Marker.NONE, weight=0.8)
+        """How a target, benchmark or the like is drawn: by its dash, closer for the next of a role.
+
+        A forecast has markers, since its values are points of their own; the two limits look alike.
+        """
+        closer = 1.0 if role is SeriesRole.LIMIT else CLOSER**nth
+        dash = tuple(part * closer for part in ROLE_DASHES[role])
+        marker = Marker.DIAMOND if role is SeriesRole.FORECAST else Marker.NONE
+        return Look(self.text, self.text, dash, marker, weight=0.8)
 
     def looks(self, series: tuple[Series, ...]) -> tuple[Look, ...]:
         """How each of the series is drawn: measures by their order, references by their role."""

@@ -15,6 +15,7 @@ from generator.figures.tables import MeasureCell, MeasureRow, MeasureTable
 from generator.model.observation import MissingCode
 from generator.problems import Location
 
+_WITH_ROWS_ALREADY = (SeriesRole.MEASURE, SeriesRole.FORECAST)
 _NOT_APPLICABLE = (f"[{MissingCode.NOT_APPLICABLE}]", MissingCode.NOT_APPLICABLE.meaning)
 
 
@@ -83,7 +84,7 @@ def note_mark(mark: str, wording: Wording) -> str:
 
 
 def _reference_rows(drawing: Drawing, frame: Frame) -> Iterator[Row]:
-    lines = [series for series in drawing.series if series.role is not SeriesRole.MEASURE]
+    lines = [series for series in drawing.series if series.role not in _WITH_ROWS_ALREADY]
     for number, series in enumerate(lines, 1):
         cells = (Cell(printed(label or _NOT_APPLICABLE[0])) for label in series.labels)
         yield Row(f"{frame.id}-reference{number}", (Cell(printed(series.label)), *cells))

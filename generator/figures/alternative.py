@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.figures.bounds import bounds
 from generator.figures.comparisons import Comparison, comparisons
-from generator.figures.formatting import number, plain_spaces, unit_name
+from generator.figures.formatting import figure, number, plain_spaces, unit_name
 from generator.figures.plot import shares
 from generator.figures.points import Point
 from generator.figures.selection import Line, Selection, select_for_chart
+from generator.figures.variation import variation_in_words
 from generator.figures.words import in_words, listed
 from generator.model.chart import ChartDefinition, ChartType
 from generator.model.content import Sourced
@@ -34,6 +36,7 @@ def alternative_text(chart: ChartDefinition, measures: Mapping[str, Sourced[Meas
     selection = select_for_chart(chart, measures)
     sentences = [_opening(chart, selection), *_body(chart, selection)]
     sentences += [_held_against(one, len(selection.lines) > 1) for one in comparisons(chart, selection)]
+    sentences += _limits(selection.lines[0]) if chart.limits else []
     return plain_spaces(" ".join(sentences))
 
 
@@ -58,6 +61,7 @@ def _body(chart: ChartDefinition, selection: Selection) -> Iterator[str]:
         told = _every_value(line, selection) if singly else _ends_and_extremes(line)
         yield _sentence(f"{name}: {told}" if name else told if singly else f"it {told}")
         yield from _gaps(line, selection)
+        yield from _forecasts(name, line)
     if any(line.series.cumulative for line in selection.lines):
         yield "The count adds up from 1 April and starts again each year."
 
@@ -84,10 +88,17 @@ def _with_periods(line: Line, extreme: Point) -> str:
 
 
 def _gaps(line: Line, selection: Selection) -> Iterator[str]:
-    known = {point.period for point in line.known}
+    known = {point.period for point in (*line.known, *line.forecasts)}
     gaps = [period.label for period in selection.periods if period not in known]
     if line.known and gaps:
         yield f"There is no value for {listed(gaps)}."
+
+
+def _forecasts(name: str, line: Line) -> Iterator[str]:
+    if line.forecasts:
+        whose = f"Forecast of {name}" if name else "Forecast"
+        told = (f"{line.figure(point)} for {point.period.label}" for point in line.forecasts)
+        yield f"{whose}: {'; '.join(told)}."
 
 
 def _shares(selection: Selection) -> Iterator[str]:
@@ -95,6 +106,16 @@ def _shares(selection: Selection) -> Iterator[str]:
         parts = zip(selection.lines, shares(selection, index), strict=True)
         said = [f"{line.measure.label}, {number(part)}%" for line, part in parts if part is not None]
         yield f"{period.label}: {'; '.join(said) or 'no value'}."
+
+
+def _limits(line: Line) -> list[str]:
+    """The mean and the limits that hold at the end, and what the latest value shows by them."""
+    drawn = [(one.label, [value for value in one.values if value is not None]) for one in bounds(line)]
+    measure = line.measure
+    said = [
+        f"{label.lower()} {figure(values[-1], measure.decimals, measure.unit)}" for label, values in drawn if values
+    ]
+    return [_sentence(listed(said)), str(variation_in_words(line.series))]
 
 
 def _held_against(comparison: Comparison, several: bool) -> str:

@@ -36,10 +36,10 @@ class Comparison:
         return figure(value, reference_places(value), self.line.measure.unit)
 
     def last_pair(self) -> tuple[Period, Decimal, Decimal] | None:
-        """The last period for which both the measure and the reference have a value, and the two as printed."""
+        """The last period with both a counted value and one of the reference, and the two as printed."""
         measure = self.line.measure
         for point, value in reversed(list(zip(self.line.points, self.values, strict=True))):
-            if point is not None and point.value is not None and value is not None:
+            if point is not None and point.value is not None and not point.forecast and value is not None:
                 return point.period, as_printed(point.value, measure.decimals, measure.unit), value
         return None
 

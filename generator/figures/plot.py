@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from generator.document.drawing import Drawing, DrawingKind, Series, SeriesRole
+from generator.document.inlines import FigureSource
+from generator.figures.bounds import bounds
 from generator.figures.comparisons import Comparison, comparisons
 from generator.figures.cumulative import year_breaks
 from generator.figures.formatting import axis_name, cell, number, unit_signs
@@ -35,10 +37,12 @@ def shares(selection: Selection, index: int) -> tuple[Decimal | None, ...]:
 
 def _over_time(chart: ChartDefinition, selection: Selection) -> Drawing:
     lines = tuple(_line(chart, selection, line) for line in selection.lines)
+    forecasts = tuple(_forecast(selection, line) for line in selection.lines if _has_a_line_of_forecasts(chart, line))
     references = tuple(_reference(one) for one in comparisons(chart, selection))
+    limits = bounds(selection.lines[0]) if chart.limits else ()
     categories = tuple(period.short for period in selection.periods)
     positions = tuple(period.end.toordinal() for period in selection.periods)
-    return _drawing(chart, selection, categories, (*lines, *references), positions)
+    return _drawing(chart, selection, categories, (*lines, *forecasts, *references, *limits), positions)
 
 
 def _side_by_side(chart: ChartDefinition, selection: Selection) -> Drawing:
@@ -46,7 +50,9 @@ def _side_by_side(chart: ChartDefinition, selection: Selection) -> Drawing:
     values = tuple(point.value if point is not None else None for point in points)
     labels = tuple(_label(line.measure, point) for line, point in zip(selection.lines, points, strict=True))
     categories = tuple(line.measure.label for line in selection.lines)
-    return _drawing(chart, selection, categories, (Series(selection.periods[0].short, values, labels),), ())
+    sources = tuple(_source(line, point) for line, point in zip(selection.lines, points, strict=True))
+    bars = Series(selection.periods[0].short, values, labels, sources=sources)
+    return _drawing(chart, selection, categories, (bars,), ())
 
 
 def _drawing(
@@ -78,12 +84,33 @@ def _counted(selection: Selection) -> str:
 
 
 def _line(chart: ChartDefinition, selection: Selection, line: Line) -> Series:
-    values = tuple(point.value if point is not None else None for point in line.points)
-    labels = tuple(_label(line.measure, point) for point in line.points)
+    points = tuple(point if _is_drawn(chart, point) else None for point in line.points)
+    values = tuple(point.value if point is not None else None for point in points)
+    labels = tuple(_label(line.measure, point) for point in points)
     if chart.type is ChartType.FULL_BAR:
         labels = _share_labels(selection, selection.lines.index(line))
     breaks = year_breaks(line.points) if line.series.cumulative else ()
-    return Series(line.measure.label, values, labels, SeriesRole.MEASURE, breaks)
+    sources = tuple(_source(line, point) for point in points)
+    return Series(line.measure.label, values, labels, SeriesRole.MEASURE, breaks, sources)
+
+
+def _is_drawn(chart: ChartDefinition, point: Point | None) -> bool:
+    """Whether a point belongs to its measure's own line or bars: in a line chart forecasts are a line of their own."""
+    return point is not None and not (point.forecast and chart.type is ChartType.LINE)
+
+
+def _has_a_line_of_forecasts(chart: ChartDefinition, line: Line) -> bool:
+    return bool(line.forecasts) and chart.type is ChartType.LINE
+
+
+def _forecast(selection: Selection, line: Line) -> Series:
+    """The forecasts of a measure, joined to its last counted value."""
+    joint = line.known[-1] if line.known else None
+    points = tuple(point if point in line.forecasts or point is joint else None for point in line.points)
+    values = tuple(point.value if point is not None else None for point in points)
+    labels = tuple("" if point is joint else _label(line.measure, point) for point in points)
+    label = "Forecast" if len(selection.lines) == 1 else f"{line.measure.label}, forecast"
+    return Series(label, values, labels, SeriesRole.FORECAST)
 
 
 def _share_labels(selection: Selection, place: int) -> tuple[str, ...]:
@@ -94,6 +121,13 @@ def _share_labels(selection: Selection, place: int) -> tuple[str, ...]:
 def _reference(comparison: Comparison) -> Series:
     labels = tuple("" if value is None else comparison.cell(value) for value in comparison.values)
     return Series(comparison.label, comparison.values, labels, comparison.role)
+
+
+def _source(line: Line, point: Point | None) -> FigureSource | None:
+    """Where a drawn value is from; nothing where none is drawn."""
+    if point is None or point.value is None:
+        return None
+    return FigureSource(line.series.identifier, point.period.label, point.where.file, point.where.line)
 
 
 def _label(measure: Measure, point: Point | None) -> str:

@@ -24,6 +24,11 @@ class Point:
     status: ValueStatus = ValueStatus.FINAL
 
     @property
+    def forecast(self) -> bool:
+        """Whether the value is expected rather than counted."""
+        return self.status is ValueStatus.FORECAST
+
+    @property
     def amount(self) -> Decimal:
         """The value of a point that is known to have one."""
         if self.value is None:
@@ -45,9 +50,19 @@ class Series:
     cumulative: bool = False
 
     @property
-    def known(self) -> tuple[Point, ...]:
-        """The points that have a value."""
+    def valued(self) -> tuple[Point, ...]:
+        """The points that have a value, counted or expected."""
         return tuple(point for point in self.points if point.value is not None)
+
+    @property
+    def known(self) -> tuple[Point, ...]:
+        """The points that have a value which is no forecast."""
+        return tuple(point for point in self.valued if not point.forecast)
+
+    @property
+    def forecasts(self) -> tuple[Point, ...]:
+        """The points that have a forecast."""
+        return tuple(point for point in self.valued if point.forecast)
 
     def find(self, period: Period) -> Point | None:
         """The point for exactly this period, with or without a value; None when the series does not know the period."""
@@ -64,17 +79,17 @@ class Series:
         """The point for this period, which has a value. Raises UnknownPeriodError otherwise."""
         point = self.at(period)
         if point.value is None:
-            raise self._unknown(period, [p.period for p in self.known])
+            raise self._unknown(period, [p.period for p in self.valued])
         return point
 
     @property
     def first(self) -> Point:
-        """The earliest point that has a value. Raises NoDataError."""
+        """The earliest point that has a value, no forecast. Raises NoDataError."""
         return self._with_values()[0]
 
     @property
     def latest(self) -> Point:
-        """The latest point that has a value. Raises NoDataError."""
+        """The latest point that has a value; a forecast is never the latest. Raises NoDataError."""
         return self._with_values()[-1]
 
     def _with_values(self) -> tuple[Point, ...]:

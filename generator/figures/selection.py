@@ -33,12 +33,25 @@ class Line:
 
     def printed(self, point: Point) -> str:
         """One of the known points as it stands in a sentence; said to be provisional or forecast if it is."""
-        value = figure(point.amount, self.measure.decimals, self.measure.unit)
+        value = self.figure(point)
         return f"{value} ({point.status})" if point.status in _UNSETTLED else value
+
+    def figure(self, point: Point) -> str:
+        """One of the points that have a value, as the figure alone."""
+        return figure(point.amount, self.measure.decimals, self.measure.unit)
 
     @property
     def known(self) -> tuple[Point, ...]:
-        """The points that have a value."""
+        """The points that have a value which is no forecast."""
+        return tuple(point for point in self._valued if not point.forecast)
+
+    @property
+    def forecasts(self) -> tuple[Point, ...]:
+        """The points that have a forecast."""
+        return tuple(point for point in self._valued if point.forecast)
+
+    @property
+    def _valued(self) -> tuple[Point, ...]:
         return tuple(point for point in self.points if point is not None and point.value is not None)
 
 
@@ -72,7 +85,7 @@ def select(
     Raises what resolving a measure raises.
     """
     series = [resolve(identifier, measures) for identifier in identifiers]
-    known = {point.period for one in series for point in one.known}
+    known = {point.period for one in series for point in one.valued}
     wanted = tuple(dict.fromkeys(periods)) if periods else tuple(sorted(known))
     return Selection(wanted, tuple(Line(one, tuple(one.find(period) for period in wanted)) for one in series))
 

@@ -1,7 +1,8 @@
-"""A value and what it is held against into on target, off target, or nothing to say."""
+"""A value and what it is held against into on target, at risk, off target, or nothing to say: a word and a shape."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import Enum
 
 from generator.figures.formatting import as_printed
@@ -12,11 +13,21 @@ from generator.model.reference_line import ReferenceLine
 
 
 class Standing(Enum):
-    """How a value stands; the value of the member is how it is printed."""
+    """How a value stands: the words that are printed, and the shape that stands beside them, never colour alone."""
 
-    ON_TARGET = "on target"
-    OFF_TARGET = "off target"
-    NO_TARGET = "no target set"
+    ON_TARGET = ("on target", "●")
+    AT_RISK = ("at risk", "◊")
+    OFF_TARGET = ("off target", "■")
+    NO_TARGET = ("no target set", "")
+
+    def __init__(self, word: str, shape: str) -> None:
+        self.word = word
+        self.shape = shape
+
+    @property
+    def marked(self) -> str:
+        """The word with its shape before it."""
+        return f"{self.shape} {self.word}".strip()
 
 
 def yardstick(measure: Measure, point: Point) -> ReferenceLine | None:
@@ -28,13 +39,16 @@ def yardstick(measure: Measure, point: Point) -> ReferenceLine | None:
 def standing(measure: Measure, point: Point) -> Standing:
     """How the value of `point` stands, judged on printed figures by the measure's better direction.
 
-    A value equal to its target is on target. Without a value, a target or a better direction there is nothing to judge.
+    A value equal to its target is on target; one that misses it by no more than the line's tolerance is at risk.
+    Without a value, a target or a better direction there is nothing to judge.
     """
     line = yardstick(measure, point)
     wanted = reference_value(line, point.period, measure.decimals) if line is not None else None
-    if wanted is None or point.value is None or measure.better is Better.NEITHER:
+    if line is None or wanted is None or point.value is None or measure.better is Better.NEITHER:
         return Standing.NO_TARGET
     seen = as_printed(point.value, measure.decimals, measure.unit)
     aim = as_printed(wanted, reference_places(wanted), measure.unit)
-    met = seen >= aim if measure.better is Better.HIGHER else seen <= aim
-    return Standing.ON_TARGET if met else Standing.OFF_TARGET
+    missed_by = aim - seen if measure.better is Better.HIGHER else seen - aim
+    if missed_by <= 0:
+        return Standing.ON_TARGET
+    return Standing.AT_RISK if missed_by <= (line.tolerance or Decimal(0)) else Standing.OFF_TARGET

@@ -16,6 +16,7 @@ from generator.figures.printed import FigureText, FigureView, Origin, Piece, Qua
 from generator.figures.references import ReferenceView
 from generator.figures.series import resolve
 from generator.figures.status import standing
+from generator.figures.variation import assurance_in_words, travel, variation_in_words
 from generator.model.content import Sourced
 from generator.model.measure import Measure
 from generator.model.period import Period
@@ -192,9 +193,44 @@ class MeasureView:
         )
 
     @property
+    def forecast(self) -> FigureView:
+        """The forecast that reaches furthest. Raises FigureError when there is none."""
+        if not self._series.forecasts:
+            raise FigureError(
+                f"the measure {self._series.identifier} has no forecast; a text can only show what there is",
+                "add a value with status: forecast, or leave the forecast out of the text",
+            )
+        return self._figure(self._series.forecasts[-1])
+
+    @property
     def status(self) -> str:
-        """How the latest value stands: on target, off target, no target set."""
-        return standing(self._measure, self._series.latest).value
+        """How the latest value stands: on target, at risk, off target, no target set."""
+        return standing(self._measure, self._series.latest).word
+
+    @property
+    def status_mark(self) -> str:
+        """The status with its shape before it, for a table: a square and off target."""
+        return standing(self._measure, self._series.latest).marked
+
+    @property
+    def travel(self) -> str:
+        """Where it is going: improving, worsening, changing, no clear change; too few values to tell under 12."""
+        return travel(self._series).word
+
+    @property
+    def travel_mark(self) -> str:
+        """The same with its shape before it, for a table."""
+        return travel(self._series).marked
+
+    @property
+    def variation(self) -> FigureText:
+        """A sentence on what stands out at the latest value. Raises FigureError as the figures room says there."""
+        return variation_in_words(self._series)
+
+    @property
+    def assurance(self) -> FigureText:
+        """A sentence on whether the target can be expected to be met. Raises FigureError without a target."""
+        return assurance_in_words(self._series)
 
     @property
     def _measure(self) -> Measure:

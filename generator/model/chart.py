@@ -60,6 +60,10 @@ class ChartDefinition(Record):
     target: YesNo = Field(default=True, description="Whether the target is drawn.")
     statutory: YesNo = Field(default=True, description="Whether the statutory timescale is drawn.")
     benchmarks: YesNo = Field(default=True, description="Whether the benchmarks are drawn.")
+    limits: YesNo = Field(
+        default=False,
+        description="Whether the mean and the limits of ordinary variation are drawn; for a line of 12 values or more.",
+    )
     data_table: Identifier | None = Field(
         default=None, description="A table of this paper that has the data; a table is put beside the chart if absent."
     )
@@ -68,6 +72,8 @@ class ChartDefinition(Record):
     def _one_source(self) -> ChartDefinition:
         if bool(self.measures) == bool(self.table):
             raise ValueError("a chart has either measures, or a table of this paper")
+        if self.limits and (self.type is not ChartType.LINE or len(self.measures) != 1):
+            raise ValueError("limits are drawn in a line chart of one measure")
         if self.measures and (self.columns or self.rows):
             raise ValueError("columns and rows are those of a table; a chart of measures has periods")
         return self

@@ -68,8 +68,16 @@ def test_labels_on_white_use_only_the_colours_that_are_dark_enough() -> None:
 def test_every_line_has_a_dash_and_a_marker_of_its_own() -> None:
     looks = [palette("white").measure(index, 4) for index in range(4)]
     references = [palette("white").reference(role) for role in list(SeriesRole)[1:]]
-    assert len({look.dash for look in looks + references}) == 7
+    assert len({(look.dash, look.marker) for look in looks + references}) == len(looks + references)
+    assert len({look.dash for look in references}) == len(references)
     assert len({look.marker for look in looks} | {Marker.NONE}) == 5
+
+
+def test_a_forecast_has_markers_and_both_limits_look_alike() -> None:
+    white = palette("white")
+    assert white.reference(SeriesRole.FORECAST).marker is not Marker.NONE
+    assert white.reference(SeriesRole.MEAN).marker is Marker.NONE
+    assert white.reference(SeriesRole.LIMIT, 0) == white.reference(SeriesRole.LIMIT, 1)
 
 
 def test_two_targets_have_different_dashes() -> None:
