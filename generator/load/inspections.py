@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from generator.load.action_plans import plan_references
@@ -32,7 +33,7 @@ def framework_problems(paper: Sourced[Paper], frameworks: Frameworks, known: Col
 def fit_to_compose(meeting: LoadedMeeting, frameworks: Frameworks, known: Collection[str]) -> LoadedMeeting:
     """The meeting without the papers that cannot be worked out because of their framework."""
     papers = {name: paper for name, paper in meeting.papers.items() if _is_fit(paper, frameworks, known)}
-    return LoadedMeeting(meeting.identifier, meeting.meeting, papers)
+    return replace(meeting, papers=papers)
 
 
 def _is_fit(paper: Sourced[Paper], frameworks: Frameworks, known: Collection[str]) -> bool:
