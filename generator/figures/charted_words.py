@@ -79,9 +79,14 @@ def _ends_and_extremes(charted: Charted, one: ChartedSeries) -> str:
     known = _known(charted, one)
     if not known:
         return f"{one.label}: no value."
+    there = {name for name, _ in known}
+    gaps = [name for name in charted.categories if name not in there]
+    missing = f"; no value for {listed(gaps)}" if gaps else ""
     (first, start), (last, end) = known[0], known[-1]
+    if len({charted.printed(value) for _, value in known}) == 1:
+        return f"{one.label}: {charted.printed(start)} throughout{missing}."
     ends = f"{charted.printed(start)} for {first}, {charted.printed(end)} for {last}"
-    return f"{one.label}: {ends}; {_extremes(charted, known)}."
+    return f"{one.label}: {ends}; {_extremes(charted, known)}{missing}."
 
 
 def _shares(charted: Charted, category: int) -> str:

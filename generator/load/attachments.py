@@ -32,36 +32,40 @@ class Attachments:
         """Add what the paper attaches from the meeting's folder; every file that cannot be used is a problem."""
         for name, where in _named(paper):
             path = folder / name
-            found = self._refused(name, path, workspace)
-            if found:
-                self.problems.append(Problem(found[0], found[1], where, found[2]))
+            refused = _refused(name, path, where, workspace)
+            if refused:
+                self.problems.append(refused)
             else:
                 data = path.read_bytes()
                 file = shown(workspace, path)
                 self.files[file] = hashlib.sha256(data).hexdigest()
                 self.by_name[name] = Attachment(file, _media_type(name), data)
 
-    def _refused(self, name: str, path: Path, workspace: Workspace) -> tuple[str, str, str] | None:
-        """Code, message and hint, if the file cannot be attached."""
+
+def _refused(name: str, path: Path, where: Location, workspace: Workspace) -> Problem | None:
+    """The problem of a file that cannot be attached."""
+    if not path.resolve().is_relative_to(workspace.root):
+        message = f"{name} is outside the workspace; a file inside it is wanted"
+        return Problem("outside-workspace", message, where, "copy it beside meeting.yaml")
+    if not path.is_file():
+        message = f"there is no file {name} beside meeting.yaml; what is attached here is wanted there"
+        return Problem("missing-file", message, where, "put it there, or correct the name")
+    if not _media_type(name):
         endings = ", ".join(f".{ending}" for ending in MEDIA_TYPES)
-        if not path.resolve().is_relative_to(workspace.root):
-            return "outside-workspace", f"{name} is outside the workspace; a file inside it is wanted", "copy it here"
-        if not path.is_file():
-            return "missing-file", f"there is no file {name} beside meeting.yaml; it is attached here", "put it there"
-        media_type = _media_type(name)
-        if not media_type:
-            return "wrong-value", f"{name} cannot be attached; a picture or a PDF is wanted ({endings})", "convert it"
-        if path.stat().st_size > _LARGEST:
-            return (
-                "wrong-value",
-                f"{name} is larger than 20 megabytes; a smaller file is wanted",
-                "compress its pictures",
-            )
-        with path.open("rb") as file:
-            if not file.read(8).startswith(_BEGINNINGS[media_type]):
-                said = f"{name} is not what its ending says; a file of that kind is wanted"
-                return "unreadable-file", said, "save it anew from the program it was made with"
-        return None
+        message = f"{name} cannot be attached; a picture or a PDF is wanted ({endings})"
+        return Problem("wrong-value", message, where, "save it as one of these")
+    if path.stat().st_size > _LARGEST:
+        message = f"{name} is larger than 20 megabytes; a smaller file is wanted"
+        return Problem("wrong-value", message, where, "make its pictures smaller")
+    return _not_what_it_is_called(name, path, where)
+
+
+def _not_what_it_is_called(name: str, path: Path, where: Location) -> Problem | None:
+    with path.open("rb") as file:
+        if file.read(8).startswith(_BEGINNINGS[_media_type(name)]):
+            return None
+    message = f"{name} is not what its ending says; a file of that kind is wanted"
+    return Problem("unreadable-file", message, where, "save it anew from the program it was made with")
 
 
 def _named(paper: Sourced[Paper]) -> Iterator[tuple[str, Location]]:

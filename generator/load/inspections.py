@@ -48,7 +48,7 @@ def _outcome(outcome: Sourced[InspectionOutcome], frameworks: Frameworks, known:
     if framework is None:
         return
     if not isinstance(framework.record, ScoredFramework):
-        yield _another_kind(outcome, "scored")
+        yield _another_kind(outcome, "scored-framework")
         return
     wanted = {statement.id: statement.title for statement in framework.record.statements}
     yield from _each_once(outcome, "scores", wanted, outcome.record.scores, f"a {framework.record.statement_name}")
@@ -64,7 +64,7 @@ def _letter(letter: Sourced[InspectionLetter], frameworks: Frameworks, known: Co
     if framework is None:
         return
     if not isinstance(framework.record, GradedFramework):
-        yield _another_kind(letter, "graded")
+        yield _another_kind(letter, "graded-framework")
         return
     wanted = {judgement.id: judgement.title for judgement in framework.record.judgements}
     yield from _each_once(letter, "judgements", wanted, letter.record.judgements, "a judgement")
@@ -90,7 +90,7 @@ def _unknown(paper: Sourced[Any], known: Collection[str]) -> Iterator[Problem]:
 
 
 def _another_kind(paper: Sourced[Any], wanted: str) -> Problem:
-    message = f"the framework '{paper.record.framework}' is of another kind; a paper of this kind takes a {wanted} one"
+    message = f"the framework '{paper.record.framework}' is of another kind; one of the kind {wanted} is wanted"
     hint = f"name a framework with kind: {wanted}"
     return Problem("wrong-value", message, paper.source.at("framework"), hint)
 
@@ -105,11 +105,9 @@ def _each_once(
             yield Problem("unknown-reference", message, paper.source.at(field, name), choose_from(name, wanted))
     missing = [name for name in wanted if name not in found]
     if missing:
-        message = (
-            f"there are {len(found) - len(set(found) - set(wanted))} of the {len(wanted)} {field} of the framework"
-        )
+        there = f"{field}: has {len(wanted) - len(missing)} of the {len(wanted)} that the framework asks for"
         hint = "add " + ", ".join(f"{name}:" for name in missing)
-        yield Problem("missing-key", f"{message}; one for each is wanted", paper.source.at(field), hint)
+        yield Problem("missing-key", f"{there}; all of them are wanted", paper.source.at(field), hint)
 
 
 def _not_on_the_scale(paper: Sourced[Any], found: str, allowed: list[str], *path: str) -> Problem:

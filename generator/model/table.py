@@ -100,6 +100,8 @@ class RowDefinition(Record):
     @model_validator(mode="before")
     @classmethod
     def _from_bare_cells(cls, data: Any) -> Any:
+        if isinstance(data, str):
+            raise ValueError("a row is a list of cells, such as [Norfolk, 12]")
         return {"cells": data} if isinstance(data, list | tuple) else data
 
     @model_validator(mode="after")
