@@ -8,6 +8,7 @@ from typing import Generic, TypedDict, TypeVar
 
 from generator.compose.vocabulary import Named, PersonView, Prose, Written
 from generator.document.references import Target
+from generator.figures.fixed_facts import FixedFactView
 from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.paper import Appendix, Paper
 from generator.model.period import Period
@@ -114,7 +115,12 @@ def manuscript(content: Content, meeting: LoadedMeeting, name: str, people: Name
     paper = meeting.papers[name]
     periods: Named[Period] = Named("period", paper.record.periods)
     title = Written(paper.record.title, paper.source.at("title"))
-    names = {"paper": PaperName(title, meeting.item_number(name)), "periods": periods}
+    facts = {
+        identifier: FixedFactView(identifier, fact.value, fact.source, paper.source.at("facts", identifier))
+        for identifier, fact in paper.record.facts.items()
+    }
+    item = PaperName(title, meeting.item_number(name))
+    names = {"paper": item, "periods": periods, "facts": Named("fixed fact", facts)}
     return Manuscript(name, content, meeting, paper, people, names)
 
 

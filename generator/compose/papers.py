@@ -11,8 +11,10 @@ from generator.compose.agenda_items import agenda_items
 from generator.compose.composition import Composition
 from generator.compose.failures import nearest
 from generator.compose.footnotes import footnote_texts, footnotes, number_footnotes
+from generator.compose.front_lines import data_as_at, with_data_as_at
 from generator.compose.paper_kinds import PAPER_KINDS
 from generator.compose.paper_views import Manuscript, PaperView, manuscript
+from generator.compose.sources_appendix import with_sources
 from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, Document, Heading, Running
 from generator.document.inlines import plain
@@ -43,9 +45,11 @@ def compose_paper(content: Content, meeting: str, paper: str, templates: Workspa
     loaded = content.meetings[meeting]
     of, view = _view(content, loaded, paper)
     composition, blocks = _paper_blocks(of, view, _Fixed(templates, wording))
-    return _finished(
-        content, loaded, composition, blocks, _Cover(paper, "subject", _running(of, wording), footnote_texts(of))
-    )
+    if of.record.sources_appendix:
+        blocks = with_sources(blocks, content, wording)
+    blocks = with_data_as_at(blocks, data_as_at(blocks, content, loaded.meeting.record.date), wording)
+    cover = _Cover(paper, "subject", _running(of, wording), footnote_texts(of))
+    return _finished(content, loaded, composition, blocks, cover)
 
 
 def compose_agenda(content: Content, meeting: str, templates: Workspace, wording: Wording) -> Composed:

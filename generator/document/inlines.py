@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FigureSource:
-    """Where a printed figure is from: the measure and period, and the file and line of the value."""
+    """Where a printed figure is from: the measure and period, and the file and line of the value.
+
+    Of a fixed fact of a paper, `measure` is `facts.ID` and `period` the source that states it.
+    """
 
     measure: str
     period: str
@@ -105,7 +108,19 @@ class Deleted:
     edit: Edit
 
 
-Inline = Text | Strong | Emphasis | Link | CrossReference | Foreign | FootnoteReference | Inserted | Deleted
+@dataclass(frozen=True, slots=True)
+class PageReference:
+    """The page of a pack on which one of its papers begins; `paper` is the id of that document.
+
+    Only writers of packs, which know or count the pages, can print it.
+    """
+
+    paper: str
+
+
+Inline = (
+    Text | Strong | Emphasis | Link | CrossReference | Foreign | FootnoteReference | Inserted | Deleted | PageReference
+)
 Inlines = tuple[Inline, ...]
 
 
@@ -123,7 +138,7 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Text() | CrossReference():
             return inline.text
-        case FootnoteReference() | Deleted():
+        case FootnoteReference() | PageReference() | Deleted():
             return ""
         case Strong() | Emphasis() | Link() | Foreign() | Inserted():
             return plain(inline.content)

@@ -10,8 +10,9 @@ from pydantic import Field, model_validator
 
 from generator.model.acceptance import ContentFile
 from generator.model.chart import ChartDefinition
+from generator.model.fixed_fact import FixedFact
 from generator.model.period import Period
-from generator.model.record import Identifier, Line, Markdown, Record, WebAddress
+from generator.model.record import Identifier, Line, Markdown, Record, WebAddress, YesNo
 from generator.model.table import TableDefinition
 
 
@@ -116,6 +117,12 @@ class Paper(ContentFile):
     )
     footnotes: Mapping[Identifier, Markdown] = Field(
         default_factory=dict, description="Footnotes, each under an id; [^ID] in the text refers to one."
+    )
+    facts: Mapping[Identifier, FixedFact] = Field(
+        default_factory=dict, description="Figures that no measure holds, each under an id; {{ facts.ID }} prints one."
+    )
+    sources_appendix: YesNo = Field(
+        default=False, description="Whether an appendix lists where each figure in the text is from."
     )
 
 

@@ -1,0 +1,178 @@
+"""A document and what an earlier version of it said become the same document with its changes marked.
+
+Paragraphs and cells are matched by their ids and compared word by word. What an alternative text, a headline or a
+drawing said before has no place in the line; it stands in a note before the block, inserted as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.changes.sentences import DELETED, KEPT, woven
+from generator.changes.snapshot import Said, Snapshot, cell_key, lines_said
+from generator.document.blocks import (
+    Block,
+    Cell,
+    Chart,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    List,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Table,
+)
+from generator.document.inlines import (
+    Deleted,
+    Edit,
+    Emphasis,
+    Foreign,
+    Inline,
+    Inlines,
+    Inserted,
+    Link,
+    Strong,
+    Text,
+    plain,
+)
+from generator.document.walk import every_block
+from generator.document.wording import Wording
+
+_TEXT_KINDS = ("heading", "paragraph", "action")
+
+
+def with_tracked_changes(document: Document, old: Snapshot, edit: Edit, wording: Wording) -> Document:
+    """The document as it is now, with insertions and deletions since `old`, made by `edit`'s author on its day."""
+    marking = _Marking(edit, {block.id: block for block in old.blocks}, wording)
+    gone = _gone(document, old)
+    blocks = [block for each in document.blocks for block in marking.marked(each, gone)]
+    first = [marking.deleted(said) for said in gone.get("", ())]
+    return replace(document, blocks=(*first, *blocks))
+
+
+def _gone(document: Document, old: Snapshot) -> dict[str, list[Said]]:
+    """Text that is no longer there, by the id of the block of the document that it stood behind."""
+    top = {inside.id: block.id for block in document.blocks for inside in every_block((block,))}
+    top |= {note.id: document.blocks[-1].id for note in document.footnotes}
+    found: dict[str, list[Said]] = {}
+    behind = ""
+    for said in old.blocks:
+        if said.id in top:
+            behind = top[said.id]
+        else:
+            found.setdefault(behind, []).append(said)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Marking:
+    edit: Edit
+    old: Mapping[str, Said]
+    wording: Wording
+
+    def marked(self, block: Block, gone: Mapping[str, list[Said]]) -> Iterator[Block]:
+        """The block with its changes, after a note on what cannot be marked in it, before what stood behind it."""
+        yield from self._notes(block)
+        yield self._block(block)
+        yield from (self.deleted(said) for said in gone.get(block.id, ()))
+
+    def deleted(self, said: Said) -> Paragraph:
+        """What a block that is gone said, as a paragraph that is deleted as a whole."""
+        words = said.lines[0].words if said.kind in _TEXT_KINDS else "; ".join(line.words for line in said.lines)
+        content: Inlines = (Deleted(words, self.edit),) if words else ()
+        return Paragraph(id=f"was-{said.id}", origin=said.origin, content=content, role=ParagraphRole.NOTE)
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Heading() | Paragraph():
+                return replace(block, content=self._content(block.id, "", block.content))
+            case List():
+                items = (replace(item, blocks=tuple(map(self._block, item.blocks))) for item in block.items)
+                return replace(block, items=tuple(items))
+            case Facts():
+                facts = (Fact(fact.label, self._content(block.id, fact.label, fact.content)) for fact in block.facts)
+                return replace(block, facts=tuple(facts))
+            case Table():
+                return self._table(block)
+            case Chart() if block.data is not None:
+                return replace(block, data=self._table(block.data))
+            case _:
+                return block
+
+    def _table(self, table: Table) -> Table:
+        rows = (self._row(row, table) for row in table.rows)
+        return replace(table, caption=self._content(table.id, "caption", table.caption), rows=tuple(rows))
+
+    def _row(self, row: Row, table: Table) -> Row:
+        keys = (cell_key(row.id, column.heading) for column in table.columns)
+        pairs = zip(row.cells, keys, strict=True)
+        return replace(row, cells=tuple(Cell(self._content(table.id, key, c.content), c.note) for c, key in pairs))
+
+    def _content(self, block: str, key: str, content: Inlines) -> Inlines:
+        """A line with its changes. Where only words differ, what is a link or strong stays so."""
+        said = self.old.get(block)
+        was = next((line.words for line in said.lines if line.key == key), None) if said else None
+        if was is None:
+            return (Inserted(content, self.edit),) if content else ()
+        if was == plain(content):
+            return content
+        return self._woven(was, content)
+
+    def _woven(self, was: str, content: Inlines) -> Inlines:
+        pieces: list[Inline] = []
+        rest, ahead = content, 0
+        for stretch in woven(was, plain(content)):
+            if stretch.kind == DELETED:
+                pieces.append(Deleted(stretch.words, self.edit))
+                continue
+            taken, rest = cut(rest, len(stretch.words) - ahead)
+            # A reference is not cut in two: what it took too much is not taken again.
+            ahead += len(plain(taken)) - len(stretch.words)
+            pieces.extend(taken if stretch.kind == KEPT else [Inserted(taken, self.edit)] if taken else [])
+        return (*pieces, *rest)
+
+    def _notes(self, block: Block) -> Iterator[Paragraph]:
+        """What a chart or a table said before, and says now, where no line of text shows it."""
+        for inside in every_block((block,)):
+            said = self.old.get(inside.id)
+            if said is not None and isinstance(inside, Table | Chart):
+                yield from self._unseen(inside, said)
+
+    def _unseen(self, block: Table | Chart, said: Said) -> Iterator[Paragraph]:
+        was = {line.key: line.words for line in said.lines}
+        for number, line in enumerate(lines_said(block)):
+            seen = isinstance(block, Table) and line.key != "alternative text"
+            if seen or was.get(line.key, "") == line.words or line.key == "source":
+                continue
+            label = self.wording.say("changed-label", place=said.place, label=line.label)
+            old: Inlines = (Deleted(was[line.key], self.edit),) if was.get(line.key) else ()
+            new = Inserted((Text(" " if old else ""), Text(line.words)), self.edit)
+            content = (Inserted((Text(f"{label} "),), self.edit), *old, new)
+            yield Paragraph(id=f"changed-{block.id}-{number}", content=content, role=ParagraphRole.NOTE)
+
+
+def cut(content: Inlines, length: int) -> tuple[Inlines, Inlines]:
+    """Inline content in two at a number of characters; a reference goes whole to the first part."""
+    for place, inline in enumerate(content):
+        size = len(plain((inline,)))
+        if size and length <= 0:
+            return content[:place], content[place:]
+        if size > length:
+            first, second = _cut_inside(inline, length)
+            return (*content[:place], *first), (*second, *content[place + 1 :])
+        length -= size
+    return content, ()
+
+
+def _cut_inside(inline: Inline, length: int) -> tuple[Inlines, Inlines]:
+    match inline:
+        case Text():
+            return (replace(inline, text=inline.text[:length]),), (replace(inline, text=inline.text[length:]),)
+        case Strong() | Emphasis() | Foreign() | Link():
+            first, second = cut(inline.content, length)
+            return (replace(inline, content=first),), (replace(inline, content=second),)
+        case _:
+            return (inline,), ()
