@@ -34,6 +34,7 @@ from generator.document.inlines import (
     Inlines,
     Inserted,
     Link,
+    PageReference,
     Strong,
     Text,
 )
@@ -172,6 +173,8 @@ def _inline(inline: Inline) -> str:
             return f"[{_visible(inline.text)}](#{inline.target})"
         case FootnoteReference():
             return f"[^{inline.number}]"
+        case PageReference():
+            return f"[page of {inline.paper}]"
         case Deleted():
             return f"{{-{_visible(inline.words)}-}}"
         case _:

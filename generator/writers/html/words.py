@@ -15,6 +15,7 @@ from generator.document.inlines import (
     Inlines,
     Inserted,
     Link,
+    PageReference,
     Strong,
     Text,
     plain,
@@ -85,6 +86,11 @@ def _cross_reference(inline: CrossReference, _: Edition) -> Html:
     return element("a", escaped(inline.text), href=f"#{inline.target}")
 
 
+def _page_reference(inline: PageReference, _: Edition) -> Html:
+    """A web page has no pages, and is never part of a pack. Raises ValueError: nothing is dropped in silence."""
+    raise ValueError(f"a web page cannot refer to the page of {inline.paper!r}")
+
+
 def _foreign(inline: Foreign, edition: Edition) -> Html:
     return element("span", words(inline.content, edition), lang=inline.language, dir=direction(inline.language))
 
@@ -110,6 +116,7 @@ _KINDS: dict[type[Inline], Callable[[Any, Edition], Html]] = {
     Emphasis: _emphasis,
     Link: _link,
     CrossReference: _cross_reference,
+    PageReference: _page_reference,
     Foreign: _foreign,
     FootnoteReference: _footnote_reference,
     Inserted: _inserted,

@@ -42,7 +42,7 @@ class Edition:
 
     `inset` are the ids of blocks that stand right of the column of numbers. In a pack, `prefix` keeps the anchors of
     its papers apart, `item` is what the bookmark of the paper begins with, and `lists_pack` marks the front, whose list
-    of contents is that of all papers.
+    of contents is that of all papers; `papers` is the anchor of each paper's title by the paper's id.
     """
 
     profile: Profile
@@ -56,6 +56,7 @@ class Edition:
     prefix: str = ""
     item: str = ""
     lists_pack: bool = False
+    papers: Mapping[str, str] = field(default_factory=dict)
 
     def anchor(self, block: str) -> str:
         """The name by which links lead to the block with this id."""

@@ -15,6 +15,7 @@ from generator.document.inlines import (
     Inlines,
     Inserted,
     Link,
+    PageReference,
     Strong,
     Text,
     plain,
@@ -51,6 +52,11 @@ def _cross_reference(inline: CrossReference, edition: Edition) -> str:
     return call("inward", string(edition.anchor(inline.target)), string(inline.text))
 
 
+def _page_reference(inline: PageReference, edition: Edition) -> str:
+    """The number of a page, which Typst knows; it is no link, since the title of the paper beside it is one."""
+    return call("page-at", string(edition.papers[inline.paper]))
+
+
 def _foreign(inline: Foreign, edition: Edition) -> str:
     return call("spoken", words(inline.content, edition), **language(inline.language))
 
@@ -81,6 +87,7 @@ _KINDS: dict[type[Inline], Callable[[Any, Edition], str]] = {
     Emphasis: _emphasis,
     Link: _link,
     CrossReference: _cross_reference,
+    PageReference: _page_reference,
     Foreign: _foreign,
     FootnoteReference: _footnote_reference,
     Inserted: _inserted,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.document.blocks import Document, Picture
+from generator.document.blocks import Document, Heading, Picture
 from generator.document.table_widths import Room
 from generator.document.wording import Wording
 from generator.profiles import Profile
@@ -67,12 +67,21 @@ def write_pack(
     face = typeface(profile.typeface, fonts)
     ledger = Ledger()
     documents = [front, *(part.document for part in parts)]
-    cover = replace(_edition(Part(front, {}), profile, wording, face, ledger), lists_pack=True)
-    papers = [_in_pack(_edition(part, profile, wording, face, ledger), part.document) for part in parts]
+    titles = {part.document.id: f"{part.document.id}/{_title(part.document)}" for part in parts}
+    editions = [
+        replace(_edition(part, profile, wording, face, ledger), papers=titles) for part in (Part(front, {}), *parts)
+    ]
+    cover = replace(editions[0], lists_pack=True)
+    papers = [_in_pack(edition, part.document) for edition, part in zip(editions[1:], parts, strict=True)]
     pieces = map(paper, documents, [cover, *papers])
     code = opening(front) + "".join(f"#{piece}\n" for piece in pieces)
     job = Job(code, style(profile, face, wording, documents, code), ledger.pictures)
     return tagged(compiled(job, documents, design, fonts), ledger)
+
+
+def _title(document: Document) -> str:
+    """The id of the paper's title. Raises StopIteration for a paper without one."""
+    return next(block.id for block in document.blocks if isinstance(block, Heading) and block.level == 1)
 
 
 def _in_pack(edition: Edition, document: Document) -> Edition:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.document.blocks import Block, Chart, Contents, Facts, Heading, Image, List, Paragraph, Table
@@ -10,17 +10,36 @@ from generator.writers.word.contents import contents
 from generator.writers.word.facts import facts
 from generator.writers.word.headings import heading
 from generator.writers.word.lists import list_block
-from generator.writers.word.paragraphs import body_paragraph
+from generator.writers.word.paragraphs import body_paragraph, paragraph
 from generator.writers.word.pictures import chart, image
+from generator.writers.word.runs import run
 from generator.writers.word.tables import table
 from generator.writers.word.writing import Writing
 from generator.writers.word.xml import DECLARATION, ROOT_NAMESPACES
 
 
-def body_part(writing: Writing, background: str, page: str) -> str:
-    """The document part: the background of its pages, all blocks, and the properties of its pages."""
-    blocks = "".join(write_block(block, writing) for block in writing.document.blocks)
-    return f"{DECLARATION}<w:document {ROOT_NAMESPACES}>{background}<w:body>{blocks}{page}</w:body></w:document>"
+def body_part(papers: Sequence[Writing], background: str, pages: Sequence[str]) -> str:
+    """The document part: the background of its pages, and all blocks of each paper with the properties of its pages."""
+    *others, last = (_blocks(writing) for writing in papers)
+    sections = map(_section, others, pages, papers)
+    body = "".join((*sections, last, pages[-1]))
+    return f"{DECLARATION}<w:document {ROOT_NAMESPACES}>{background}<w:body>{body}</w:body></w:document>"
+
+
+def _blocks(writing: Writing) -> str:
+    return "".join(write_block(block, writing) for block in writing.document.blocks)
+
+
+def _section(blocks: str, page: str, writing: Writing) -> str:
+    """A paper that others follow: Word wants the properties of its pages in the last paragraph, after all others.
+
+    Where a table stands last, a line says that the paper ends, since an empty paragraph would be read as a blank.
+    """
+    if not blocks.endswith("</w:p>"):
+        words = run(writing.wording.say("end-of-paper", title=writing.document.title))
+        blocks += paragraph(words, writing.styles["Note"])
+    before, properties, words_of_last = blocks.rpartition("</w:pPr>")
+    return f"{before}{page}{properties}{words_of_last}"
 
 
 def write_block(block: Block, writing: Writing) -> str:

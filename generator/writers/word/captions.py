@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.document.blocks import Block, Chart, Image, Number, Table
@@ -38,9 +38,14 @@ class CaptionNumber:
         return field(f"REF {bookmark}", self.text)
 
 
-def caption_numbers(blocks: Iterable[Block]) -> Mapping[str, CaptionNumber]:
-    """How Word counts each numbered table, chart and picture, by the block's id."""
+def caption_numbers(papers: Sequence[Iterable[Block]]) -> tuple[Mapping[str, CaptionNumber], ...]:
+    """How Word counts each numbered table, chart and picture of the papers in one file, by the block's id."""
     counters: dict[str, int] = {}
+    return tuple(_counted(blocks, counters) for blocks in papers)
+
+
+def _counted(blocks: Iterable[Block], counters: dict[str, int]) -> Mapping[str, CaptionNumber]:
+    """The numbers of one paper; `counters`, where Word's counting stands for each label, move on."""
     found: dict[str, CaptionNumber] = {}
     for block in every_block(blocks):
         if isinstance(block, Table | Chart | Image) and block.number:

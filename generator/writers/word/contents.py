@@ -1,8 +1,8 @@
 r"""The headings of a paper turned into its list of contents: each a field (REF with \h) that leads to the heading.
 
 The list is complete as it is written, so nothing asks to be updated. It is no TOC field: LibreOffice shows none of the
-fields inside one, and takes the hyperlinks that Word puts there for addresses without words. There are no page numbers:
-nobody knows them before the paper has been laid out, and a wrong one is worse than none.
+fields inside one, and takes the hyperlinks that Word puts there for addresses without words. A paper alone has no page
+numbers in it: nobody knows them before it has been laid out, and a wrong one is worse than none. A pack has them.
 """
 
 from __future__ import annotations
@@ -11,17 +11,21 @@ from collections.abc import Iterator
 
 from generator.document.blocks import Contents, Heading
 from generator.writers.word.inlines import Manner, look
+from generator.writers.word.page_numbers import page_of
 from generator.writers.word.paragraphs import keep_with_next, paragraph
 from generator.writers.word.references import printed
-from generator.writers.word.runs import field, run
+from generator.writers.word.runs import Look, field, run, tab
 from generator.writers.word.styles import CONTENTS
-from generator.writers.word.writing import Writing
+from generator.writers.word.writing import Entry, Writing
 
+PLAIN = Look()
 TOP_LEVEL = 2  # the title of the paper is not an entry
 
 
 def contents(block: Contents, writing: Writing) -> str:
-    """The list of contents, where the profile has one and there is something in it."""
+    """The list of contents, where the profile has one and there is something in it; in a pack's front, its papers."""
+    if writing.lists_pack:
+        return _papers(block, writing)
     entries = list(_entries(block, writing))
     if not writing.profile.contents or not entries:
         return ""
@@ -46,4 +50,20 @@ def _line(entry: Heading, writing: Writing, *, keep: bool) -> str:
     # The number is no link: one link a line, and one that says where it goes.
     number = field(f"REF {bookmark} \\r", printed(entry.id, writing)) + run(" ") if entry.number else ""
     style = writing.styles[CONTENTS[min(entry.level - TOP_LEVEL, len(CONTENTS) - 1)]]
-    return paragraph(number + words, style, keep_with_next(keep))
+    page = tab() + page_of(bookmark, writing, PLAIN) if writing.pack else ""
+    return paragraph(number + words + page, style, keep_with_next(keep))
+
+
+def _papers(block: Contents, writing: Writing) -> str:
+    """The papers of a pack with their pages; where nobody has laid it out, a notice says how to have them counted."""
+    assert writing.pack is not None
+    title = writing.marks[block.id].around(run(block.title))
+    lines = "".join(_paper(entry, writing) for entry in writing.pack.papers.values())
+    notice = "" if writing.pack.pages else paragraph(run(writing.wording.say("pages-unknown")), writing.styles["Note"])
+    return paragraph(title, writing.styles["TOC Heading"]) + lines + notice
+
+
+def _paper(entry: Entry, writing: Writing) -> str:
+    words = field(f"REF {entry.bookmark} \\h", entry.title, look(writing, Manner(linked=True)))
+    item = run(writing.wording.say("fact-label", label=entry.item)) + run(" ") if entry.item else ""
+    return paragraph(item + words + tab() + page_of(entry.bookmark, writing, PLAIN), writing.styles[CONTENTS[0]])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.document.blocks import Document, Fact, Facts
 from generator.document.walk import every_block
 from generator.document.wording import Wording
@@ -17,10 +19,10 @@ from generator.writers.word.writing import POINTS_PER_MILLIMETRE, Writing
 WIDEST_LABELS = 0.42
 
 
-def label_column(document: Document, profile: Profile, wording: Wording) -> float:
+def label_column(documents: Sequence[Document], profile: Profile, wording: Wording) -> float:
     """How wide the column of labels is, in points; 0 when labels stand in the line of what they say."""
     face, body = typeface(profile.typeface), float(profile.body)
-    blocks = [block for block in every_block(document.blocks) if isinstance(block, Facts)]
+    blocks = (block for document in documents for block in every_block(document.blocks) if isinstance(block, Facts))
     labels = {wording.say("fact-label", label=fact.label) for block in blocks for fact in block.facts}
     widest = max((face.width(label, body, True) for label in labels), default=0.0) + GAP * body
     room = float(profile.text_width) * POINTS_PER_MILLIMETRE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.document.blocks import Document, Footnote
 from generator.writers.word.inlines import inlines
 from generator.writers.word.paragraphs import paragraph
@@ -13,12 +15,16 @@ from generator.writers.word.xml import DECLARATION, ROOT_NAMESPACES
 SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 
 
-def footnotes_part(writing: Writing) -> str:
-    """The notes in the order of the document. Raises ValueError where Word would print another number than the tree."""
-    check_numbers(writing.document)
-    separators = "".join(_separator(kind, number, writing) for kind, number in SEPARATORS)
-    notes = "".join(_footnote(note, number, writing) for number, note in enumerate(writing.document.footnotes, 1))
+def footnotes_part(papers: Sequence[Writing]) -> str:
+    """The notes in the order of the papers. Raises ValueError where Word would print another number than the tree."""
+    separators = "".join(_separator(kind, number, papers[0]) for kind, number in SEPARATORS)
+    notes = "".join(_notes(writing) for writing in papers)
     return f"{DECLARATION}<w:footnotes {ROOT_NAMESPACES}>{separators}{notes}</w:footnotes>"
+
+
+def _notes(writing: Writing) -> str:
+    check_numbers(writing.document)
+    return "".join(_footnote(note, writing.notes[note.id], writing) for note in writing.document.footnotes)
 
 
 def _separator(kind: str, number: int, writing: Writing) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.document.blocks import Block, Document, Heading, List, Number, Paragraph
@@ -27,13 +27,14 @@ class Indentation:
     run_in: float
 
 
-def indentation(document: Document, profile: Profile) -> Indentation:
-    """The lengths for the widest number, label and appendix of the document at the profile's sizes."""
+def indentation(documents: Sequence[Document], profile: Profile) -> Indentation:
+    """The lengths for the widest number, label and appendix of documents in one file, at the profile's sizes."""
     gap = GAP * float(profile.body)
-    numbers = [(block, block.number) for block in numbered(document) if block.number]
+    blocks = [block for document in documents for block in numbered(document)]
+    numbers = [(block, block.number) for block in blocks if block.number]
     in_column = [_width(block, number, profile) for block, number in numbers if not runs_in(number)]
     in_line = [_width(block, number, profile) for block, number in numbers if runs_in(number)]
-    return Indentation(max(in_column, default=0.0) + gap, _step(document, profile), max(in_line, default=0.0) + gap)
+    return Indentation(max(in_column, default=0.0) + gap, _step(documents, profile), max(in_line, default=0.0) + gap)
 
 
 def numbered(document: Document) -> Iterator[Heading | Paragraph]:
@@ -67,9 +68,10 @@ def _width(block: Heading | Paragraph, number: Number, profile: Profile) -> floa
     return typeface(profile.typeface).width(number.text, size, isinstance(block, Heading))
 
 
-def _step(document: Document, profile: Profile) -> float:
+def _step(documents: Sequence[Document], profile: Profile) -> float:
     """How far the items of a list are indented from the level above: for all lists the same."""
     face, body = typeface(profile.typeface), float(profile.body)
-    labels = {item.label for block, _ in lists(document.blocks) for item in block.items}
+    every_list = (block for document in documents for block, _ in lists(document.blocks))
+    labels = {item.label for block in every_list for item in block.items}
     widest = max((face.width(label, body) for label in labels), default=0.0)
     return max(widest + GAP * body, LEAST_STEP * body)

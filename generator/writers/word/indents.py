@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from lxml import etree
+
 from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.schema_order import put
 from generator.writers.word.styles import CONTENTS
@@ -12,6 +14,8 @@ from generator.writers.word.xml import named
 
 # How far what belongs to a heading line stands in from it, in ems of the body.
 STEP = 1.5
+# How wide the column of page numbers in a list of contents is, in ems of the body: three figures, and a gap.
+PAGE_COLUMN = 3.0
 
 
 def set_indents(sheet: Any, writing: Writing) -> None:
@@ -27,8 +31,12 @@ def set_indents(sheet: Any, writing: Writing) -> None:
     for name, (left, hanging) in indents.items():
         properties = put(by_id[writing.styles[name]], "w:pPr")
         put(properties, "w:ind", {"left": _twentieths(left), "hanging": _twentieths(hanging)})
+    width = float(writing.profile.text_width) * POINTS_PER_MILLIMETRE
     for name in ("header", "footer"):
-        _right_tab(put(by_id[writing.styles[name]], "w:pPr"), float(writing.profile.text_width) * POINTS_PER_MILLIMETRE)
+        _right_tab(put(by_id[writing.styles[name]], "w:pPr"), width)
+    if writing.pack:
+        for name in CONTENTS:
+            _page_column(put(by_id[writing.styles[name]], "w:pPr"), width, float(writing.profile.body))
 
 
 def _twentieths(points: float) -> str:
@@ -40,3 +48,13 @@ def _right_tab(properties: Any, width: float) -> None:
     for tab in properties.iterfind(f"{named('w:tabs')}/{named('w:tab')}"):
         if tab.get(named("w:val")) == "right":
             tab.set(named("w:pos"), _twentieths(width))
+
+
+def _page_column(properties: Any, width: float, body: float) -> None:
+    """The numbers of pages on the right margin, dots leading there, and words that turn over before they reach it."""
+    tabs = put(properties, "w:tabs")
+    tabs[:] = []
+    tab = etree.SubElement(tabs, named("w:tab"))
+    for name, value in (("val", "right"), ("leader", "dot"), ("pos", _twentieths(width))):
+        tab.set(named(f"w:{name}"), value)
+    properties.find(named("w:ind")).set(named("w:right"), _twentieths(PAGE_COLUMN * body))

@@ -16,10 +16,12 @@ from generator.document.inlines import (
     Inline,
     Inserted,
     Link,
+    PageReference,
     Strong,
     Text,
     plain,
 )
+from generator.writers.word.page_numbers import page_of, paper
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.references import cross_reference
 from generator.writers.word.runs import Look, deleted_run, field, hyperlink, run, run_properties
@@ -89,6 +91,10 @@ def _cross_reference(inline: CrossReference, writing: Writing, manner: Manner) -
     return cross_reference(inline, writing, look(writing, manner), look(writing, replace(manner, linked=True)))
 
 
+def _page_reference(inline: PageReference, writing: Writing, manner: Manner) -> str:
+    return page_of(paper(inline.paper, writing).bookmark, writing, look(writing, manner))
+
+
 def _footnote_reference(inline: FootnoteReference, writing: Writing, manner: Manner) -> str:
     """The note's mark. A note that is referred to again is pointed at: Word prints a note once."""
     mark = Look(writing.styles["footnote reference"], manner.language)
@@ -96,7 +102,7 @@ def _footnote_reference(inline: FootnoteReference, writing: Writing, manner: Man
     if inline.footnote in writing.shown_notes:
         return _in_brackets(writing, field(f"NOTEREF {bookmark.name} \\h", inline.number, mark), mark)
     writing.shown_notes.add(inline.footnote)
-    number = [note.id for note in writing.document.footnotes].index(inline.footnote) + 1
+    number = writing.notes[inline.footnote]
     reference = f'<w:r>{run_properties(mark)}<w:footnoteReference w:id="{number}"/></w:r>'
     return _in_brackets(writing, bookmark.around(reference), mark)
 
@@ -131,6 +137,7 @@ _KINDS: dict[type[Inline], Callable[[Any, Writing, Manner], str]] = {
     Emphasis: _emphasis,
     Link: _link,
     CrossReference: _cross_reference,
+    PageReference: _page_reference,
     Foreign: _foreign,
     FootnoteReference: _footnote_reference,
     Inserted: _inserted,

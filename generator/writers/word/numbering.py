@@ -5,7 +5,7 @@ What Word counts is what the tree prints.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.document.blocks import Document, Heading, ListKind, Paragraph
@@ -34,14 +34,13 @@ class Numbering:
     """All live numbers of a document.
 
     `places` is keyed by the id of a numbered block or of a list; `printed` gives what stands before a numbered block or
-    an item of a list; `inset` holds the blocks to the right of the column of numbers; `xml` is the numbering part.
+    an item of a list; `inset` holds the blocks to the right of the column of numbers.
     """
 
     places: Mapping[str, Place]
     printed: Mapping[str, str]
     inset: frozenset[str]
     lengths: Indentation
-    xml: str
 
     def list_indent(self, block_id: str, level: int) -> float:
         """Where the words of a list's items begin, in points."""
@@ -49,15 +48,22 @@ class Numbering:
         return left + (level + 1) * self.lengths.step
 
 
-def plan_numbering(document: Document, profile: Profile) -> Numbering:
-    """The live numbering of a document at a profile's sizes. Raises ValueError for a number that cannot be counted."""
-    inset, lengths = frozenset(_inset(document)), indentation(document, profile)
-    definitions = Definitions()
+def plan_numbering(documents: Sequence[Document], profile: Profile) -> tuple[tuple[Numbering, ...], str]:
+    """The live numbering of each document at a profile's sizes, and the numbering part of the file they stand in.
+
+    Every document counts for itself. Raises ValueError for a number that cannot be counted.
+    """
+    lengths, definitions = indentation(documents, profile), Definitions()
+    return tuple(_planned(document, lengths, definitions) for document in documents), definitions.xml
+
+
+def _planned(document: Document, lengths: Indentation, definitions: Definitions) -> Numbering:
+    inset = frozenset(_inset(document))
     places = {
         **dict(_numbered_places(document, lengths, definitions)),
         **dict(_list_places(document, inset, lengths, definitions)),
     }
-    return Numbering(places, dict(_printed(document)), inset, lengths, definitions.xml)
+    return Numbering(places, dict(_printed(document)), inset, lengths)
 
 
 def _numbered_places(document: Document, lengths: Indentation, definitions: Definitions) -> Iterator[tuple[str, Place]]:
@@ -66,7 +72,7 @@ def _numbered_places(document: Document, lengths: Indentation, definitions: Defi
     for block_id, count in counted((block.id, block.number) for block in numbered(document) if block.number):
         sequence = count.number.sequence
         _check(count, patterns[sequence])
-        abstract = definitions.define(sequence, sequence_levels(patterns[sequence], lengths))
+        abstract = definitions.define((document.id, sequence), sequence_levels(patterns[sequence], lengths))
         if count.starts or sequence not in in_use:
             in_use[sequence] = definitions.use(abstract, count.starts)
         yield block_id, Place(in_use[sequence], count.number.level)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator
+from copy import deepcopy
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
@@ -59,6 +60,17 @@ class PaperPackage:
         part = self._part(f"/word/{name}", content_type, xml.encode())
         self.document.relate_to(part, relationship_type)
         return part
+
+    def copied(self, relationship: str) -> str:
+        """The relationship to a copy of a header or footer, for another paper to fill in."""
+        original = self.document.rels[relationship]
+        part = original.target_part
+        name = self.package.next_partname(f"/word/{original.reltype.rpartition('/')[2]}%d.xml")
+        copy = type(part)(name, part.content_type, deepcopy(part.element), self.package)
+        for own in part.rels.values():
+            target = own.target_ref if own.is_external else own.target_part
+            copy.rels.add_relationship(own.reltype, target, own.rId, own.is_external)
+        return str(self.document.relate_to(copy, original.reltype))
 
     def put_properties(self, core: str, application: str) -> None:
         """Put in what the file says of itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
@@ -16,13 +17,20 @@ WHITE = "#FFFFFF"
 FURNITURE_DISTANCE = 11
 
 
-def page_properties(template_page: Any, profile: Profile) -> str:
-    """The properties of all pages, from the template's (an lxml element w:sectPr, or None) and the profile.
+# Footnotes count from 1 in every section: each paper of a pack has its own.
+NOTES_OF_ITS_OWN = '<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>'
 
-    Every page has the same header and footer, the first one too: what recurs is always found in the same place.
+
+def page_properties(
+    template_page: Any, profile: Profile, furniture_of: Mapping[str, str], *, own_notes: bool = False
+) -> str:
+    """The properties of a paper's pages, from the template's (an lxml element w:sectPr, or None) and the profile.
+
+    `furniture_of` gives the relationship to the paper's header or footer by that of the template's. Every page has the
+    same header and footer, the first one too: what recurs is always found in the same place. Pages run through.
     """
     references = "".join(
-        f'<w:{reference} w:type="default" r:id={quoted(relationship)}/>'
+        f'<w:{reference} w:type="default" r:id={quoted(furniture_of[relationship])}/>'
         for reference, relationship in _references(template_page)
     )
     margins = " ".join(
@@ -30,7 +38,8 @@ def page_properties(template_page: Any, profile: Profile) -> str:
         for side in ("top", "right", "bottom", "left")
     )
     furniture = " ".join(f'w:{kind}="{_distance(template_page, kind)}"' for kind in ("header", "footer"))
-    return f'<w:sectPr>{references}{A4}<w:pgMar {margins} {furniture} w:gutter="0"/></w:sectPr>'
+    notes = NOTES_OF_ITS_OWN if own_notes else ""
+    return f'<w:sectPr>{references}{notes}{A4}<w:pgMar {margins} {furniture} w:gutter="0"/></w:sectPr>'
 
 
 def _references(template_page: Any) -> list[tuple[str, str]]:

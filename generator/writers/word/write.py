@@ -1,31 +1,25 @@
-"""A document and a reading profile turned into the bytes of a Word file, in the look of a Word template."""
+"""A document, or the documents of a meeting as one pack, turned into the bytes of a Word file in a template's look."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-from generator.document.blocks import Document, Heading, List, Picture
-from generator.document.inlines import plain
-from generator.document.walk import every_block
+from generator.document.blocks import Document, Picture
 from generator.document.wording import Wording
 from generator.profiles import Profile
 from generator.writers.word.body import body_part
-from generator.writers.word.bookmarks import bookmarks
-from generator.writers.word.captions import caption_numbers
 from generator.writers.word.colours import recolour
-from generator.writers.word.facts import label_column
 from generator.writers.word.footnotes import footnotes_part
 from generator.writers.word.furniture import fill
 from generator.writers.word.indents import set_indents
-from generator.writers.word.numbering import plan_numbering
 from generator.writers.word.package import PaperPackage, links_of
 from generator.writers.word.page import background, last_page_properties, page_properties, referenced
+from generator.writers.word.planning import Look, Part, Planned, planned
 from generator.writers.word.properties import application_part, core_part
 from generator.writers.word.restyle import restyle
-from generator.writers.word.room import table_room
 from generator.writers.word.settings import settings_part
 from generator.writers.word.styles import style_ids
 from generator.writers.word.template import open_template
@@ -49,60 +43,77 @@ def write(
     header and footer of the paper, `template_name` how it is called in messages. Raises ContentError (missing-style,
     bad-word-template; unreadable-file for a broken picture).
     """
+    return _written([Part(document, pictures)], profile, wording, template, template_name, None)
+
+
+def write_pack(
+    front: Document,
+    parts: Sequence[Part],
+    profile: Profile,
+    wording: Wording,
+    template: bytes,
+    template_name: str,
+    pages: Mapping[str, int],
+) -> bytes:
+    """The Word file of a meeting: the front pages, then the papers in the order given, all of them in one look.
+
+    `front` gives the file its title, language and properties; a Contents block in it lists the papers with their pages.
+    Every paper keeps its own header, its paragraph, table and chart numbers and its footnotes; pages run through.
+    `pages` is the page of each bookmark, as laying the file out has shown; empty as long as nobody has, which the list
+    of contents then says. Raises what `write` raises.
+    """
+    return _written([Part(front, {}), *parts], profile, wording, template, template_name, pages)
+
+
+def _written(
+    parts: Sequence[Part],
+    profile: Profile,
+    wording: Wording,
+    template: bytes,
+    template_name: str,
+    pages: Mapping[str, int] | None,
+) -> bytes:
     package = PaperPackage(open_template(template, template_name))
     sheet = package.document.part_related_by(RELATIONSHIP_TYPE.STYLES).element
-    ids = style_ids(sheet, template_name)
-    restyle(sheet, profile, document.language, ids)
+    look = Look(profile, wording, sheet, style_ids(sheet, template_name))
+    restyle(sheet, profile, parts[0].document.language, look.styles)
     recolour(sheet, profile)
-    writing = Writing(
-        document=document,
-        profile=profile,
-        wording=wording,
-        pictures=pictures,
-        styles=ids,
-        package=Package(links_of(package.document), package.picture),
-        marks=bookmarks(_marked(document)),
-        numbering=plan_numbering(document, profile),
-        captions=caption_numbers(document.blocks),
-        headings={block.id: plain(block.content) for block in document.blocks if isinstance(block, Heading)},
-        label_column=label_column(document, profile, wording),
-        room=table_room(sheet, ids, profile),
-    )
+    plan = planned(parts, look, Package(links_of(package.document), package.picture), pages)
     page = last_page_properties(package.document.element)
     package.keep_only(LOOK, referenced(page))
-    set_indents(sheet, writing)
-    body = body_part(writing, background(profile), page_properties(page, profile))
-    package.set(package.document, body)
-    _put_parts(package, writing)
-    _fill_furniture(package, writing)
+    set_indents(sheet, plan.papers[0])
+    furniture = _furniture(package, plan.papers, referenced(page))
+    own_notes = len(parts) > 1
+    sections = [page_properties(page, profile, names, own_notes=own_notes) for names in furniture]
+    package.set(package.document, body_part(plan.papers, background(profile), sections))
+    _put_parts(package, plan)
     return package.saved()
 
 
-def _marked(document: Document) -> Iterator[str]:
-    """All that can be referred to, in reading order: blocks, the items of lists, footnotes."""
-    for block in every_block(document.blocks):
-        yield block.id
-        if isinstance(block, List):
-            yield from (item.id for item in block.items if item.blocks[0].id != item.id)
-    yield from (note.id for note in document.footnotes)
+def _furniture(package: PaperPackage, papers: Sequence[Writing], relationships: set[str]) -> list[Mapping[str, str]]:
+    """The headers and footers of each paper, filled in: their relationships by those of the template's own."""
+    kept = sorted(relationships)
+    names = [{name: name for name in kept}, *({name: package.copied(name) for name in kept} for _ in papers[1:])]
+    for writing, own in zip(papers, names, strict=True):
+        for name in own.values():
+            fill(package.document.rels[name].target_part.element, writing)
+    return list(names)
 
 
-def _put_parts(package: PaperPackage, writing: Writing) -> None:
+def _put_parts(package: PaperPackage, plan: Planned) -> None:
     """Put in every part but the document: what Word wants to know besides the text."""
-    document = writing.document
+    front = plan.papers[0].document
+    footnotes = any(writing.document.footnotes for writing in plan.papers)
     settings = settings_part(
-        document.language, page_colour=bool(background(writing.profile)), footnotes=bool(document.footnotes)
+        front.language,
+        page_colour=bool(background(plan.papers[0].profile)),
+        footnotes=footnotes,
+        parts=len(plan.papers) > 1,
     )
     package.put(RELATIONSHIP_TYPE.SETTINGS, "settings.xml", CONTENT_TYPE.WML_SETTINGS, settings)
-    package.put(RELATIONSHIP_TYPE.NUMBERING, "numbering.xml", CONTENT_TYPE.WML_NUMBERING, writing.numbering.xml)
-    if document.footnotes:
+    package.put(RELATIONSHIP_TYPE.NUMBERING, "numbering.xml", CONTENT_TYPE.WML_NUMBERING, plan.numbering)
+    if footnotes:
         notes = package.put(RELATIONSHIP_TYPE.FOOTNOTES, "footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, "")
-        links = replace(writing, package=Package(links_of(notes), package.picture))
-        package.set(notes, footnotes_part(links))
-    package.put_properties(core_part(document), application_part(document))
-
-
-def _fill_furniture(package: PaperPackage, writing: Writing) -> None:
-    for relationship in package.document.rels.values():
-        if relationship.reltype in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER):
-            fill(relationship.target_part.element, writing)
+        links = Package(links_of(notes), package.picture)
+        package.set(notes, footnotes_part([replace(writing, package=links) for writing in plan.papers]))
+    package.put_properties(core_part(front), application_part(front))

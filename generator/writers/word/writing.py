@@ -27,13 +27,31 @@ class Package:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A paper of a pack as its contents name it: its item and title, and the name of the bookmark on the title."""
+
+    item: str
+    title: str
+    bookmark: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackPages:
+    """All papers of a pack by their ids, and the page of each bookmark; no pages when nobody has laid it out."""
+
+    papers: Mapping[str, Entry]
+    pages: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Writing:
     """A document, the profile it is written for, and all that was planned before the first paragraph is written.
 
     `marks` holds a bookmark for each block, list item and footnote, `captions` how Word counts each table and chart,
     `headings` the words of each heading, `label_column` the width in points of the labels of facts (0: they stand in
-    the line). `shown_notes` is filled while writing: a footnote is placed where it is first referred to, and only
-    pointed at after that.
+    the line), `notes` the number of each footnote in the file. In a pack, `pack` is what its papers know of each other,
+    and `lists_pack` marks the front, whose list of contents is that of all papers. `shown_notes` is filled while
+    writing: a footnote is placed where it is first referred to, and only pointed at after that.
     """
 
     document: Document
@@ -48,6 +66,9 @@ class Writing:
     headings: Mapping[str, str]
     label_column: float
     room: Room
+    notes: Mapping[str, int]
+    pack: PackPages | None = None
+    lists_pack: bool = False
     shown_notes: set[str] = field(default_factory=set)
     drawing_ids: Iterator[int] = field(default_factory=lambda: count(1))
     change_ids: Iterator[int] = field(default_factory=lambda: count(1))
