@@ -149,7 +149,12 @@ class _Reader:
         kind = self._kind(node)
         identifier = self.desk.ids.next(self.scope.place, "list")
         items = tuple(self._item(child, kind, identifier, n) for n, child in enumerate(node.children, 1))
-        return List(id=identifier, origin=self._where(node), kind=kind, items=items)
+        begun = tuple(item for item in items if item.blocks and isinstance(item.blocks[0], Paragraph))
+        if len(begun) < len(items):
+            found = "an item of a list that does not begin with words; each item says something"
+            hint = "write the words after its mark, or take the mark away"
+            self.desk.report(Problem("markup-not-allowed", found, self._where(node), hint))
+        return List(id=identifier, origin=self._where(node), kind=kind, items=begun)
 
     def _item(self, node: SyntaxTreeNode, kind: ListKind, inside: str, number: int) -> ListItem:
         identifier = self.desk.ids.take(f"{inside}-{number}")

@@ -1,0 +1,125 @@
+"""Any text in any field gives a whole file or a clear problem: no traceback, no file that Word would repair."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from generator.build.chart_cache import ChartCache
+from generator.build.editions import Edition, Resources, TemplateFile, make
+from generator.build.formats import FORMATS
+from generator.build.options import Options
+from generator.build.prepare import prepare
+from generator.load import load_profile
+from generator.problems import CODES
+from generator.workspace import Workspace
+
+TINY = Path(__file__).parent.parent / "tiny"
+REPORT = "content/meetings/2024-05-14-audit/02-waiting.yaml"
+
+FIELDS = {
+    "the title": ("title",),
+    "the summary": ("executive_summary",),
+    "an action": ("actions_required", 0, "text"),
+    "a section's title": ("sections", 0, "title"),
+    "a section's text": ("sections", 0, "text"),
+    "a reason": ("omitted_sections", "resource"),
+}
+
+HOSTILE = (
+    "{{ 1/0 }}",
+    "{% for x in range(10**9) %}{{ x }}{% endfor %}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ measures.__init__.__globals__ }}",
+    "{{ 'a' * 10**9 }}",
+    "{{ (('a' * 9999) | list) * 9999 }}",
+    "]]></w:t></w:r></w:p><w:p/>",
+    "&amp;<b>&#0;&#x1f;",
+    "\u202eright to left\u202c \U0001f600 e\u0301 \ufffe \ufdd0",
+    "[x](javascript:alert(1)) [y](file:///etc/passwd) ![z](/etc/passwd)",
+    "::: chart ../../secret",
+    "[^a] [](#) [](#nothing) ^",
+    "=cmd|' /C calc'!A0",
+    "#" * 7 + " heading",
+    "- " * 400 + "deep",
+    ">" * 500,
+    "*" * 2001 + "_" * 2001,
+    "\ue000\ue001\ue002 private \uf8ff",
+    "a" * 100_000,
+    "word " * 20_000,
+)
+
+texts = st.one_of(st.text(max_size=300), st.text(alphabet="{}%#[]()^:*_`~-+>|\\\"'<>&\n a1.)", max_size=120))
+
+
+def _with(text: str, path: tuple[str | int, ...], folder: Path) -> Workspace:
+    """The tiny workspace with `text` in one field of its report."""
+    shutil.copytree(TINY, folder, dirs_exist_ok=True)
+    report = yaml.safe_load((folder / REPORT).read_text(encoding="utf-8"))
+    place = report
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = text
+    (folder / REPORT).write_bytes(yaml.safe_dump(report, allow_unicode=True).encode("utf-8", "surrogatepass"))
+    return Workspace.at(folder)
+
+
+def _resources(workspace: Workspace) -> Resources:
+    names = [name for kind in FORMATS.values() for name in kind.templates]
+    paths = {name: workspace.template(name) for name in names}
+    templates = {name: TemplateFile(name, path.read_bytes()) for name, path in paths.items() if path}
+    prepared = prepare(Workspace.at(TINY), Options(), lambda name: False)
+    assert prepared.wording is not None
+    fonts = tuple(sorted((Path(__file__).parents[2] / "templates" / "fonts").glob("*.ttf")))
+    return Resources(prepared.wording, templates, fonts, ChartCache.none())
+
+
+def _assert_whole_or_problem(workspace: Workspace, formats: tuple[str, ...]) -> None:
+    prepared = prepare(workspace, Options(), lambda name: name.endswith("02-waiting"))
+    profile = load_profile(workspace, "standard")
+    for problem in prepared.problems:
+        assert problem.code in CODES
+        assert problem.message
+        assert "Traceback" not in str(problem)
+    documents = [item.document for item in prepared.papers if item.document is not None]
+    if not documents:
+        assert prepared.problems, "a paper that is not there has a reason"
+    for document in documents:
+        for name in formats:
+            made = make(Edition(document, profile, name), _resources(workspace))
+            assert made.data is not None or made.problems
+            if name == "docx" and made.data is not None:
+                _assert_well_formed(made.data)
+
+
+def _assert_well_formed(data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert package.testzip() is None
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                etree.fromstring(package.read(name))
+
+
+@pytest.mark.parametrize("path", FIELDS.values(), ids=FIELDS)
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:24])
+def test_hostile_text_gives_a_whole_file_or_a_problem(text: str, path: tuple[str | int, ...], tmp_path: Path) -> None:
+    _assert_whole_or_problem(_with(text, path, tmp_path), ("docx",))
+
+
+@pytest.mark.slow
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=texts, path=st.sampled_from(list(FIELDS.values())))
+@example(text="\ud800", path=("title",))
+@example(text="\x00\x0b\x1f", path=("executive_summary",))
+def test_any_text_gives_a_whole_file_or_a_problem_in_every_format(
+    text: str, path: tuple[str | int, ...], tmp_path: Path
+) -> None:
+    _assert_whole_or_problem(_with(text, path, tmp_path), ("docx", "pdf", "html"))
