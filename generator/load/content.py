@@ -64,8 +64,8 @@ PAPER_KINDS: Mapping[str, type[Paper]] = {
 """Which record a paper is, by its `kind:`."""
 
 FRAMEWORK_KINDS: Mapping[str, type[Framework]] = {
-    "scored": ScoredFramework,
-    "graded": GradedFramework,
+    "scored-framework": ScoredFramework,
+    "graded-framework": GradedFramework,
 }
 """Which record a framework is, by its `kind:`."""
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from generator.model.paper import Report
+from generator.model.paper import Report, Section
 from generator.model.record import Day, Identifier, Line, Markdown, Record, WebAddress
 
 
@@ -96,3 +96,4 @@ class ActionPlan(Report):
     review: Review
     recommendations: tuple[Recommendation, ...] = Field(min_length=1, description="The recommendations, in order.")
     action_plan: tuple[PlannedAction, ...] = Field(min_length=1, description="The actions, in order.")
+    sections: tuple[Section, ...] = Field(default=(), description="The numbered sections after these, in order.")

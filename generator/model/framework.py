@@ -67,9 +67,9 @@ class RatingBand(Record):
 
 
 class ScoredFramework(Framework):
-    """content/frameworks/<id>.yaml, kind: scored. Scores are added up, and their share of the most gives the rating."""
+    """content/frameworks/<id>.yaml, kind: scored-framework. Scores are added up, and their share of the most gives the rating."""
 
-    kind: Literal["scored"] = Field(description="Which kind of framework this is.")
+    kind: Literal["scored-framework"] = Field(description="Which kind of framework this is.")
     statement_name: Line = Field(default="statement", description="What one of the statements is called in a sentence.")
     decimals: Annotated[Count, Field(le=4)] = Field(
         default=0, description="To how many decimal places the percentage is rounded before it is rated."
@@ -128,8 +128,8 @@ class Judgement(Record):
 
 
 class GradedFramework(Framework):
-    """content/frameworks/<id>.yaml, kind: graded. Each judgement is given a grade; nothing is added up."""
+    """content/frameworks/<id>.yaml, kind: graded-framework. Each judgement is given a grade; nothing is added up."""
 
-    kind: Literal["graded"] = Field(description="Which kind of framework this is.")
+    kind: Literal["graded-framework"] = Field(description="Which kind of framework this is.")
     grades: tuple[Grade, ...] = Field(min_length=2, description="The grades there are, best first.")
     judgements: tuple[Judgement, ...] = Field(min_length=1, description="What is judged, in the order printed.")

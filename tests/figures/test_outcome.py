@@ -22,7 +22,7 @@ PUBLISHED = {"inadequate": 25, "requires-improvement": 39, "good": 63, "outstand
 def framework(statements: int = 9, weights: Mapping[int, int] | None = None, **changes: Any) -> ScoredFramework:
     """A framework with the published thresholds and as many statements: s0, s1, ..."""
     written: dict[str, Any] = {
-        "kind": "scored",
+        "kind": "scored-framework",
         "name": "Assessment",
         "inspectorate": "the Inspectorate",
         "source": "The Inspectorate",
