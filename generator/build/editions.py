@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
 from generator.build.chart_cache import ChartCache
 from generator.document.blocks import Chart, Document, Picture
+from generator.document.contents import without_contents
 from generator.document.walk import every_block
 from generator.document.wording import Wording
 from generator.problems import ContentError, Location, Problem, Severity
@@ -61,10 +62,15 @@ class Made:
 def make(edition: Edition, resources: Resources) -> Made:
     """The finished file, audited; or, when a template cannot be used, the problems that say why there is none."""
     try:
-        data = WRITERS[edition.format](edition, resources)
+        data = WRITERS[edition.format](_as_shown(edition), resources)
     except ContentError as error:
         return Made(None, error.problems)
     return Made(data, tuple(_faults(edition, data)))
+
+
+def _as_shown(edition: Edition) -> Edition:
+    """The edition with its list of contents only where the profile has one."""
+    return edition if edition.profile.contents else replace(edition, document=without_contents(edition.document))
 
 
 def _faults(edition: Edition, data: bytes) -> Iterator[Problem]:

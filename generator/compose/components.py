@@ -20,7 +20,7 @@ from generator.compose.markdown import Call
 from generator.compose.paper_views import Manuscript, PaperView, TargetsIn
 from generator.compose.tables import place_table
 from generator.compose.vocabulary import ContactView, PersonView, Prose
-from generator.document.blocks import Block, Fact, Facts, List, ListItem, ListKind, Paragraph, ParagraphRole
+from generator.document.blocks import Block, Contents, Fact, Facts, List, ListItem, ListKind, Paragraph, ParagraphRole
 from generator.document.inlines import plain
 from generator.document.numbering import list_label
 from generator.document.references import as_words
@@ -40,6 +40,7 @@ def of_paper(of: Manuscript[Paper], paper: PaperView) -> Mapping[str, Component]
         "attachment": partial(place_attachment, of=of),
         "chart": partial(place_chart, content=content, paper=sourced, names=paper.names),
         "contacts": partial(_contacts, people=paper.officers),
+        "contents": _contents,
         "facts": _facts,
         "table": partial(place_table, content=content, paper=sourced, names=paper.names),
     }
@@ -111,6 +112,12 @@ def _actions_of_paper(
 
 def _contacts(composition: Composition, call: Call, people: Sequence[PersonView]) -> Sequence[Block]:
     return contact_facts(composition, call, people)
+
+
+def _contents(composition: Composition, call: Call) -> Sequence[Block]:
+    """The list of contents, for the editions that have one."""
+    identifier = composition.ids.next(call.place, "contents")
+    return (Contents(id=identifier, origin=call.where, title=composition.wording.say("contents")),)
 
 
 def _alternative_formats(composition: Composition, call: Call, content: Content) -> Sequence[Block]:

@@ -131,7 +131,7 @@ def test_slides_are_numbered_sections_with_headings_of_their_own(compose: Compos
 
 def test_a_data_set_has_its_text_its_chart_and_its_table(compose: Compose) -> None:
     kinds = [type(block).__name__ for block in _document(compose, DATA).blocks]
-    assert kinds[4:8] == ["Heading", "Paragraph", "Chart", "Table"]
+    assert kinds[5:9] == ["Heading", "Paragraph", "Chart", "Table"]
 
 
 def test_a_paper_that_comes_with_another_has_its_title_and_its_item_number(compose: Compose) -> None:
