@@ -12,6 +12,7 @@ import click
 from generator.cli.options import open_workspace, refuse_unknown, refuse_unknown_meetings, workspace_option
 
 if TYPE_CHECKING:
+    from generator.model.framework import Framework
     from generator.workspace import Workspace
 
 
@@ -49,6 +50,8 @@ _TITLED_PAPERS = {
     "budget-report": "a report on a budget in the making",
     "presentation": "a presentation",
     "data-appendix": "an appendix of data",
+    "action-plan": "the action plan after a review",
+    "briefing": "a short briefing in the manner of a press notice",
 }
 """The kinds of paper that are started from a title, by the name of their command and starter."""
 
@@ -76,6 +79,63 @@ for _kind, _what in _TITLED_PAPERS.items():
     _titled_paper(_kind, _what)
 
 
+_INSPECTIONS = {
+    "inspection-outcome": ("the outcome of an inspection", "scored-framework"),
+    "inspection-letter": ("a paper on an inspection letter", "graded-framework"),
+}
+"""The kinds of paper that begin with what was inspected: what each is, and the kind of framework it takes."""
+
+
+def _inspection(kind: str, what: str, takes: str) -> None:
+    """Add the command that starts a paper of this kind."""
+
+    @new_commands.command(kind, help=f"Start {what} for an item of a meeting.")
+    @click.option("--meeting", required=True, metavar="ID", help="The meeting, by the name of its folder.")
+    @click.option("--item", required=True, type=click.IntRange(1, 99), help="The item's number on the agenda.")
+    @click.option("--title", required=True, help="The title of the paper.")
+    @click.option("--framework", required=True, metavar="ID", help=f"The framework, of the kind {takes}.")
+    @workspace_option
+    def start(meeting: str, item: int, title: str, framework: str, workspace_folder: Path) -> int:
+        from generator.load.starters import findings
+
+        workspace = open_workspace(workspace_folder)
+        refuse_unknown_meetings(workspace, [meeting])
+        frameworks = {name: record for name, record in _frameworks(workspace).items() if record.kind == takes}
+        refuse_unknown("--framework", [framework], sorted(frameworks))
+        stem, officer = f"{item:02d}-{_slug(title)}", _an_officer(workspace)
+        values = {
+            "title": title,
+            "responsible_director": officer,
+            "officer_contact": officer,
+            "framework": framework,
+            **findings(frameworks[framework]),
+        }
+        _start(workspace, workspace.content / "meetings" / meeting / f"{stem}.yaml", kind, values)
+        click.echo(_NEXT_FOR_A_PAPER.format(item=item, meeting=meeting, stem=stem))
+        return 0
+
+
+for _kind, (_what, _takes) in _INSPECTIONS.items():
+    _inspection(_kind, _what, _takes)
+
+
+@new_commands.command("framework")
+@click.argument("identifier", metavar="ID")
+@click.option(
+    "--kind", required=True, type=click.Choice(["scored", "graded"]), help="Whether it gives scores or grades."
+)
+@click.option("--name", required=True, help="What the framework is called.")
+@workspace_option
+def new_framework(identifier: str, kind: str, name: str, workspace_folder: Path) -> int:
+    """Start a framework of inspection: what is inspected, and on which scale."""
+    workspace = open_workspace(workspace_folder)
+    _refuse_no_identifier(identifier)
+    path = workspace.content / "frameworks" / f"{identifier}.yaml"
+    _start(workspace, path, f"{kind}-framework", {"name": name})
+    click.echo("Next: put in what is inspected and the scale, and replace what is marked REPLACE.")
+    return 0
+
+
 @new_commands.command("forward-work-programme")
 @click.option("--meeting", required=True, metavar="ID", help="The meeting, by the name of its folder.")
 @click.option("--item", required=True, type=click.IntRange(1, 99), help="The item's number on the agenda.")
@@ -98,8 +158,7 @@ def new_forward_work_programme(meeting: str, item: int, workspace_folder: Path) 
 def new_metric(identifier: str, title: str, workspace_folder: Path) -> int:
     """Start a measure: its definition, unit, and values by period."""
     workspace = open_workspace(workspace_folder)
-    if _slug(identifier) != identifier:
-        raise click.BadParameter(f"write it in lower-case letters and hyphens: {_slug(identifier)}", param_hint="ID")
+    _refuse_no_identifier(identifier)
     _start(workspace, workspace.content / "metrics" / f"{identifier}.yaml", "metric", {"title": title})
     click.echo(
         "Next: put in the definition and the values.\n"
@@ -151,6 +210,22 @@ def _an_officer(workspace: Workspace) -> str:
             )
         )
     return next(iter(people.record.officers))
+
+
+def _frameworks(workspace: Workspace) -> dict[str, Framework]:
+    """The frameworks that can be used, by id. Raises ContentError when council or people cannot be read."""
+    from generator.load import load_content
+    from generator.problems import ContentError
+
+    loaded = load_content(workspace)
+    if loaded.content is None:
+        raise ContentError(*loaded.problems)
+    return {name: framework.record for name, framework in loaded.content.frameworks.items()}
+
+
+def _refuse_no_identifier(identifier: str) -> None:
+    if _slug(identifier) != identifier:
+        raise click.BadParameter(f"write it in lower-case letters and hyphens: {_slug(identifier)}", param_hint="ID")
 
 
 def _names(folder: Path) -> list[str]:

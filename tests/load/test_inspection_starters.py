@@ -1,0 +1,56 @@
+"""A paper about an inspection begins with everything that its framework asks for, and is valid as it stands."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from message_cases import TINY
+
+from generator.checks import check
+from generator.compose import compose_paper
+from generator.load import load_content, load_wording
+from generator.load.starters import fill, findings
+from generator.workspace import Workspace
+
+FOLDER = "content/meetings/2024-05-14-audit"
+KINDS = {"inspection-outcome": "scored-framework", "inspection-letter": "graded-framework"}
+VALUES = {
+    "title": "Inspected",
+    "responsible_director": "cat-carter",
+    "officer_contact": "cat-carter",
+    "framework": "care",
+}
+
+
+@pytest.fixture(params=sorted(KINDS))
+def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Workspace:
+    folder = Path(shutil.copytree(TINY, tmp_path / "tiny"))
+    (folder / "content/frameworks").mkdir()
+    (folder / "content/frameworks/care.yaml").write_text(fill(KINDS[request.param], {"name": "Care"}), encoding="utf-8")
+    content = load_content(Workspace.at(folder)).content
+    assert content is not None
+    values = {**VALUES, **findings(content.frameworks["care"].record)}
+    (folder / FOLDER / "03-inspected.yaml").write_text(fill(request.param, values), encoding="utf-8")
+    with (folder / FOLDER / "meeting.yaml").open("a", encoding="utf-8") as agenda:
+        agenda.write("  - paper: 03-inspected\n")
+    return Workspace.at(folder)
+
+
+def test_it_loads_without_a_problem(workspace: Workspace) -> None:
+    assert load_content(workspace).problems == ()
+
+
+def test_its_sample_text_is_all_that_the_rules_find(workspace: Workspace) -> None:
+    content = load_content(workspace).content
+    assert content is not None
+    assert {problem.code for problem in check(content)} == {"starter-text"}
+
+
+def test_it_can_be_composed(workspace: Workspace) -> None:
+    content = load_content(workspace).content
+    assert content is not None
+    composed = compose_paper(content, "2024-05-14-audit", "03-inspected", workspace, load_wording(workspace, "en-GB"))
+    assert composed.problems == ()
+    assert composed.document is not None
