@@ -196,6 +196,10 @@ CODES: Mapping[str, Code] = {
         heading_level="A heading that skips a level or does not belong in the text.",
         markup_not_allowed="Markdown that a paper cannot carry.",
         bad_link="A link whose words do not say where it goes, or whose address is of no use.",
+        # publishing and comparing
+        not_published="A meeting that was not published, where a publication is needed.",
+        unknown_revision="Neither a folder nor a revision of the workspace in git.",
+        unknown_paper="A paper that is not there.",
         # 5. write
         missing_style="A style that the Word template does not have.",
         bad_word_template="A Word template that cannot be used.",
@@ -236,11 +240,20 @@ CODES: Mapping[str, Code] = {
         forward_date="A meeting to come that is not after the meeting the programme is for.",
         forward_order="Meetings to come that are not in order of date, each once.",
         unclear_acceptance="An acceptance that fits more than one finding.",
+        typed_figure="A figure typed in prose that the data has, and that an expression would print.",
+        stale_figure="A figure typed in prose that differs from the data on the same measure and period.",
+        wrong_period="A period named in prose that is not the period of the figure beside it.",
+        wrong_direction="A word for a direction that the figures beside it contradict.",
+        wrong_timescale="A statutory timescale in prose that differs from its record.",
+        wrong_arithmetic="A percentage or total in prose that does not follow from the figures beside it.",
+        percent_for_points="A difference between percentages, given in per cent where percentage points are meant.",
+        said_differently="Two papers of a meeting that state the same thing differently.",
         starter_text="Text from a starter file that was not replaced.",
     ),
     **_codes(
         Severity.ADVICE,
         unused_acceptance="An acceptance of something that is not found.",
+        loose_figure="A figure typed in prose that is nowhere in the data and has no source.",
         unused_definition="A chart or table that is defined and not placed anywhere.",
     ),
 }

@@ -16,12 +16,14 @@ Inputs = Mapping[str, str]
 
 
 def current_inputs(workspace: Workspace) -> dict[str, str]:
-    """The digests of all content and all templates, and of the program.
+    """The digests of all content and all templates, of what was published, and of the program.
 
     A template is named without the folder it was found in, and the workspace's own wins: a council that puts its own
     copy beside the program's thereby changes the input of that name.
     """
     found = {f"content/{name}": digest for name, digest in _folder(workspace.content)}
+    published = workspace.root / "published"
+    found.update((f"published/{name}", digest) for name, digest in _folder(published, "record.json"))
     for templates in reversed(workspace.template_folders()):
         found.update((f"templates/{name}", digest) for name, digest in _folder(templates))
     found[PROGRAM] = program_digest()

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from generator.build.options import Options
 from generator.build.plan import AGENDA, PlannedPaper, plan, stopped_by
 from generator.build.recording import Recorded, RecordedTemplates
-from generator.checks import check
+from generator.build.revised import with_notice
+from generator.checks import check, check_document
 from generator.checks.acceptance import Accepted, settle
 from generator.compose import Composed, compose_agenda, compose_paper
 from generator.document.blocks import Document
@@ -46,6 +47,7 @@ class Prepared:
     problems: tuple[Problem, ...]
     wording: Wording | None
     accepted: tuple[Accepted, ...] = ()
+    content: Content | None = None
 
 
 def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], bool]) -> Prepared:
@@ -73,7 +75,7 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     of_papers = (problem for paper in papers for problem in paper.problems)
     settled = settle(loaded.content, (*found, *of_papers), complete=len(papers) == len(planned))
     judged = tuple(_judged(paper, settled.problems, strict=options.strict) for paper in papers)
-    return Prepared(judged, names, settled.problems, wording, settled.accepted)
+    return Prepared(judged, names, settled.problems, wording, settled.accepted, loaded.content)
 
 
 def _knows_what_it_names(paper: PlannedPaper, problems: Iterable[Problem]) -> bool:
@@ -92,7 +94,14 @@ def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording:
         | templates.names
         | {f"templates/wording/{wording.language}.yaml"}
     )
-    return PreparedPaper(paper, composed.document, frozenset(reads), composed.problems)
+    if composed.document is None:
+        return PreparedPaper(paper, None, frozenset(reads), composed.problems)
+    try:
+        document, record = with_notice(composed.document, paper.name, workspace, wording)
+    except ContentError as error:
+        return PreparedPaper(paper, None, frozenset(reads), (*composed.problems, *error.problems))
+    problems = (*composed.problems, *check_document(document, content, paper.meeting))
+    return PreparedPaper(paper, document, frozenset(reads | {record} if record else reads), problems)
 
 
 def _compose(content: Content, paper: PlannedPaper, workspace: Workspace, wording: Wording) -> Composed:

@@ -12,6 +12,7 @@ from generator.checks.notes import note_problems
 from generator.checks.sections import section_problems
 from generator.checks.starter import starter_text
 from generator.checks.totals import sum_problems
+from generator.document.blocks import Document
 from generator.model.content import Content
 from generator.problems import Problem, in_order
 
@@ -29,7 +30,15 @@ FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
 )
 """Every rule there is; a new family is a file here and a row."""
 
+DOCUMENT_FAMILIES: tuple[Callable[[Document, Content, str], Iterator[Problem]], ...] = ()
+"""The rules for what is only known once a paper is composed: which figure stands beside which word."""
+
 
 def check(content: Content) -> tuple[Problem, ...]:
     """What the rules find in the content, in the order of files and lines."""
     return tuple(in_order(problem for family in FAMILIES for problem in family(content)))
+
+
+def check_document(document: Document, content: Content, meeting: str) -> tuple[Problem, ...]:
+    """What the rules for finished text find in a composed paper of a meeting, in the order of files and lines."""
+    return tuple(in_order(problem for family in DOCUMENT_FAMILIES for problem in family(document, content, meeting)))

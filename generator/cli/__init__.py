@@ -12,10 +12,13 @@ from generator import __version__
 from generator.cli.audit import audit_command
 from generator.cli.build import build_command
 from generator.cli.check import check_command
+from generator.cli.diff import diff_command
 from generator.cli.minutes import minutes_commands
 from generator.cli.new import init_command, new_commands
+from generator.cli.publish import publish_command
 from generator.cli.schema import schema_command
 from generator.cli.status import status_command, watch_command
+from generator.cli.trace import trace_command
 from generator.problems import ContentError
 
 
@@ -45,6 +48,9 @@ for command in (
     schema_command,
     minutes_commands,
     audit_command,
+    trace_command,
+    publish_command,
+    diff_command,
     status_command,
     watch_command,
 ):

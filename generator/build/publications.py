@@ -1,0 +1,64 @@
+"""What was published of a meeting, kept in published/<meeting>/<day>/: the finished files, and what they say.
+
+A publication is made once and never written over; `record.json` in it is read back to say what has changed since.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.changes.as_json import snapshot_from_json
+from generator.changes.snapshot import Snapshot
+from generator.problems import ContentError, Location, Problem
+from generator.workspace import Workspace
+
+FOLDER = "published"
+RECORD = "record.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One publication of a meeting. `files` are the digests of its files by their paths in `folder`."""
+
+    meeting: str
+    day: date
+    folder: Path
+    papers: Mapping[str, Snapshot]
+    files: Mapping[str, str]
+    data_as_at: Mapping[str, str]
+
+
+def record_names(workspace: Workspace, meeting: str) -> tuple[Path, ...]:
+    """The records of all publications of a meeting, the first one first."""
+    return tuple(sorted((workspace.root / FOLDER / meeting).glob(f"*/{RECORD}")))
+
+
+def first_publication(workspace: Workspace, meeting: str) -> Publication | None:
+    """The publication that readers know best: the first. Raises ContentError when it cannot be read."""
+    records = record_names(workspace, meeting)
+    return read_publication(records[0], workspace) if records else None
+
+
+def latest_publication(workspace: Workspace, meeting: str) -> Publication | None:
+    """The last publication of a meeting; None before the first. Raises ContentError when it cannot be read."""
+    records = record_names(workspace, meeting)
+    return read_publication(records[-1], workspace) if records else None
+
+
+def read_publication(record: Path, workspace: Workspace) -> Publication:
+    """The publication with this record. Raises ContentError when it is not one, or was changed by hand."""
+    try:
+        kept = json.loads(record.read_text(encoding="utf-8"))
+        papers = {str(paper["paper"]): snapshot_from_json(paper) for paper in kept["papers"]}
+        files = {str(name): str(digest) for name, digest in kept["files"].items()}
+        data = {str(name): str(period) for name, period in kept["data_as_at"].items()}
+        day = date.fromisoformat(kept["published"])
+        return Publication(str(kept["meeting"]), day, record.parent, papers, files, data)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        message = "this record of a publication cannot be read; a publication stays as it was made"
+        hint = "bring the file back from where your workspace is kept safe"
+        raise ContentError(Problem("unreadable-file", message, Location(workspace.relative(record)), hint)) from error
