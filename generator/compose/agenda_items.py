@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from generator.compose.paper_views import PaperView
 from generator.compose.vocabulary import Named, PersonView, Prose, Written
+from generator.figures.calendar import clock
 from generator.model.content import Content, LoadedMeeting
+from generator.model.meeting import AgendaItem, Meeting
+from generator.model.minutes import FILE_NAME
+from generator.model.pack_order import PackedPaper, packed_papers
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaItemView:
-    """An item of business. `paper` is there when its paper is in this workspace."""
+    """An item of business. `paper` is there when its paper is in this workspace.
+
+    `packed_as` is the id in the meeting's pack of the paper or minutes before the committee, empty for none. For the
+    Chair alone are `presenters`, `minutes` (how long the item may take), `begins` (when it then should) and `notes`.
+    """
 
     number: int
     id: str
@@ -20,27 +29,73 @@ class AgendaItemView:
     text: Prose | None
     report_by: PersonView | None
     paper: PaperView | None
+    packed_as: str
+    presenters: tuple[PersonView, ...]
+    minutes: int | None
+    begins: str
+    notes: Prose | None
 
 
 def agenda_items(
     content: Content, loaded: LoadedMeeting, papers: Mapping[str, PaperView], people: Named[PersonView]
 ) -> tuple[AgendaItemView, ...]:
     """The meeting's items in order, each with its title and text from where they are written."""
-    meeting = loaded.meeting
-    committee = content.committees[meeting.record.committee]
-    items = []
-    for index, item in enumerate(meeting.record.items):
-        standing = committee.record.standing_items.get(item.standing or "")
-        paper = papers.get(item.paper or "")
-        place = item_id(index + 1)
-        texts = (
-            (item.text, meeting.source, ("items", index, "text")),
-            (standing and standing.text, committee.source, ("standing_items", item.standing or "", "text")),
+    begins = _beginnings(loaded.meeting.record)
+    return tuple(
+        AgendaItemView(
+            number=index + 1,
+            id=item_id(index + 1),
+            title=item_title(content, loaded, index),
+            text=_text(content, loaded, index),
+            report_by=_report_by(item, papers, people),
+            paper=papers.get(item.paper or ""),
+            packed_as=_packed_as(content, loaded, item),
+            presenters=tuple(people[person] for person in item.presenters),
+            minutes=item.minutes_allowed,
+            begins=begins[index],
+            notes=_notes(loaded, index),
         )
-        text = next((Prose(words, source, path, place) for words, source, path in texts if words), None)
-        person = people[item.report_by] if item.report_by else paper.report_by if paper else None
-        items.append(AgendaItemView(index + 1, place, item_title(content, loaded, index), text, person, paper))
-    return tuple(items)
+        for index, item in enumerate(loaded.meeting.record.items)
+    )
+
+
+def _text(content: Content, loaded: LoadedMeeting, index: int) -> Prose | None:
+    """What is printed under an item: its own text, or that of the standing item."""
+    meeting, item = loaded.meeting, loaded.meeting.record.items[index]
+    committee = content.committees[meeting.record.committee]
+    standing = committee.record.standing_items.get(item.standing or "")
+    texts = (
+        (item.text, meeting.source, ("items", index, "text")),
+        (standing and standing.text, committee.source, ("standing_items", item.standing or "", "text")),
+    )
+    return next((Prose(words, source, path, item_id(index + 1)) for words, source, path in texts if words), None)
+
+
+def _notes(loaded: LoadedMeeting, index: int) -> Prose | None:
+    notes = loaded.meeting.record.items[index].chair_notes
+    path = ("items", index, "chair_notes")
+    return Prose(notes, loaded.meeting.source, path, f"{item_id(index + 1)}-notes") if notes else None
+
+
+def _report_by(item: AgendaItem, papers: Mapping[str, PaperView], people: Named[PersonView]) -> PersonView | None:
+    paper = papers.get(item.paper or "")
+    return people[item.report_by] if item.report_by else paper.report_by if paper else None
+
+
+def _packed_as(content: Content, loaded: LoadedMeeting, item: AgendaItem) -> str:
+    meeting, stem = (item.minutes, FILE_NAME) if item.minutes else (loaded.identifier, item.paper or "")
+    paper = PackedPaper(meeting, stem)
+    return paper.id_in(loaded.identifier) if paper in packed_papers(content, loaded.identifier) else ""
+
+
+def _beginnings(meeting: Meeting) -> list[str]:
+    """When each item should begin, as far as every item before it says how long it may take; else nothing."""
+    start: datetime | None = datetime.combine(meeting.date, meeting.time)
+    found = []
+    for item in meeting.items:
+        found.append(clock(start.time()) if start else "")
+        start = start + timedelta(minutes=item.minutes_allowed) if start and item.minutes_allowed is not None else None
+    return found
 
 
 def item_id(number: int) -> str:

@@ -1,4 +1,4 @@
-"""The items of business of an agenda as a table: a row for each item, with its number, its title and who reports."""
+"""The items of business of an agenda as a table: a row for each, with its number, its title, who reports, its page."""
 
 from __future__ import annotations
 
@@ -8,31 +8,43 @@ from generator.compose.agenda_items import AgendaItemView
 from generator.compose.composition import Composition
 from generator.compose.markdown import Call
 from generator.compose.typography import printed
-from generator.document.blocks import Block, Cell, Column, Row, Table
-from generator.document.inlines import CrossReference, Inlines, plain
+from generator.document.blocks import Align, Block, Cell, Column, Row, Table
+from generator.document.inlines import CrossReference, Inlines, PageReference, plain
 
 
-def items_of_business(composition: Composition, call: Call, items: Sequence[AgendaItemView]) -> Sequence[Block]:
-    """The table. An item that the agenda says more about further down is a link to that place."""
+def items_of_business(
+    composition: Composition, call: Call, items: Sequence[AgendaItemView], in_pack: bool
+) -> Sequence[Block]:
+    """The table. An item that the agenda says more about further down is a link to that place.
+
+    In a pack, the page on which the item's paper begins stands in the item's own row.
+    """
     say = composition.wording.say
-    rows = tuple(_row(composition, call, item) for item in items)
+    rows = tuple(_row(composition, call, item, in_pack) for item in items)
+    columns = (Column(say("agenda-item"), heads_rows=True), Column(say("agenda-business")))
+    page = (Column(say("agenda-page"), Align.RIGHT),) if in_pack else ()
     table = Table(
         id=composition.ids.next(call.place, "table"),
         origin=call.where,
         caption=printed(say("agenda-caption")),
-        columns=(Column(say("agenda-item"), heads_rows=True), Column(say("agenda-business"))),
+        columns=(*columns, *page),
         rows=rows,
         description=say("agenda-description", count=len(rows)),
     )
     return (table,)
 
 
-def _row(composition: Composition, call: Call, item: AgendaItemView) -> Row:
+def _row(composition: Composition, call: Call, item: AgendaItemView, in_pack: bool) -> Row:
     title = item.title if not (item.text or item.paper) else ""
     words = plain(printed(item.title))
     linked: Inlines = printed(title) if title else (CrossReference(item.id, words, ""),)
     report = f". {composition.wording.say('report-by', post=item.report_by.post)}" if item.report_by else ""
     business = (*linked, *(printed(report) if report else ()))
-    return Row(
-        composition.ids.take(f"{call.place}-row{item.number}"), (Cell(printed(str(item.number))), Cell(business))
-    )
+    cells = (Cell(printed(str(item.number))), Cell(business))
+    page = (Cell(_page(composition, item)),) if in_pack else ()
+    return Row(composition.ids.take(f"{call.place}-row{item.number}"), (*cells, *page))
+
+
+def _page(composition: Composition, item: AgendaItemView) -> Inlines:
+    """The page on which the item's paper begins; words where there is none, since no cell is empty."""
+    return (PageReference(item.packed_as),) if item.packed_as else printed(composition.wording.say("agenda-no-paper"))

@@ -17,6 +17,7 @@ from generator.compose.composition import Component, Composition
 from generator.compose.contacts import contact_facts, contact_numbers
 from generator.compose.failures import nearest
 from generator.compose.markdown import Call
+from generator.compose.measure_summary import place_summary
 from generator.compose.paper_views import Manuscript, PaperView, TargetsIn
 from generator.compose.tables import place_table
 from generator.compose.vocabulary import ContactView, PersonView, Prose
@@ -42,6 +43,7 @@ def of_paper(of: Manuscript[Paper], paper: PaperView) -> Mapping[str, Component]
         "contacts": partial(_contacts, people=paper.officers),
         "contents": _contents,
         "facts": _facts,
+        "measure-summary": partial(place_summary, content=content, paper=sourced),
         "table": partial(place_table, content=content, paper=sourced, names=paper.names),
     }
 
@@ -52,14 +54,16 @@ def of_agenda(
     items: Sequence[AgendaItemView],
     papers: Mapping[str, PaperView],
     targets_in: TargetsIn,
+    in_pack: bool = False,
 ) -> Mapping[str, Component]:
-    """What can be placed in an agenda; `targets_in` gives what can be referred to in a paper of the meeting."""
+    """What can be placed in a document of a meeting; `targets_in` gives what can be referred to in a paper of it."""
     return {
         "actions": partial(_actions_of_paper, papers=papers, targets_in=targets_in),
         "alternative-formats": partial(_alternative_formats, content=content),
         "contacts": partial(_contacts, people=(officer,)),
         "facts": _facts,
-        "items": partial(items_of_business, items=items),
+        "contents-of-pack": _contents_of_pack,
+        "items": partial(items_of_business, items=items, in_pack=in_pack),
     }
 
 
@@ -118,6 +122,12 @@ def _contents(composition: Composition, call: Call) -> Sequence[Block]:
     """The list of contents, for the editions that have one."""
     identifier = composition.ids.next(call.place, "contents")
     return (Contents(id=identifier, origin=call.where, title=composition.wording.say("contents")),)
+
+
+def _contents_of_pack(composition: Composition, call: Call) -> Sequence[Block]:
+    """The list of the papers of a pack, in every edition: it is what the front is for."""
+    identifier = composition.ids.next(call.place, "contents")
+    return (Contents(id=identifier, origin=call.where, title=composition.wording.say("contents"), depth=1),)
 
 
 def _alternative_formats(composition: Composition, call: Call, content: Content) -> Sequence[Block]:

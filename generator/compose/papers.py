@@ -1,4 +1,4 @@
-"""Content becomes documents: each paper of a meeting, and its agenda, composed, numbered, its references resolved."""
+"""Content becomes documents: each paper of a meeting composed, numbered, its references resolved."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from generator.compose import components, vocabulary
-from generator.compose.agenda_items import agenda_items
 from generator.compose.composition import Composition
 from generator.compose.failures import nearest
 from generator.compose.footnotes import footnote_texts, footnotes, number_footnotes
@@ -29,8 +28,6 @@ from generator.model.paper import Paper
 from generator.problems import Location, Problem, has_errors, in_order
 from generator.workspace import Workspace
 
-AGENDA = "00-agenda"
-
 
 @dataclass(frozen=True, slots=True)
 class Composed:
@@ -43,56 +40,42 @@ class Composed:
 def compose_paper(content: Content, meeting: str, paper: str, templates: Workspace, wording: Wording) -> Composed:
     """The paper with file name `paper` (without .yaml) of a meeting. Raises KeyError when there is no such paper."""
     loaded = content.meetings[meeting]
-    of, view = _view(content, loaded, paper)
-    composition, blocks = _paper_blocks(of, view, _Fixed(templates, wording))
+    of, view = view_of(content, loaded, paper)
+    composition, blocks = _paper_blocks(of, view, Fixed(templates, wording))
     if of.record.sources_appendix:
         blocks = with_sources(blocks, content, wording)
     blocks = with_data_as_at(blocks, data_as_at(blocks, content, loaded.meeting.record.date), wording)
-    cover = _Cover(paper, "subject", _running(of, wording), footnote_texts(of))
-    return _finished(content, loaded, composition, blocks, cover)
+    cover = Cover(paper, "subject", _running(of, wording), footnote_texts(of))
+    return finished(content, loaded, composition, blocks, cover)
 
 
-def compose_agenda(content: Content, meeting: str, templates: Workspace, wording: Wording) -> Composed:
-    """The agenda of a meeting. Raises KeyError when there is no such meeting."""
-    loaded = content.meetings[meeting]
-    named = [item.paper for item in loaded.meeting.record.items if item.paper in loaded.papers]
-    views = {name: _view(content, loaded, name)[1] for name in named if name}
-    targets_in = partial(_targets_in, content, loaded, _Fixed(templates, wording))
-    items = agenda_items(content, loaded, views, vocabulary.people(content))
-    officer = vocabulary.committee(content, loaded.meeting.record.committee).officer
-    placed = components.of_agenda(content, officer, items, views, targets_in)
-    composition = Composition(_names(content, loaded), placed, templates, wording)
-    blocks = number(composition.template("papers/agenda.md.j2", {"items": items}), wording)
-    return _finished(content, loaded, composition, blocks, _Cover(AGENDA, "agenda-subject", wording.say("agenda")))
-
-
-def _view(content: Content, loaded: LoadedMeeting, name: str) -> tuple[Manuscript[Paper], PaperView]:
+def view_of(content: Content, loaded: LoadedMeeting, name: str) -> tuple[Manuscript[Paper], PaperView]:
     """A paper as its author wrote it, and as its template knows it."""
     of = manuscript(content, loaded, name, vocabulary.people(content))
     return of, PAPER_KINDS[of.record.kind].view(of)
 
 
 @dataclass(frozen=True, slots=True)
-class _Fixed:
+class Fixed:
     """What papers are composed with and officers do not write for each of them."""
 
     templates: Workspace
     wording: Wording
 
 
-def _paper_blocks(of: Manuscript[Paper], view: PaperView, fixed: _Fixed) -> tuple[Composition, tuple[Block, ...]]:
+def _paper_blocks(of: Manuscript[Paper], view: PaperView, fixed: Fixed) -> tuple[Composition, tuple[Block, ...]]:
     """A paper's blocks, numbered, and the composition with its problems."""
     kind = PAPER_KINDS[of.record.kind]
-    own = kind.components(of, view, partial(_targets_in, of.content, of.meeting, fixed))
+    own = kind.components(of, view, partial(targets_in, of.content, of.meeting, fixed))
     placed = {**components.of_paper(of, view), **own}
-    composition = Composition(_names(of.content, of.meeting), placed, fixed.templates, fixed.wording)
+    composition = Composition(names_of(of.content, of.meeting), placed, fixed.templates, fixed.wording)
     blocks = composition.template(f"papers/{of.record.kind}.md.j2", {**of.names, kind.called: view})
     return composition, number(blocks, fixed.wording)
 
 
-def _targets_in(content: Content, loaded: LoadedMeeting, fixed: _Fixed, name: str) -> Mapping[str, Target]:
+def targets_in(content: Content, loaded: LoadedMeeting, fixed: Fixed, name: str) -> Mapping[str, Target]:
     """What can be referred to in another paper of the meeting."""
-    _, blocks = _paper_blocks(*_view(content, loaded, name), fixed)
+    _, blocks = _paper_blocks(*view_of(content, loaded, name), fixed)
     return targets(blocks, fixed.wording)
 
 
@@ -103,7 +86,7 @@ def _running(of: Manuscript[Paper], wording: Wording) -> str:
     return wording.say("minutes-of", day=day(of.meeting.meeting.record.date)) if of.id == FILE_NAME else ""
 
 
-def _names(content: Content, loaded: LoadedMeeting) -> dict[str, object]:
+def names_of(content: Content, loaded: LoadedMeeting) -> dict[str, object]:
     """What every text of a meeting may use."""
     return {
         "measures": MeasureViews(content.measures, content.broken_measures),
@@ -116,7 +99,7 @@ def _names(content: Content, loaded: LoadedMeeting) -> dict[str, object]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cover:
+class Cover:
     """What is said of a whole document: its id, the wording key of its subject, and its item in the running header.
 
     `footnotes` are those that its texts may refer to, by name.
@@ -128,8 +111,8 @@ class _Cover:
     footnotes: Mapping[str, Prose] = field(default_factory=dict)
 
 
-def _finished(
-    content: Content, loaded: LoadedMeeting, composition: Composition, numbered: tuple[Block, ...], cover: _Cover
+def finished(
+    content: Content, loaded: LoadedMeeting, composition: Composition, numbered: tuple[Block, ...], cover: Cover
 ) -> Composed:
     """The numbered blocks as a document with its references resolved, unless a problem is an error."""
     known = targets(numbered, composition.wording)

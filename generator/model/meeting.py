@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from generator.model.acceptance import ContentFile
-from generator.model.record import Day, Identifier, Line, Markdown, Record, TimeOfDay, WebAddress
+from generator.model.record import Count, Day, Identifier, Line, Markdown, Record, TimeOfDay, WebAddress
 
 
 class PublicAccess(Record):
@@ -32,6 +32,15 @@ class AgendaItem(Record):
     title: Line | None = Field(default=None, description="For an item with neither, or to override.")
     text: Markdown | None = Field(default=None, description="What is printed under the title.")
     report_by: Identifier | None = Field(default=None, description="A person's id: 'Report by the ...'.")
+    presenters: tuple[Identifier, ...] = Field(
+        default=(), description="Who presents the item, by id; for the Chair's running order."
+    )
+    minutes_allowed: Count | None = Field(
+        default=None, description="How many minutes the item may take; for the Chair's running order."
+    )
+    chair_notes: Markdown | None = Field(
+        default=None, description="What the Chair wants to remember; printed in the running order and nowhere else."
+    )
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> AgendaItem:
@@ -52,6 +61,11 @@ class Meeting(ContentFile):
     published: Day | None = Field(default=None, description="The day the agenda was, or will be, published.")
     public: PublicAccess = Field(default_factory=PublicAccess)
     items: tuple[AgendaItem, ...] = Field(min_length=1, description="The agenda, in order; numbers are counted.")
+
+    @property
+    def has_running_order(self) -> bool:
+        """Whether anything is written for the Chair."""
+        return any(i.presenters or i.chair_notes or i.minutes_allowed is not None for i in self.items)
 
     def item_number(self, paper: str) -> int | None:
         """The number of the item whose paper has this file name (without .yaml), or None."""

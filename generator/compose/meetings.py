@@ -1,0 +1,88 @@
+"""A meeting becomes the documents that nobody writes: its agenda, the front of its pack, the Chair's running order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from generator.compose import components, vocabulary
+from generator.compose.agenda_items import AgendaItemView, agenda_items
+from generator.compose.composition import Component, Composition
+from generator.compose.papers import Composed, Cover, Fixed, compose_paper, finished, names_of, targets_in, view_of
+from generator.document.blocks import Document
+from generator.document.numbering import number
+from generator.document.pack import Pack
+from generator.document.wording import Wording
+from generator.model.content import Content, LoadedMeeting
+from generator.model.minutes import FILE_NAME
+from generator.model.pack_order import PACK, PackedPaper, packed_papers
+from generator.problems import Problem, in_order
+from generator.workspace import Workspace
+
+AGENDA = "00-agenda"
+RUNNING_ORDER = "running-order"
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedPack:
+    """The papers of a meeting as one, and their problems; `document` is None when one of them is an error."""
+
+    document: Pack | None
+    problems: tuple[Problem, ...]
+
+
+def compose_agenda(
+    content: Content, meeting: str, templates: Workspace, wording: Wording, *, in_pack: bool = False
+) -> Composed:
+    """The agenda of a meeting; in a pack, with the page of each item. Raises KeyError when there is no such meeting."""
+    cover = Cover(AGENDA, "agenda-subject", wording.say("agenda"))
+    return _of_meeting(content, content.meetings[meeting], Fixed(templates, wording), "agenda", cover, in_pack)
+
+
+def compose_running_order(content: Content, meeting: str, templates: Workspace, wording: Wording) -> Composed:
+    """The Chair's running order: the agenda with presenters, minutes and notes. Raises KeyError as above."""
+    cover = Cover(RUNNING_ORDER, "running-order-subject", wording.say("running-order"))
+    return _of_meeting(content, content.meetings[meeting], Fixed(templates, wording), "running-order", cover)
+
+
+def compose_pack(content: Content, meeting: str, templates: Workspace, wording: Wording) -> ComposedPack:
+    """All papers of a meeting in the order of its agenda, the agenda first. Raises KeyError as above."""
+    cover = Cover(PACK, "pack-subject", wording.say("pack"))
+    front = _of_meeting(content, content.meetings[meeting], Fixed(templates, wording), "pack", cover)
+    agenda = compose_agenda(content, meeting, templates, wording, in_pack=True)
+    order = packed_papers(content, meeting)
+    papers = [compose_paper(content, paper.meeting, paper.stem, templates, wording) for paper in order]
+    problems = tuple(in_order(problem for each in (front, agenda, *papers) for problem in each.problems))
+    documents = [each.document for each in (agenda, *papers) if each.document]
+    if front.document is None or len(documents) <= len(papers):
+        return ComposedPack(None, problems)
+    return ComposedPack(Pack(front.document, (documents[0], *_parts(order, documents[1:], meeting))), problems)
+
+
+def _parts(order: tuple[PackedPaper, ...], documents: list[Document], meeting: str) -> Iterator[Document]:
+    """The papers under their ids in the pack.
+
+    What comes with the minutes of an earlier meeting runs under their name: its item was one of that meeting's agenda.
+    """
+    papers = tuple(zip(order, documents, strict=True))
+    of_minutes = {paper.meeting: document.running for paper, document in papers if paper.stem == FILE_NAME}
+    for paper, document in papers:
+        running = of_minutes.get(paper.meeting, document.running)
+        yield replace(document, id=paper.id_in(meeting), running=running)
+
+
+def _of_meeting(
+    content: Content, loaded: LoadedMeeting, fixed: Fixed, template: str, cover: Cover, in_pack: bool = False
+) -> Composed:
+    """The document that the template of that name makes of a meeting and the items of its agenda."""
+    named = [item.paper for item in loaded.meeting.record.items if item.paper in loaded.papers]
+    views = {name: view_of(content, loaded, name)[1] for name in named if name}
+    items = agenda_items(content, loaded, views, vocabulary.people(content))
+    officer = vocabulary.committee(content, loaded.meeting.record.committee).officer
+    titles = partial(targets_in, content, loaded, fixed)
+    placed: Mapping[str, Component] = components.of_agenda(content, officer, items, views, titles, in_pack)
+    composition = Composition(names_of(content, loaded), placed, fixed.templates, fixed.wording)
+    names: dict[str, tuple[AgendaItemView, ...]] = {"items": items}
+    blocks = number(composition.template(f"papers/{template}.md.j2", names), fixed.wording)
+    return finished(content, loaded, composition, blocks, cover)

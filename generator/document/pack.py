@@ -1,0 +1,60 @@
+"""The papers of a meeting as one file: front pages, and papers that each stay what they are alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.document.blocks import Align, Block, Cell, Column, Document, Heading, Paragraph, Row, Table
+from generator.document.inlines import Inlines, PageReference, plain, text
+from generator.document.wording import Wording
+
+_ID = "standard-pages"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """`front` gives the file its name, title, language and properties; the ids of `parts` are unique."""
+
+    front: Document
+    parts: tuple[Document, ...]
+
+    @property
+    def id(self) -> str:
+        """The name of the file without ending."""
+        return self.front.id
+
+
+def with_standard_pages(pack: Pack, pages: Mapping[str, int], wording: Wording) -> Pack:
+    """The pack with a table of the page on which each paper begins in it, and in the standard pack.
+
+    `pages` is that page by the id of the paper. Whoever reads large print can then follow "on page 40".
+    """
+    rows = tuple(_row(part, pages[part.id], wording) for part in pack.parts if part.id in pages)
+    say = wording.say
+    table = Table(
+        id=f"{_ID}-table",
+        caption=text(say("standard-pages-caption")),
+        columns=(
+            Column(say("standard-pages-paper"), heads_rows=True),
+            Column(say("standard-pages-here"), Align.RIGHT),
+            Column(say("standard-pages-there"), Align.RIGHT),
+        ),
+        rows=rows,
+        description=say("standard-pages-description", count=len(rows)),
+    )
+    lead = Paragraph(id=f"{_ID}-lead", content=text(say("standard-pages-lead")))
+    added: tuple[Block, ...] = (Heading(id=_ID, level=2, content=text(say("standard-pages"))), lead, table)
+    return replace(pack, front=replace(pack.front, blocks=(*pack.front.blocks, *added))) if rows else pack
+
+
+def _row(part: Document, standard: int, wording: Wording) -> Row:
+    item = wording.say("fact-label", label=part.running.item) if part.running.item else ""
+    name = text(" ".join(words for words in (item, title(part)) if words))
+    here: Inlines = (PageReference(part.id),)
+    return Row(f"{_ID}-{part.id}", (Cell(name), Cell(here), Cell(text(str(standard)))))
+
+
+def title(document: Document) -> str:
+    """The words of a paper's one heading of level 1."""
+    return next(plain(block.content) for block in document.blocks if isinstance(block, Heading) and block.level == 1)

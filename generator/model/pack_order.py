@@ -1,0 +1,54 @@
+"""A meeting's agenda turned into the papers of its pack, in the order in which they are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.appended import AppendedPaper
+from generator.model.content import Content, LoadedMeeting
+from generator.model.minutes import FILE_NAME, Minutes
+
+PACK = "pack"
+"""The file name of a pack, without ending."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PackedPaper:
+    """A paper of a pack: the meeting it was written for (the pack's, or an earlier one), and its file name there."""
+
+    meeting: str
+    stem: str
+
+    def id_in(self, pack: str) -> str:
+        """Its id in the pack of the meeting `pack`: the file name, with its meeting where that is another."""
+        return self.stem if self.meeting == pack else f"{self.meeting}-{self.stem}"
+
+
+def packed_papers(content: Content, meeting: str) -> tuple[PackedPaper, ...]:
+    """The papers of a meeting's pack but for its agenda: minutes, papers and what comes with them, each once."""
+    loaded = content.meetings[meeting]
+    found: list[PackedPaper] = []
+    for item in loaded.meeting.record.items:
+        earlier = content.meetings.get(item.minutes or "")
+        if earlier is not None:
+            found += _minutes(earlier)
+        if item.paper and item.paper in loaded.papers:
+            found += _with_appendices(loaded, item.paper)
+    return tuple(dict.fromkeys(found))
+
+
+def _minutes(earlier: LoadedMeeting) -> Iterator[PackedPaper]:
+    """The minutes of an earlier meeting, with the papers of that meeting that are their appendices."""
+    for minutes in earlier.papers_of(Minutes):
+        yield PackedPaper(earlier.identifier, FILE_NAME)
+        for attached in minutes.record.attached:
+            if attached in earlier.papers:
+                yield from _with_appendices(earlier, attached)
+
+
+def _with_appendices(meeting: LoadedMeeting, stem: str) -> Iterator[PackedPaper]:
+    yield PackedPaper(meeting.identifier, stem)
+    for other, paper in sorted(meeting.papers.items()):
+        if isinstance(paper.record, AppendedPaper) and paper.record.appendix_to == stem:
+            yield PackedPaper(meeting.identifier, other)
