@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.changes.matching import matched
 from generator.changes.sentences import Difference, changed_sentences, changed_words
 from generator.changes.snapshot import ACTION, CHART, TABLE, Figure, Line, Said, Snapshot
 from generator.problems import Location
@@ -61,7 +62,7 @@ _KINDS = {ACTION: ChangeKind.ACTION, CHART: ChangeKind.CHART, TABLE: ChangeKind.
 
 
 def compare(old: Snapshot, new: Snapshot) -> PaperChanges:
-    """What the paper says now and did not before, and the other way round. Blocks are matched by their ids."""
+    """What the paper says now and did not before, and the other way round; blocks are matched by ids and words."""
     changes = tuple(dict.fromkeys(_changes(old, new)))
     return PaperChanges(new.paper, new.title, "changed" if changes else "unchanged", changes)
 
@@ -81,11 +82,13 @@ def _of_paper(old: Snapshot | None, new: Snapshot | None) -> PaperChanges:
 
 
 def _changes(old: Snapshot, new: Snapshot) -> Iterator[Change]:
-    known = {block.id: block for block in old.blocks}
+    before = matched(old, new)
     for block in new.blocks:
-        yield from _of_block(known.pop(block.id, None), block)
-    for gone in known.values():
-        yield from _of_block(gone, Said(gone.id, gone.kind, gone.place, (), gone.origin))
+        yield from _of_block(before.get(block.id), block)
+    kept = {block.id for block in before.values()}
+    for gone in old.blocks:
+        if gone.id not in kept:
+            yield from _of_block(gone, Said(gone.id, gone.kind, gone.place, (), gone.origin))
 
 
 def _of_block(old: Said | None, new: Said) -> Iterator[Change]:

@@ -18,6 +18,9 @@ ACTION = "action"
 CHART = "chart"
 TABLE = "table"
 FACTS = "facts"
+REVISED = "revised"
+"""The id of the notice that a paper differs from what was published, which is no change of its own."""
+
 _ACTIONS = re.compile(r"-actions\d+$")
 
 
@@ -70,7 +73,7 @@ def snapshot(paper: str, document: Document, wording: Wording) -> Snapshot:
     blocks = (
         Said(block.id, ACTION if block.id in actions else kind_of(block), where[block.id], lines, _origin(block))
         for block in every_block(document.blocks)
-        if (lines := tuple(lines_said(block)))
+        if block.id != REVISED and (lines := tuple(lines_said(block)))
     )
     notes = (
         Said(note.id, "footnote", f"footnote {note.number}", (_line("", note.content),)) for note in document.footnotes

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from generator.changes.matching import matched
 from generator.changes.sentences import DELETED, KEPT, woven
-from generator.changes.snapshot import Said, Snapshot, cell_key, lines_said
+from generator.changes.snapshot import Said, Snapshot, cell_key, lines_said, snapshot
 from generator.document.blocks import (
     Block,
     Cell,
@@ -46,22 +47,25 @@ _TEXT_KINDS = ("heading", "paragraph", "action")
 
 def with_tracked_changes(document: Document, old: Snapshot, edit: Edit, wording: Wording) -> Document:
     """The document as it is now, with insertions and deletions since `old`, made by `edit`'s author on its day."""
-    marking = _Marking(edit, {block.id: block for block in old.blocks}, wording)
-    gone = _gone(document, old)
+    before = matched(old, snapshot(old.paper, document, wording))
+    marking = _Marking(edit, before, wording)
+    gone = _gone(document, old, {was.id: now for now, was in before.items()})
     blocks = [block for each in document.blocks for block in marking.marked(each, gone)]
     first = [marking.deleted(said) for said in gone.get("", ())]
     return replace(document, blocks=(*first, *blocks))
 
 
-def _gone(document: Document, old: Snapshot) -> dict[str, list[Said]]:
-    """Text that is no longer there, by the id of the block of the document that it stood behind."""
+def _gone(document: Document, old: Snapshot, now: Mapping[str, str]) -> dict[str, list[Said]]:
+    """Text that is no longer there, by the id of the block of the document that it stood behind.
+
+    `now` has the id that each block of the old version has now.
+    """
     top = {inside.id: block.id for block in document.blocks for inside in every_block((block,))}
-    top |= {note.id: document.blocks[-1].id for note in document.footnotes}
     found: dict[str, list[Said]] = {}
     behind = ""
     for said in old.blocks:
-        if said.id in top:
-            behind = top[said.id]
+        if said.id in now:
+            behind = top.get(now[said.id], behind)
         else:
             found.setdefault(behind, []).append(said)
     return found
