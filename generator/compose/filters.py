@@ -69,6 +69,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "ordinal": _ordinal,
     "day": _dated(calendar.day),
     "long_day": _dated(calendar.long_day),
+    "ordinal_day": _dated(calendar.ordinal_day),
     "clock": _clock,
     "listed": _listed,
     "length": _length,

@@ -10,8 +10,9 @@ from datetime import date, time, timedelta
 from functools import cache
 
 from generator.figures.formatting import unbroken
+from generator.figures.words import in_words
 from generator.model.council import Jurisdiction
-from generator.model.period import MONTHS
+from generator.model.period import MONTHS, Period, financial_year
 
 _PARTS = {
     Jurisdiction.ENGLAND: "ENG",
@@ -55,6 +56,24 @@ def day(value: date) -> str:
 def long_day(value: date) -> str:
     """`Friday 17 September 2021`; the line may break after the weekday."""
     return f"{_WEEKDAYS[value.weekday()]} {day(value)}"
+
+
+def ordinal_day(value: date) -> str:
+    """`17th September 2021`, for a council whose style it is."""
+    teen = 11 <= value.day <= 13
+    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(value.day % 10, "th")
+    return unbroken(f"{value.day}{ending} {MONTHS[value.month - 1]} {value.year}")
+
+
+def year_so_far(period: Period) -> str:
+    """How much of its financial year has passed at the end of a period: `in the first four months of 2021-22`."""
+    year = financial_year(period.financial_year)
+    if period.end == year.end:
+        return f"in {unbroken(year.label)}"
+    if (period.end + _ONE_DAY).day != 1:
+        return f"from {unbroken('1 April')} to {day(period.end)}"
+    months = (period.end.month - 4) % 12 + 1
+    return f"in the first {unbroken(f'{in_words(months)} months') if months > 1 else 'month'} of {unbroken(year.label)}"
 
 
 def clock(value: time) -> str:

@@ -71,6 +71,11 @@ class ChangeView:
         return self._words("less than 1%" if 0 < relative < Decimal("0.5") else f"{number(relative)}%")
 
     @property
+    def span(self) -> str:
+        """Over what time: between November 2020 and July 2021."""
+        return f"between {self.start.period} and {self.end.period}"
+
+    @property
     def better(self) -> str:
         """What it is: improved, worsened, not changed; or changed, where neither way is better."""
         return JUDGEMENTS[self._change.judged(self._series.measure.better)]

@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.figures import words
+from generator.figures.calendar import year_so_far
 from generator.figures.errors import FigureError
 from generator.figures.formatting import as_printed, figure, number, plain_spaces, unbroken
 from generator.figures.points import Point, Series
 from generator.model.measure import UnitKind
 from generator.model.observation import MissingCode, ValueStatus
-from generator.model.period import Period
+from generator.model.period import Period, financial_year
+
+_IN_POUNDS = {UnitKind.POUNDS: Decimal("1e-6"), UnitKind.THOUSANDS: Decimal("1e-3"), UnitKind.MILLIONS: Decimal(1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,24 @@ class FigureView(FigureText):
     def period(self) -> str:
         """The period's label: July 2021."""
         return unbroken(self._quantity.period.label)
+
+    @property
+    def financial_year(self) -> str:
+        """The financial year that the period ends in: 2021-22."""
+        return unbroken(financial_year(self._quantity.period.financial_year).label)
+
+    @property
+    def so_far(self) -> str:
+        """How much of the financial year the period reaches: in the first four months of 2021-22."""
+        return year_so_far(self._quantity.period)
+
+    @property
+    def in_millions(self) -> FigureText:
+        """A sum of money in millions, to one decimal place: £0.9 million. Raises FigureError for anything else."""
+        quantity = self._quantity
+        if quantity.value is None or quantity.unit not in _IN_POUNDS:
+            raise FigureError(f"{plain_spaces(str(self))} is no sum of money; .in_millions prints one in millions")
+        return Words(self._figure(figure(quantity.value * _IN_POUNDS[quantity.unit], 1, UnitKind.MILLIONS)))
 
     @property
     def plain(self) -> FigureText:

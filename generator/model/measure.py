@@ -144,6 +144,12 @@ class Measure(ContentFile):
         return self.kind in (MeasureKind.RATIO, MeasureKind.DERIVED)
 
     @property
+    def in_sentence(self) -> str:
+        """The phrase, or the title with a small letter where there is none; an abbreviation keeps its capitals."""
+        small = self.title if self.title[1:2].isupper() else self.title[:1].lower() + self.title[1:]
+        return self.phrase or small
+
+    @property
     def label(self) -> str:
         """The short title, or the title where there is none."""
         return self.short_title or self.title
