@@ -15,7 +15,7 @@ from generator.charts.strokes import MARKER_RADIUS, data_line, marker
 from generator.charts.values import value_labels
 from generator.document.drawing import Drawing, Series
 
-PLOT_SHARE = 0.42
+PLOT_SHARE = 0.34
 LOWEST_PLOT = 10
 """How tall the plot is: a share of the picture's width, but so many ems at least."""
 

@@ -13,7 +13,8 @@ from generator.profiles import Profile
 POINTS_PER_MILLIMETRE = 72 / 25.4
 A4_HEIGHT = 297
 LINES_AROUND = 6
-"""Lines of text a chart leaves on its page for its title, subtitle and source."""
+SIZE_OF_LINES_AROUND = 18
+"""Lines of text a chart leaves on its page for its title, subtitle and source, at this size: larger letters take more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class Sheet:
         return 7 if self.em < 15 else 6 if self.em < 20 else 5
 
     def plot_height(self, share: float, lowest: float) -> float:
-        """How tall to make a plot: a share of the picture's width, but so many ems at least."""
-        return self.plot or max(share * self.width, lowest * self.em)
+        """How tall to make a plot: a share of the picture's width, but so many ems at least, if a page has them."""
+        return self.plot or max(share * self.width, min(lowest * self.em, self.tallest / 2))
 
 
 def sheet_for(drawing: Drawing, profile: Profile) -> Sheet:
@@ -67,7 +68,8 @@ def sheet_for(drawing: Drawing, profile: Profile) -> Sheet:
     size = float(max(profile.body, profile.smallest))
     lettering = lettering_for(profile.typeface, size, (*texts, "0123456789,.−%"))
     page = A4_HEIGHT - float(profile.margins.top) - float(profile.margins.bottom)
-    tallest = page * POINTS_PER_MILLIMETRE - LINES_AROUND * lettering.leading
+    around = LINES_AROUND * max(1.0, size / SIZE_OF_LINES_AROUND) * lettering.leading
+    tallest = page * POINTS_PER_MILLIMETRE - around
     return Sheet(float(profile.chart_width) * POINTS_PER_MILLIMETRE, lettering, Palette.of(profile), tallest)
 
 

@@ -17,7 +17,7 @@ from generator.document.drawing import DrawingKind
 
 MOST_CATEGORIES = 8
 NAME_LINES = 3
-PLOT_SHARE = 0.4
+PLOT_SHARE = 0.34
 LOWEST_PLOT = 9
 FILLED = 0.7
 """The share of a category's width that its bars take up."""

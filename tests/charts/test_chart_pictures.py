@@ -52,11 +52,11 @@ def test_text_is_outlines_so_that_no_font_is_needed() -> None:
     assert any((element.get("id") or "").startswith("Arimo") for element in root.iter(f"{SVG}path"))
 
 
-def test_the_png_is_the_picture_at_about_two_hundred_dots_to_the_inch() -> None:
+def test_the_png_is_the_picture_at_about_a_hundred_and_fifty_dots_to_the_inch() -> None:
     picture = draw(FINAL_PLANS, profile())
     width, height = struct.unpack(">II", picture.png[16:24])
-    assert width == pytest.approx(picture.width / 25.4 * 200, abs=2)
-    assert height == pytest.approx(picture.height / 25.4 * 200, abs=2)
+    assert width == pytest.approx(picture.width / 25.4 * 150, abs=2)
+    assert height == pytest.approx(picture.height / 25.4 * 150, abs=2)
 
 
 def test_the_picture_is_placed_at_the_width_of_the_profiles_charts() -> None:
