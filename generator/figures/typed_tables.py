@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.figures.formatting import NAMED_ONCE, cell, unit_name
+from generator.figures.formatting import NAMED_ONCE, cell, unbroken, unit_name
 from generator.figures.rounding import half_up
 from generator.model.measure import UnitKind
 from generator.model.observation import MissingCode
@@ -53,7 +53,7 @@ def typed_cells(table: TableDefinition) -> Cells:
 def heading(title: str, column: ColumnDefinition, shared: UnitKind | None = None) -> str:
     """The heading of a column, with its unit where neither figures nor caption show it: `2022-23 (£ million)`."""
     named = column.unit in NAMED_ONCE and column.unit is not shared
-    return f"{title} ({unit_name(column.unit)})" if column.unit and named else title
+    return f"{title} ({unbroken(unit_name(column.unit))})" if column.unit and named else title
 
 
 def shared_unit(table: TableDefinition) -> UnitKind | None:
