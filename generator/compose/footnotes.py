@@ -68,8 +68,8 @@ def _named(blocks: tuple[Block, ...], texts: Mapping[str, Prose], composition: C
         elif mark.footnote in texts:
             named[mark.footnote] = None
         else:
-            found = f"a mark for the footnote {mark.footnote!r}, which is not here; name one that is under footnotes:"
-            composition.report("unknown-reference", found, where, nearest(mark.footnote, texts) or _DEFINE)
+            found = f"a mark for the footnote {mark.footnote!r}, which is not here; one under footnotes: is wanted"
+            composition.report("unknown-reference", found, where, nearest(mark.footnote, texts) if texts else _DEFINE)
     return named
 
 

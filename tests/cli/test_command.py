@@ -115,6 +115,27 @@ def test_a_build_with_nothing_to_do_imports_none_of_them_either(workspace: Path)
     assert done.stdout.splitlines()[-1] == "heavy: []"
 
 
+def test_a_paper_on_an_inspection_begins_with_its_framework(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper = ("new", "inspection-outcome", "--meeting", "2024-05-14-audit", "--item", "3", "--title", "Care")
+    assert _run("new", "framework", "care", "--kind", "scored", "--name", "Assessment of care") == Exit.FINE
+    assert _run(*paper, "--framework", "caer") == Exit.WRONG_USAGE
+    assert "care" in capsys.readouterr().err
+    assert _run(*paper, "--framework", "care") == Exit.FINE
+    written = (workspace / "content/meetings/2024-05-14-audit/03-care.yaml").read_text(encoding="utf-8")
+    assert "  first-statement: 1  # REPLACE: the first statement" in written
+
+
+def test_a_framework_of_the_other_kind_is_not_among_those_to_choose(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("new", "framework", "care", "--kind", "scored", "--name", "Assessment of care") == Exit.FINE
+    letter = ("new", "inspection-letter", "--meeting", "2024-05-14-audit", "--item", "3", "--title", "Care")
+    assert _run(*letter, "--framework", "care") == Exit.WRONG_USAGE
+    assert "'care' is not there" in capsys.readouterr().err
+
+
 def test_new_files_are_valid_and_never_written_over(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("new", "metric", "library-visits", "--title", "Visits to libraries") == Exit.FINE
     assert _run("new", "meeting", "--committee", "audit", "--date", "21 May 2024") == Exit.FINE
