@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Protocol
 
 from generator.build.chart_cache import ChartCache
+from generator.build.formats import FORMATS
+from generator.build.layout import Layout
 from generator.document.blocks import Chart, Document, Picture
 from generator.document.contents import without_contents
 from generator.document.walk import every_block
@@ -29,12 +32,16 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What editions are made with besides their trees: templates by name, and the font files that came along."""
+    """What editions are made with besides their trees: templates by name, and the font files that came along.
+
+    `layout` finds the pages of a pack.
+    """
 
     wording: Wording
     templates: Mapping[str, TemplateFile]
     fonts: tuple[Path, ...]
     chart_cache: ChartCache
+    layout: Layout = field(default_factory=Layout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,10 @@ class Edition:
     profile: Profile
     format: str
 
+    def written(self, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+        """The file; there is nothing to notice. Raises ContentError as the writers do."""
+        return WRITERS[self.format](as_shown(self), resources), ()
+
     def pictures(self, cache: ChartCache, profile: Profile | None = None) -> dict[str, Picture]:
         """A picture of every chart, by the chart's id, for the edition's profile or another one."""
         charts = (block for block in every_block(self.document.blocks) if isinstance(block, Chart))
@@ -53,27 +64,51 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of an edition: its bytes, and what the audit found wrong with them; or why there are none."""
+    """What became of an edition: its bytes, and what the audit found wrong with them; or why there are none.
+
+    `notices` are for the person at the keyboard.
+    """
 
     data: bytes | None
     problems: tuple[Problem, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
-def make(edition: Edition, resources: Resources) -> Made:
+class Writable(Protocol):
+    """What a worker makes a file of: a paper, or the papers of a meeting as one, in one profile and one format."""
+
+    @property
+    def document(self) -> Named: ...
+    @property
+    def profile(self) -> Profile: ...
+    @property
+    def format(self) -> str: ...
+    def written(self, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+        """The file, and notices for whoever builds it. Raises ContentError as the writers do."""
+
+
+class Named(Protocol):
+    """What has a file name, without ending."""
+
+    @property
+    def id(self) -> str: ...
+
+
+def make(edition: Writable, resources: Resources) -> Made:
     """The finished file, audited; or, when a template cannot be used, the problems that say why there is none."""
     try:
-        data = WRITERS[edition.format](_as_shown(edition), resources)
+        data, notices = edition.written(resources)
     except ContentError as error:
         return Made(None, error.problems)
-    return Made(data, tuple(_faults(edition, data)))
+    return Made(data, tuple(_faults(edition, data)) if FORMATS[edition.format].is_audited else (), notices)
 
 
-def _as_shown(edition: Edition) -> Edition:
+def as_shown(edition: Edition) -> Edition:
     """The edition with its list of contents only where the profile has one."""
     return edition if edition.profile.contents else replace(edition, document=without_contents(edition.document))
 
 
-def _faults(edition: Edition, data: bytes) -> Iterator[Problem]:
+def _faults(edition: Writable, data: bytes) -> Iterator[Problem]:
     """The errors that an audit of the file finds, as a stranger would."""
     from generator.audit import audit_file
 
@@ -113,5 +148,16 @@ def _html(edition: Edition, resources: Resources) -> bytes:
     return write(edition.document, edition.profile, resources.wording, pictures, design, slim)
 
 
-WRITERS: Mapping[str, Callable[[Edition, Resources], bytes]] = {"docx": _word, "pdf": _pdf, "html": _html}
-"""How each format is written, by the ending of its files."""
+def _text(edition: Edition, resources: Resources) -> bytes:
+    from generator.writers.text import write
+
+    return write(edition.document, resources.wording)
+
+
+WRITERS: Mapping[str, Callable[[Edition, Resources], bytes]] = {
+    "docx": _word,
+    "pdf": _pdf,
+    "html": _html,
+    "text": _text,
+}
+"""How each format is written, by its name."""

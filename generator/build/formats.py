@@ -1,24 +1,42 @@
-"""The formats there are, and which templates a file of each is made with."""
+"""The formats there are, how their files end, and which templates a file of each is made with."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: the templates read for it, and the names, or folders, of all inputs that go into its files."""
+    """One format: the templates read for it, and the names, or folders, of all inputs that go into its files.
 
-    templates: tuple[str, ...]
-    inputs: tuple[str, ...]
+    `ending` is what its files' names end in, `is_audited` whether there are rules by which a finished file is judged;
+    one that has no look, no sizes and colours, is the same for every reading profile.
+    `has_packs` says whether the papers of a meeting are made as one file too: a web page has no pages.
+    """
+
+    ending: str
+    templates: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
+    is_audited: bool = True
+    has_look: bool = True
+    has_packs: bool = False
 
 
 FORMATS: Mapping[str, Format] = {
-    "docx": Format(("word/committee-paper.docx",), ("templates/word/", "templates/fonts/")),
-    "pdf": Format(("pdf/committee-paper.typ",), ("templates/pdf/", "templates/fonts/")),
+    "docx": Format("docx", ("word/committee-paper.docx",), ("templates/word/", "templates/fonts/"), has_packs=True),
+    "pdf": Format("pdf", ("pdf/committee-paper.typ",), ("templates/pdf/", "templates/fonts/"), has_packs=True),
     "html": Format(
-        ("html/committee-paper.html.j2", "html/committee-paper.css"), ("templates/html/", "templates/fonts/")
+        "html", ("html/committee-paper.html.j2", "html/committee-paper.css"), ("templates/html/", "templates/fonts/")
     ),
+    "text": Format("txt", is_audited=False, has_look=False),
 }
-"""By the ending of the files."""
+"""By the name that `--format` has for it."""
+
+GROUPS: Mapping[str, tuple[str, ...]] = {"all": tuple(FORMATS)}
+"""Names for several formats at once."""
+
+
+def expanded(names: Iterable[str]) -> tuple[str, ...]:
+    """The formats that are meant by names of formats and of groups, each once; unknown names stay as they are."""
+    return tuple(dict.fromkeys(each for name in names for each in GROUPS.get(name, (name,))))

@@ -6,6 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.formats import FORMATS
+
+PACK = "pack"
+"""The file name of a pack, without ending."""
+
 
 @dataclass(frozen=True, slots=True)
 class EditionName:
@@ -17,14 +22,16 @@ class EditionName:
 
     @classmethod
     def of(cls, paper: str, profiles: Iterable[str], formats: Iterable[str]) -> Iterator[EditionName]:
-        """The editions of one paper."""
-        kinds = tuple(formats)
-        yield from (cls(paper, profile, kind) for profile in profiles for kind in kinds)
+        """The editions of one paper; those without a look once, beside the first profile's."""
+        is_pack = paper.endswith(f"/{PACK}")
+        kinds = tuple(kind for kind in formats if FORMATS[kind].has_packs or not is_pack)
+        for place, profile in enumerate(profiles):
+            yield from (cls(paper, profile, kind) for kind in kinds if place == 0 or FORMATS[kind].has_look)
 
     def path(self, output: Path) -> Path:
-        """Where the file goes: <output>/<meeting>/<profile>/<NN>-<slug>.<format>."""
+        """Where the file goes: <output>/<meeting>/<profile>/<NN>-<slug>.<ending of the format>."""
         meeting, _, stem = self.paper.partition("/")
-        return output / meeting / self.profile / f"{stem}.{self.format}"
+        return output / meeting / self.profile / f"{stem}.{FORMATS[self.format].ending}"
 
     def __str__(self) -> str:
         """The name in messages and in the state."""

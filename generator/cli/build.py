@@ -36,7 +36,7 @@ Progress = Callable[["Step"], None]
 @click.option(
     "--profile", "profiles", multiple=True, metavar="NAME", help="Reading profile. [default: standard and large-print]"
 )
-@click.option("--format", "formats", multiple=True, metavar="NAME", help="docx, pdf or html. [default: docx]")
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="docx, pdf, html, text, all. [default: docx]")
 @click.option("--output", type=Folder, help="Where the papers go. [default: output/ in the workspace]")
 @workspace_option
 @click.option("--strict", is_flag=True, help="Warnings stop a paper too.")
@@ -55,10 +55,11 @@ def build_command(workspace_folder: Path, output: Path | None, **asked: Any) -> 
 
 
 def _options(asked: dict[str, Any]) -> Options:
+    from generator.build.formats import expanded
     from generator.build.options import DEFAULT_FORMATS, DEFAULT_PROFILES, Options
 
     asked["profiles"] = _split(asked["profiles"]) or DEFAULT_PROFILES
-    asked["formats"] = _split(asked["formats"]) or DEFAULT_FORMATS
+    asked["formats"] = expanded(_split(asked["formats"])) or DEFAULT_FORMATS
     return Options(**asked)
 
 
@@ -68,11 +69,11 @@ def _split(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _refuse_what_is_not_there(workspace: Workspace, options: Options) -> None:
-    from generator.build.formats import FORMATS
+    from generator.build.formats import FORMATS, GROUPS
 
     refuse_unknown_meetings(workspace, options.meetings)
     refuse_unknown("--profile", options.profiles, workspace.template_names("profiles", ".yaml"))
-    refuse_unknown("--format", options.formats, list(FORMATS))
+    refuse_unknown("--format", options.formats, [*FORMATS, *GROUPS])
 
 
 @contextmanager

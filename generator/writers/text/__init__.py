@@ -1,0 +1,5 @@
+"""Phase 5, write: a document becomes plain text that reads well in an e-mail."""
+
+from generator.writers.text.write import write
+
+__all__ = ["write"]
