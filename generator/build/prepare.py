@@ -100,7 +100,7 @@ def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording:
         document, record = with_notice(composed.document, paper.name, workspace, wording)
     except ContentError as error:
         return PreparedPaper(paper, None, frozenset(reads), (*composed.problems, *error.problems))
-    problems = (*composed.problems, *check_document(document, content, paper.meeting))
+    problems = (*composed.problems, *check_document(document, content))
     return PreparedPaper(paper, document, frozenset(reads | {record} if record else reads), problems)
 
 

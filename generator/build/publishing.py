@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.build.files import digest
+from generator.build.files import Outcome, Written, digest
 from generator.build.options import Options
-from generator.build.places import EditionName
 from generator.build.publications import FOLDER, RECORD
 from generator.build.report import Progress
 from generator.build.run import build
@@ -39,7 +38,7 @@ def publish(workspace: Workspace, options: Options, day: date, progress: Progres
     if problems:
         raise ContentError(*dict.fromkeys(problems))
     now = papers_now(workspace, (meeting,))
-    files = dict(_files(workspace, options, tuple(paper.said.paper for paper in now.papers)))
+    files = dict(_files(report.written, workspace.output / meeting))
     record = _record(meeting, day, now.papers, files, now.content)
     try:
         return _put_away(folder, files, record)
@@ -52,12 +51,13 @@ def publish(workspace: Workspace, options: Options, day: date, progress: Progres
         raise ContentError(Problem("cannot-write", message, where, hint)) from error
 
 
-def _files(workspace: Workspace, options: Options, papers: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+def _files(written: Iterable[Written], folder: Path) -> Iterator[tuple[str, bytes]]:
     """The finished files by the path they get: <profile>/<NN>-<slug>.<format>."""
-    for paper in papers:
-        for name in EditionName.of(paper, options.profiles, options.formats):
-            path = name.path(workspace.output)
-            yield f"{name.profile}/{path.name}", path.read_bytes()
+    for entry in written:
+        path = entry.path
+        if entry.outcome is Outcome.BESIDE:
+            path = path.with_name(path.name.replace(f".new{path.suffix}", path.suffix))
+        yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 def _record(

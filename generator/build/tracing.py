@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.build.options import Options
 from generator.build.plan import plan
-from generator.build.prepare import prepare
+from generator.build.prepare import PreparedPaper, prepare
 from generator.document.provenance import PrintedFigure, printed_figures
 from generator.load import load_content
 from generator.problems import ContentError, Location, Problem, choose_from, has_errors
@@ -20,7 +20,8 @@ def trace(workspace: Workspace, paper: str) -> tuple[PrintedFigure, ...]:
     name = _name(workspace, paper)
     prepared = prepare(workspace, Options(), lambda each: each == name)
     stopped = [problem for each in prepared.papers for problem in each.stopped_by]
-    documents = [each.document for each in prepared.papers if each.document is not None]
+    papers = [each for each in prepared.papers if isinstance(each, PreparedPaper)]
+    documents = [paper.document for paper in papers if paper.document is not None]
     if not documents or prepared.wording is None:
         raise ContentError(*(stopped or [problem for problem in prepared.problems if has_errors((problem,))]))
     return tuple(printed_figures(documents[0].blocks, prepared.wording))

@@ -3,15 +3,19 @@
 from collections.abc import Callable, Iterator
 
 from generator.checks.attendance import attendance_problems
+from generator.checks.composed_figures import composed_figure_problems
 from generator.checks.contacts import typed_contacts
 from generator.checks.dates import short_notice
 from generator.checks.forward import forward_problems
 from generator.checks.measures import measure_problems
 from generator.checks.minutes import minutes_problems
 from generator.checks.notes import note_problems
+from generator.checks.repeated_actions import repeated_action_problems
 from generator.checks.sections import section_problems
 from generator.checks.starter import starter_text
+from generator.checks.stated_figures import stated_figure_problems
 from generator.checks.totals import sum_problems
+from generator.checks.typed_figures import typed_figure_problems
 from generator.document.blocks import Document
 from generator.model.content import Content
 from generator.problems import Problem, in_order
@@ -27,10 +31,13 @@ FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     starter_text,
     short_notice,
     typed_contacts,
+    typed_figure_problems,
+    stated_figure_problems,
+    repeated_action_problems,
 )
 """Every rule there is; a new family is a file here and a row."""
 
-DOCUMENT_FAMILIES: tuple[Callable[[Document, Content, str], Iterator[Problem]], ...] = ()
+DOCUMENT_FAMILIES: tuple[Callable[[Document, Content], Iterator[Problem]], ...] = (composed_figure_problems,)
 """The rules for what is only known once a paper is composed: which figure stands beside which word."""
 
 
@@ -39,6 +46,6 @@ def check(content: Content) -> tuple[Problem, ...]:
     return tuple(in_order(problem for family in FAMILIES for problem in family(content)))
 
 
-def check_document(document: Document, content: Content, meeting: str) -> tuple[Problem, ...]:
-    """What the rules for finished text find in a composed paper of a meeting, in the order of files and lines."""
-    return tuple(in_order(problem for family in DOCUMENT_FAMILIES for problem in family(document, content, meeting)))
+def check_document(document: Document, content: Content) -> tuple[Problem, ...]:
+    """What the rules for finished text find in a composed paper, in the order of files and lines."""
+    return tuple(in_order(problem for family in DOCUMENT_FAMILIES for problem in family(document, content)))

@@ -1,0 +1,84 @@
+"""A record's Markdown becomes the words that an author typed: expressions, addresses and marks are blanked out.
+
+Every character keeps its place, so that what is found in the words can be pointed at in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import WithJsonSchema
+from pydantic.fields import FieldInfo
+
+from generator.checks.texts import Text
+from generator.model.content import Sourced
+from generator.model.record import Record
+from generator.problems import Path
+
+FILLED = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands where an expression prints something."""
+
+_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_MARKS = re.compile(
+    r"\{%.*?%\}|\{##.*?##\}|\]\([^)\s]*\)|\[\^[\w-]+\]|^ *:::.*$|\s\^[A-Za-z0-9][\w-]*\s*$|^ *\d{1,3}[.)] |https?://\S+",
+    re.DOTALL | re.MULTILINE,
+)
+_EXPRESSIONS_OF = re.compile(r"\bmeasures\.([a-z0-9_]+)|\bmeasures\[[\"']([a-z0-9-]+)[\"']\]")
+
+
+def typed_prose(sourced: Sourced[Any]) -> Iterator[Text]:
+    """The Markdown fields of a record as their authors typed them, without what expressions print."""
+    for text in prose(sourced):
+        words = _EXPRESSION.sub(lambda match: _blank(match[0], FILLED), text.words)
+        yield Text(_MARKS.sub(lambda match: _blank(match[0], " "), words), text.path, text.source)
+
+
+def prose(sourced: Sourced[Any]) -> Iterator[Text]:
+    """The Markdown fields of a record."""
+    for path, words in _markdown(sourced.record, ()):
+        yield Text(words, path, sourced.source)
+
+
+def measures_named(words: str) -> Iterator[str]:
+    """The ids of the measures that the expressions of a text name."""
+    for match in _EXPRESSIONS_OF.finditer(words):
+        yield match[2] or match[1].replace("_", "-")
+
+
+def _blank(words: str, filler: str) -> str:
+    return "".join("\n" if letter == "\n" else filler for letter in words)
+
+
+def _markdown(record: Record, path: Path) -> Iterator[tuple[Path, str]]:
+    for name, field in type(record).model_fields.items():
+        if name in record.model_fields_set:
+            yield from _in(getattr(record, name), (*path, name), is_markdown=_holds_markdown(field))
+
+
+def _in(value: Any, path: Path, *, is_markdown: bool) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, Record):
+        yield from _markdown(value, path)
+    elif isinstance(value, Mapping):
+        for key, entry in value.items():
+            yield from _in(entry, (*path, str(key)), is_markdown=is_markdown)
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _in(entry, (*path, index), is_markdown=is_markdown)
+    elif isinstance(value, str) and is_markdown:
+        yield path, value
+
+
+def _holds_markdown(field: FieldInfo) -> bool:
+    """Whether the field is of the type Markdown, alone or in a mapping, a list or with None."""
+    return any(map(_is_markdown, field.metadata)) or _mentions(field.annotation)
+
+
+def _mentions(annotation: Any) -> bool:
+    marked = any(map(_is_markdown, getattr(annotation, "__metadata__", ())))
+    return marked or any(map(_mentions, get_args(annotation)))
+
+
+def _is_markdown(mark: Any) -> bool:
+    return isinstance(mark, WithJsonSchema) and (mark.json_schema or {}).get("contentMediaType") == "text/markdown"

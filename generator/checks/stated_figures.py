@@ -1,0 +1,157 @@
+"""What the prose of a paper states of a measure by its name is held against the measure: value, timescale, difference.
+
+Only what is said of a measure in its own words is judged: "the number of children out of education was 51 in May 2021".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checks.known_figures import Known, expression, in_ones, known_figures, series_of, sort_of, spelled
+from generator.checks.prose import typed_prose
+from generator.checks.texts import Text
+from generator.checks.typed_figures import is_value_of
+from generator.checks.typed_numbers import Sort, Typed, typed_figures
+from generator.figures.formatting import as_printed, figure, plain_spaces
+from generator.figures.points import Series
+from generator.model.content import Content, LoadedMeeting, Sourced
+from generator.model.paper import Paper
+from generator.model.period import MONTHS, Period
+from generator.problems import Location, Problem
+
+_PERIOD = re.compile(
+    r"\s+(?:in|for|at|to|by|during|at the end of|to the end of|by the end of)\s+"
+    rf"(?P<period>(?:{'|'.join(MONTHS)})\s+\d{{4}}|(?:19|20)\d{{2}}-\d{{2}}|(?:19|20)\d{{2}})\b"
+)
+_STATUTORY = re.compile(r"\bstatutory\s+(?:timescale|time limit|limit|deadline|period)", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:risen|fallen|rose|fell|increased?|decreased?|up|down|improve(?:d|ment)|dropped|rise|fall|drop|reduction)"
+    r"\s+(?:by|of)\s+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A typed figure with where it stands."""
+
+    typed: Typed
+    text: Text
+
+    @property
+    def where(self) -> Location:
+        return self.text.where(self.typed.start)
+
+    @property
+    def before(self) -> str:
+        return self.text.words[max(0, self.typed.start - 40) : self.typed.start]
+
+
+def stated_figure_problems(content: Content) -> Iterator[Problem]:
+    """Statements that the data contradicts: in the paper that uses the measure, or in another of the same meeting."""
+    for meeting in content.meetings.values():
+        known = _known_by_paper(meeting, content)
+        for stem, paper in meeting.papers.items():
+            for statement in _statements(paper):
+                yield from _contradicted(statement, stem, known)
+                yield from _of_own_measures(statement, tuple(series_of(paper, content)), paper.record)
+
+
+def _known_by_paper(meeting: LoadedMeeting, content: Content) -> dict[str, tuple[Known, ...]]:
+    return {stem: known_figures(paper, content) for stem, paper in meeting.papers.items()}
+
+
+def _statements(paper: Sourced[Paper]) -> Iterator[_Statement]:
+    for text in typed_prose(paper):
+        yield from (_Statement(typed, text) for typed in typed_figures(text.words))
+
+
+def _contradicted(statement: _Statement, own: str, known: dict[str, tuple[Known, ...]]) -> Iterator[Problem]:
+    """A value that is typed for a named measure and period, and is another than the data has."""
+    typed = statement.typed
+    period = _period_after(typed)
+    if period is None:
+        return
+    # Its own measures first: what another paper says is only asked where this one does not know.
+    for stem in sorted(known, key=lambda name: name != own):
+        for each in known[stem]:
+            if each.period == period and each.sort is typed.sort and _is_named(each, typed.sentence):
+                if not is_value_of(typed, each):
+                    yield _stale(statement, each) if stem == own else _differs(statement, each, stem)
+                return
+
+
+def _period_after(typed: Typed) -> Period | None:
+    match = _PERIOD.match(typed.after)
+    return Period.parse(" ".join(match["period"].split())) if match else None
+
+
+def _is_named(known: Known, sentence: str) -> bool:
+    """Whether the sentence calls the measure by its phrase or its title."""
+    said = " ".join(sentence.lower().split())
+    names = (known.record.phrase, known.record.title)
+    return any(name and name.lower() in said for name in names)
+
+
+def _printed(known: Known) -> str:
+    value = known.value / in_ones(Decimal(1), known.record.unit)
+    return plain_spaces(figure(value, known.record.decimals, known.record.unit))
+
+
+def _stale(statement: _Statement, known: Known) -> Problem:
+    found = f"{statement.typed.words} is typed here for {known.measure} in {known.period.label}"
+    message = f"{found}; the data has {_printed(known)}"
+    return Problem("stale-figure", message, statement.where, f"write {{{{ {expression(known, {})} }}}}")
+
+
+def _differs(statement: _Statement, known: Known, other: str) -> Problem:
+    found = f"{statement.typed.words} is typed here for {known.measure} in {known.period.label}"
+    message = f"{found}; {other}, before the same meeting, has {_printed(known)}"
+    return Problem("said-differently", message, statement.where, f"write {{{{ {expression(known, {})} }}}}")
+
+
+def _of_own_measures(statement: _Statement, series: Sequence[Series], paper: Paper) -> Iterator[Problem]:
+    typed = statement.typed
+    if typed.sort in (Sort.DAYS, Sort.WEEKS) and _STATUTORY.search(typed.sentence):
+        yield from _timescale(statement, series)
+    if typed.sort is Sort.PERCENT and _BY.search(statement.before):
+        yield from _points(statement, series, paper)
+
+
+def _timescale(statement: _Statement, series: Sequence[Series]) -> Iterator[Problem]:
+    """A statutory timescale that no measure of the paper has in its record."""
+    typed = statement.typed
+    lines = [(each, each.measure.statutory) for each in series if sort_of(each.measure.unit) is typed.sort]
+    given = [(each, line.at(each.latest.period)) for each, line in lines if line is not None and each.known]
+    if not given or any(value == typed.value for _, value in given):
+        return
+    each, value = given[0]
+    if value is not None:
+        printed = plain_spaces(figure(value, 0, each.measure.unit))
+        message = f"a statutory timescale of {typed.words} is typed here; the record of {each.identifier} has {printed}"
+        asked = f"measures.{each.identifier.replace('-', '_')}.statutory"
+        yield Problem("wrong-timescale", message, statement.where, f"write {{{{ {asked} }}}}")
+
+
+def _points(statement: _Statement, series: Sequence[Series], paper: Paper) -> Iterator[Problem]:
+    """The difference between two percentages of a measure, given in per cent."""
+    for each in series:
+        if sort_of(each.measure.unit) is not Sort.PERCENT or not each.known:
+            continue
+        for start in each.known[:-1]:
+            if _points_between(each, start.amount) == statement.typed.value:
+                words = statement.typed.words
+                found = f"{words} is the difference between two percentages of {each.identifier}"
+                message = f"{found}; percentage points are wanted"
+                since = f"measures.{each.identifier.replace('-', '_')}.since({spelled(start.period, paper.periods)}).by"
+                yield Problem("percent-for-points", message, statement.where, f"write {{{{ {since} }}}}")
+                return
+
+
+def _points_between(series: Series, start: Decimal) -> Decimal:
+    measure = series.measure
+    first, last = (as_printed(value, measure.decimals, measure.unit) for value in (start, series.latest.amount))
+    return abs(last - first)
