@@ -69,7 +69,11 @@ def test_a_unit_that_columns_share_is_said_once_in_the_caption(compose: Compose)
 def test_a_unit_of_one_column_stands_in_its_heading(compose: Compose) -> None:
     table = _table(compose, CALLS.replace("South, unit: £ million", "South, unit: days"))
     assert plain(table.caption) == "Calls"
-    assert [column.heading for column in table.columns] == ["Kind", "North (£\N{NO-BREAK SPACE}million)", "South (days)"]
+    assert [column.heading for column in table.columns] == [
+        "Kind",
+        "North (£\N{NO-BREAK SPACE}million)",
+        "South (days)",
+    ]
 
 
 def test_numbers_stand_on_the_right_and_the_first_column_heads_the_rows(compose: Compose) -> None:
