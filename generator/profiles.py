@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pydantic import Field, model_validator
 
-from pydantic import Field, StringConstraints, model_validator
-
-from generator.model.record import Line, Number, Record, YesNo
-
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+from generator.model.record import Colour, Line, Number, Record, YesNo
 
 
 class Margins(Record):

@@ -2,5 +2,6 @@
 
 from generator.load.content import Loaded, load_content
 from generator.load.profiles import load_profile, load_wording
+from generator.load.readers import load_readers, load_reading_profile
 
-__all__ = ["Loaded", "load_content", "load_profile", "load_wording"]
+__all__ = ["Loaded", "load_content", "load_profile", "load_readers", "load_reading_profile", "load_wording"]

@@ -16,6 +16,7 @@ from generator.load.inspections import Frameworks, fit_to_compose, framework_pro
 from generator.load.listing import Listing, MeetingFiles, list_content, shown
 from generator.load.minutes_references import minutes_of_meeting
 from generator.load.paper_references import paper_references
+from generator.load.readers import reader_problems
 from generator.load.records import validate
 from generator.load.references import (
     Known,
@@ -41,6 +42,7 @@ from generator.model.measure import Measure
 from generator.model.meeting import Meeting
 from generator.model.minutes import Minutes
 from generator.model.paper import Paper, PerformanceReport
+from generator.model.readers import Readers
 from generator.model.record import Record
 from generator.model.task_and_finish import TaskAndFinishReport
 from generator.problems import ContentError, Location, Problem, choose_from, in_order
@@ -93,6 +95,7 @@ def load_content(workspace: Workspace) -> Loaded:
     described = reader.records(listing.measures, Measure)
     measures = reader.with_values(described)
     frameworks = reader.frameworks(listing.frameworks)
+    readers = reader.record(listing.readers, Readers)
     meetings = {name: meeting for name, files in listing.meetings.items() if (meeting := reader.meeting(name, files))}
     known = Known.of(council, people, listing)
     found = [
@@ -106,10 +109,13 @@ def load_content(workspace: Workspace) -> Loaded:
             for problem in _meeting_problems(meeting, listing, committees, known)
         ),
         *(problem for meeting in meetings.values() for problem in _inspections(meeting, frameworks, listing)),
+        *(reader_problems(readers, workspace) if readers else ()),
     ]
     fit = {name: fit_to_compose(meeting, frameworks, listing.frameworks) for name, meeting in meetings.items()}
     broken = frozenset(listing.measures) - measures.keys()
-    content = Content(council, people, committees, measures, fit, broken, frameworks) if council and people else None
+    content = None
+    if council and people:
+        content = Content(council, people, committees, measures, fit, broken, frameworks, readers)
     return Loaded(content, tuple(in_order([*listing.problems, *reader.problems, *found])), reader.files)
 
 

@@ -37,6 +37,7 @@ class Listing:
     frameworks: Mapping[str, Path]
     meetings: Mapping[str, MeetingFiles]
     problems: tuple[Problem, ...]
+    readers: Path | None = None
 
 
 def list_content(workspace: Workspace) -> Listing:
@@ -51,7 +52,9 @@ def list_content(workspace: Workspace) -> Listing:
     frameworks = found.files(workspace.content / "frameworks")
     meetings = dict(found.meetings(workspace.content / "meetings"))
     problems = tuple(found.problems)
-    return Listing(top.get("council"), top.get("people"), committees, measures, frameworks, meetings, problems)
+    return Listing(
+        top.get("council"), top.get("people"), committees, measures, frameworks, meetings, problems, top.get("readers")
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Formatter
 
 from generator.document.wording import Wording
+from generator.load.readable import faults
 from generator.load.records import validate
 from generator.load.yaml_text import YamlFile, parse
 from generator.problems import ContentError, Location, Problem, choose_from, has_errors
@@ -30,6 +31,11 @@ def load_profile(workspace: Workspace, name: str) -> Profile:
         problems.append(Problem("bad-profile", message, file.source.at("name"), f"write name: {name}"))
     if profile is None or has_errors(problems):
         raise ContentError(*(replace(problem, code="bad-profile") for problem in problems))
+    unreadable = [
+        Problem("bad-profile", each.message, file.source.at(each.field), each.hint) for each in faults(profile)
+    ]
+    if unreadable:
+        raise ContentError(*unreadable)
     return profile
 
 

@@ -23,6 +23,7 @@ from generator.model.measure import Measure
 from generator.model.meeting import Meeting
 from generator.model.minutes import Minutes
 from generator.model.paper import PerformanceReport
+from generator.model.readers import Readers
 from generator.model.record import Record
 from generator.model.task_and_finish import TaskAndFinishReport
 from generator.profiles import Profile
@@ -50,6 +51,7 @@ _FILES: Mapping[str, tuple[str, type[Record]]] = {
     "budget-report.json": ("A budget report", BudgetReport),
     "presentation.json": ("A presentation", Presentation),
     "data-appendix.json": ("A data appendix", DataAppendix),
+    "readers.json": ("What readers asked for", Readers),
     "profile.json": ("A reading profile", Profile),
 }
 

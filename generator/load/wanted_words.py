@@ -15,8 +15,7 @@ from generator.load.shape import Wanted
 from generator.model.council import EmailAddress, Telephone
 from generator.model.observation import MissingCode, Observation
 from generator.model.period import Period
-from generator.model.record import Identifier, WebAddress
-from generator.profiles import Colour
+from generator.model.record import Colour, Identifier, WebAddress
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from generator.model.framework import Framework
 from generator.model.measure import Measure
 from generator.model.meeting import Meeting
 from generator.model.paper import Paper
+from generator.model.readers import Readers
 from generator.problems import SourceMap
 
 PaperT = TypeVar("PaperT", bound=Paper)
@@ -70,3 +71,4 @@ class Content:
     meetings: Mapping[str, LoadedMeeting]
     broken_measures: frozenset[str] = frozenset()
     frameworks: Mapping[str, Sourced[Framework]] = field(default_factory=dict)
+    readers: Sourced[Readers] | None = None

@@ -108,3 +108,4 @@ Count = Annotated[
 ]
 YesNo = Annotated[bool, BeforeValidator(_parse_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", strip_whitespace=True)]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]

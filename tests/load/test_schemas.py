@@ -24,6 +24,7 @@ NAMES = {
     "committees": "committee",
     "metrics": "measure",
     "meeting": "meeting",
+    "readers": "readers",
 }
 
 
