@@ -78,11 +78,17 @@ class Writable(Protocol):
     """What a worker makes a file of: a paper, or the papers of a meeting as one, in one profile and one format."""
 
     @property
-    def document(self) -> Named: ...
+    def document(self) -> Named:
+        """What the file is made of."""
+
     @property
-    def profile(self) -> Profile: ...
+    def profile(self) -> Profile:
+        """How it is to be read."""
+
     @property
-    def format(self) -> str: ...
+    def format(self) -> str:
+        """The name of its format."""
+
     def written(self, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
         """The file, and notices for whoever builds it. Raises ContentError as the writers do."""
 
@@ -91,7 +97,8 @@ class Named(Protocol):
     """What has a file name, without ending."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The name."""
 
 
 def make(edition: Writable, resources: Resources) -> Made:

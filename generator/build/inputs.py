@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator.build.office import OFFICE, office_digest
 from generator.workspace import Workspace
 
 PROGRAM = "the program"
@@ -16,7 +17,7 @@ Inputs = Mapping[str, str]
 
 
 def current_inputs(workspace: Workspace) -> dict[str, str]:
-    """The digests of all content and all templates, of what was published, and of the program.
+    """The digests of all content and all templates, of what was published, of LibreOffice, and of the program.
 
     A template is named without the folder it was found in, and the workspace's own wins: a council that puts its own
     copy beside the program's thereby changes the input of that name.
@@ -26,6 +27,7 @@ def current_inputs(workspace: Workspace) -> dict[str, str]:
     found.update((f"published/{name}", digest) for name, digest in _folder(published, "record.json"))
     for templates in reversed(workspace.template_folders()):
         found.update((f"templates/{name}", digest) for name, digest in _folder(templates))
+    found[OFFICE] = office_digest()
     found[PROGRAM] = program_digest()
     return found
 

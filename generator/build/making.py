@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.build.chart_cache import ChartCache
 from generator.build.decide import edition_inputs, reason_to_make
-from generator.build.editions import Edition, Made, Resources, TemplateFile
+from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Made, Resources, TemplateFile, Writable
 from generator.build.files import Written, write_paper
 from generator.build.formats import FORMATS
 from generator.build.inputs import Inputs
-from generator.build.options import Options
+from generator.build.layout import Layout
+from generator.build.office import office
+from generator.build.options import DEFAULT_PROFILES, Options
+from generator.build.packs import PackEdition
 from generator.build.places import EditionName
-from generator.build.prepare import Prepared, PreparedPaper, prepare
+from generator.build.prepare import Prepared, PreparedPack, PreparedPaper, prepare
 from generator.build.report import NotBuilt, Progress, Report, Step, found
 from generator.build.state import FOLDER, EditionRecord, LastLook, State
 from generator.build.workers import made
+from generator.document.pack import Pack
 from generator.document.wording import Wording
 from generator.load import load_profile
 from generator.problems import ContentError, Location, Problem, in_order
@@ -49,86 +53,116 @@ class Situation:
         return any(self.reason(name) for name in self.editions(paper))
 
 
+@dataclass(slots=True)
+class Done:
+    """The files put in place, the editions that were not made, what the audit found in those that were, and notices."""
+
+    written: list[Written] = field(default_factory=list)
+    failed: list[NotBuilt] = field(default_factory=list)
+    faults: list[Problem] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One edition to make: its name, why, what it is made of, and its paper's part of what is recorded."""
 
     name: EditionName
     reason: str
-    edition: Edition
-    paper: PreparedPaper
+    edition: Writable
+    paper: PreparedPaper | PreparedPack
 
 
 def make_what_changed(situation: Situation, progress: Progress) -> Report:
     """Look at all content, make the editions that are not as they should be, and record what was read and written."""
     prepared = prepare(situation.workspace, situation.options, situation.is_wanted)
     problems = _with_earlier(prepared, situation)
-    stopped = tuple(_stopped(item, situation) for item in prepared.papers if item.stopped_by)
+    stopped = tuple(_stopped(item, situation) for item in prepared.everything if item.stopped_by)
     try:
         profiles = [load_profile(situation.workspace, name) for name in situation.options.profiles]
+        standard = load_profile(situation.workspace, DEFAULT_PROFILES[0])
         resources = _resources(situation, prepared.wording) if prepared.wording else None
     except ContentError as error:
         return Report(tuple(in_order((*problems, *error.problems))), (), stopped)
     if resources is None:
         return Report(problems, (), stopped)
-    tasks = tuple(_tasks(prepared, profiles, situation))
+    tasks = tuple(_tasks(prepared, profiles, standard, situation))
     unchanged = tuple(_unchanged(prepared, situation))
-    written, failed, faults = _carry_out(tasks, resources, situation, progress)
-    not_built = (*stopped, *failed)
-    found = tuple(in_order((*problems, *faults, *(problem for failure in failed for problem in failure.because))))
+    done = _carry_out(tasks, resources, situation, progress)
+    not_built = (*stopped, *done.failed)
+    because = (problem for failure in done.failed for problem in failure.because)
+    found = tuple(in_order((*problems, *done.faults, *because)))
     situation.state.last_look = None if not_built else LastLook(situation.inputs, prepared.planned, found)
     _remember(situation.state)
-    return Report(found, (*written, *unchanged), not_built, _notices(situation.state))
+    return Report(
+        found, (*done.written, *unchanged), not_built, (*_notices(situation.state), *dict.fromkeys(done.notices))
+    )
 
 
 def _with_earlier(prepared: Prepared, situation: Situation) -> tuple[Problem, ...]:
     """The problems found now, and those found when the papers that were not composed this time last were."""
-    composed = {item.paper.name for item in prepared.papers}
+    composed = {item.paper.name for item in prepared.everything}
     names = (name for paper in prepared.planned if paper not in composed for name in situation.editions(paper))
     records = (situation.state.editions.get(str(name)) for name in names)
     earlier = (problem for record in records if record for problem in record.problems)
     return tuple(in_order((*prepared.problems, *earlier)))
 
 
-def _stopped(item: PreparedPaper, situation: Situation) -> NotBuilt:
+def _stopped(item: PreparedPaper | PreparedPack, situation: Situation) -> NotBuilt:
     paths = [name.path(situation.workspace.output) for name in situation.editions(item.paper.name)]
     stale = tuple(situation.workspace.relative(path) for path in paths if path.exists())
     return NotBuilt(item.paper.name, item.stopped_by, stale)
 
 
-def _tasks(prepared: Prepared, profiles: list[Profile], situation: Situation) -> Iterator[Task]:
+def _tasks(prepared: Prepared, profiles: list[Profile], standard: Profile, situation: Situation) -> Iterator[Task]:
     by_name = {profile.name: profile for profile in profiles}
     for item in prepared.papers:
-        for name in situation.editions(item.paper.name):
-            reason = situation.reason(name)
-            if item.document is not None and reason is not None:
+        for name, reason in _to_make(item, situation):
+            if item.document is not None:
                 yield Task(name, reason, Edition(item.document, by_name[name.profile], name.format), item)
+    packs = [
+        Task(name, reason, _pack_edition(item.document, by_name[name.profile], name.format, standard), item)
+        for item in prepared.packs
+        for name, reason in _to_make(item, situation)
+        if item.document is not None
+    ]
+    # Those that ask for the pages of another come last, when that one has been laid out.
+    yield from sorted(packs, key=lambda task: task.edition.profile.smallest >= SMALLEST_LARGE_PRINT)
+
+
+def _to_make(item: PreparedPaper | PreparedPack, situation: Situation) -> Iterator[tuple[EditionName, str]]:
+    for name in situation.editions(item.paper.name):
+        reason = situation.reason(name)
+        if reason is not None:
+            yield name, reason
+
+
+def _pack_edition(pack: Pack, profile: Profile, format_name: str, standard: Profile) -> PackEdition:
+    """In large print with the standard profile, whose pages its readers need too."""
+    return PackEdition(pack, profile, format_name, standard if profile.smallest >= SMALLEST_LARGE_PRINT else None)
 
 
 def _unchanged(prepared: Prepared, situation: Situation) -> Iterator[Written]:
-    stopped = {item.paper.name for item in prepared.papers if item.stopped_by}
+    stopped = {item.paper.name for item in prepared.everything if item.stopped_by}
     for paper in prepared.planned:
         for name in situation.editions(paper) if paper not in stopped else ():
             if situation.reason(name) is None:
                 yield found(name.path(situation.workspace.output), situation.state)
 
 
-def _carry_out(
-    tasks: tuple[Task, ...], resources: Resources, situation: Situation, progress: Progress
-) -> tuple[tuple[Written, ...], tuple[NotBuilt, ...], tuple[Problem, ...]]:
-    """The files put in place, the editions that were not made, and what the audit found in those that were."""
-    written: list[Written] = []
-    failed: list[NotBuilt] = []
-    faults: list[Problem] = []
+def _carry_out(tasks: tuple[Task, ...], resources: Resources, situation: Situation, progress: Progress) -> Done:
+    """Make every edition, put its file in place and record it."""
+    done = Done()
     results = made([task.edition for task in tasks], resources, situation.options.jobs)
-    for done, (task, result) in enumerate(zip(tasks, results, strict=True)):
-        progress(Step(str(task.name), task.reason, done, len(tasks)))
+    for place, (task, result) in enumerate(zip(tasks, results, strict=True)):
+        progress(Step(str(task.name), task.reason, place, len(tasks)))
+        done.notices.extend(result.notices)
         try:
-            written.append(_put_in_place(task, result, situation))
-            faults.extend(result.problems)
+            done.written.append(_put_in_place(task, result, situation))
+            done.faults.extend(result.problems)
         except ContentError as error:
-            failed.append(NotBuilt(str(task.name), error.problems))
-    return tuple(written), tuple(failed), tuple(faults)
+            done.failed.append(NotBuilt(str(task.name), error.problems))
+    return done
 
 
 def _put_in_place(task: Task, result: Made, situation: Situation) -> Written:
@@ -167,7 +201,8 @@ def _resources(situation: Situation, wording: Wording) -> Resources:
         name: TemplateFile(workspace.relative(path), path.read_bytes()) for name, path in paths.items() if path
     }
     fonts = tuple(path for folder in workspace.template_folders() for path in sorted((folder / "fonts").glob("*.ttf")))
-    return Resources(wording, templates, fonts, ChartCache.within(workspace.output / FOLDER / "charts"))
+    kept = workspace.output / FOLDER
+    return Resources(wording, templates, fonts, ChartCache.within(kept / "charts"), Layout(office(), kept / "layouts"))
 
 
 def _missing_template(name: str) -> Problem:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.build.places import PACK
+from generator.model.pack_order import packed_papers
 from generator.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -13,15 +15,20 @@ if TYPE_CHECKING:
 
 AGENDA = "00-agenda"
 MINUTES = "minutes"
+RUNNING_ORDER = "running-order"
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedPaper:
-    """One paper to build. `stem` is its file name without ending; `sources` are the files it cannot do without."""
+    """One paper to build. `stem` is its file name without ending; `sources` are the files it cannot do without.
+
+    What is not public is for the Chair alone, and in no publication.
+    """
 
     meeting: str
     stem: str
     sources: frozenset[str]
+    is_public: bool = True
 
     @property
     def name(self) -> str:
@@ -30,8 +37,9 @@ class PlannedPaper:
 
 
 def plan(content: Content) -> tuple[PlannedPaper, ...]:
-    """Every paper of every meeting, the agenda of each meeting first, in the order of their names."""
-    return tuple(paper for _, meeting in sorted(content.meetings.items()) for paper in _papers(content, meeting))
+    """Every paper of every meeting, the agenda of each meeting first, in the order of their names; then the packs."""
+    papers = tuple(paper for _, meeting in sorted(content.meetings.items()) for paper in _papers(content, meeting))
+    return (*papers, *(_pack(content, meeting, papers) for meeting in sorted(content.meetings)))
 
 
 def stopped_by(paper: PlannedPaper, problems: Iterable[Problem], *, strict: bool) -> tuple[Problem, ...]:
@@ -52,3 +60,12 @@ def _papers(content: Content, meeting: LoadedMeeting) -> Iterator[PlannedPaper]:
     for stem, file in sorted(papers.items()):
         also = of_items if stem == MINUTES else set()  # decisions are in the words of the papers they were taken on
         yield PlannedPaper(meeting.identifier, stem, frozenset(shared | {file} | also | attached))
+    if meeting.meeting.record.has_running_order:
+        yield PlannedPaper(meeting.identifier, RUNNING_ORDER, frozenset(shared | of_items), is_public=False)
+
+
+def _pack(content: Content, meeting: str, papers: tuple[PlannedPaper, ...]) -> PlannedPaper:
+    """The papers of a meeting as one; it cannot do without any of them."""
+    wanted = {(meeting, AGENDA), *((paper.meeting, paper.stem) for paper in packed_papers(content, meeting))}
+    sources = (paper.sources for paper in papers if (paper.meeting, paper.stem) in wanted)
+    return PlannedPaper(meeting, PACK, frozenset().union(*sources))

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import TypeVar
 
+from generator.build.office import OFFICE
 from generator.build.options import Options
-from generator.build.plan import AGENDA, PlannedPaper, plan, stopped_by
+from generator.build.places import PACK
+from generator.build.plan import AGENDA, RUNNING_ORDER, PlannedPaper, plan, stopped_by
 from generator.build.recording import Recorded, RecordedTemplates
 from generator.build.revised import with_notice
 from generator.checks import check, check_document
 from generator.checks.acceptance import Accepted, settle
-from generator.compose import Composed, compose_agenda, compose_paper
+from generator.compose import Composed, compose_agenda, compose_pack, compose_paper, compose_running_order
 from generator.document.blocks import Document
+from generator.document.pack import Pack
 from generator.document.wording import Wording
 from generator.load import load_content, load_wording
 from generator.model.content import Content
+from generator.model.pack_order import packed_papers
 from generator.problems import ContentError, Problem, in_order
 from generator.workspace import Workspace
+
+STANDARD = "templates/profiles/standard.yaml"
+"""Read for every pack: in large print it gives the pages of the standard one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,20 @@ class PreparedPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class PreparedPack:
+    """A planned pack that is to be made, as a paper is."""
+
+    paper: PlannedPaper
+    document: Pack | None
+    reads: frozenset[str]
+    problems: tuple[Problem, ...] = ()
+    stopped_by: tuple[Problem, ...] = ()
+
+
+PreparedT = TypeVar("PreparedT", PreparedPaper, PreparedPack)
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """All that is known before anything is drawn or written.
 
@@ -48,6 +71,12 @@ class Prepared:
     wording: Wording | None
     accepted: tuple[Accepted, ...] = ()
     content: Content | None = None
+    packs: tuple[PreparedPack, ...] = ()
+
+    @property
+    def everything(self) -> tuple[PreparedPaper | PreparedPack, ...]:
+        """The papers, and then the packs."""
+        return (*self.papers, *self.packs)
 
 
 def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], bool]) -> Prepared:
@@ -66,16 +95,31 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     except ContentError as error:
         return Prepared((), names, tuple(in_order((*found, *error.problems))), None)
     wanted = [paper for paper in planned if is_wanted(paper.name)]
-    papers = tuple(
-        _paper(loaded.content, paper, workspace, wording)
-        if _knows_what_it_names(paper, loaded.problems)
-        else PreparedPaper(paper, None, paper.sources)
+    content = loaded.content
+    broken = frozenset(each.name for each in planned if not _knows_what_it_names(each, loaded.problems))
+    by_name = {paper.name: paper for paper in planned}
+
+    @cache
+    def one(name: str) -> PreparedPaper:
+        paper = by_name[name]
+        return (
+            PreparedPaper(paper, None, paper.sources) if name in broken else _paper(content, paper, workspace, wording)
+        )
+
+    papers = tuple(one(paper.name) for paper in wanted if paper.stem != PACK)
+    packs = tuple(
+        PreparedPack(paper, None, paper.sources)
+        if paper.name in broken
+        else _pack(content, paper, one, workspace, wording)
         for paper in wanted
+        if paper.stem == PACK
     )
     of_papers = (problem for paper in papers for problem in paper.problems)
-    settled = settle(loaded.content, (*found, *of_papers), complete=len(papers) == len(planned))
+    of_packs = (problem for pack in packs for problem in pack.problems)
+    settled = settle(content, (*found, *of_papers, *of_packs), complete=len(wanted) == len(planned))
     judged = tuple(_judged(paper, settled.problems, strict=options.strict) for paper in papers)
-    return Prepared(judged, names, settled.problems, wording, settled.accepted, loaded.content)
+    packed = tuple(_judged(pack, settled.problems, strict=options.strict) for pack in packs)
+    return Prepared(judged, names, settled.problems, wording, settled.accepted, content, packed)
 
 
 def _knows_what_it_names(paper: PlannedPaper, problems: Iterable[Problem]) -> bool:
@@ -104,13 +148,37 @@ def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording:
     return PreparedPaper(paper, document, frozenset(reads | {record} if record else reads), problems)
 
 
+def _pack(
+    content: Content,
+    pack: PlannedPaper,
+    paper: Callable[[str], PreparedPaper],
+    workspace: Workspace,
+    wording: Wording,
+) -> PreparedPack:
+    """The pack from its papers as they are alone; `paper` gives each by its name."""
+    order = packed_papers(content, pack.meeting)
+    parts = {each: paper(f"{each.meeting}/{each.stem}") for each in order}
+    documents = {each: part.document for each, part in parts.items() if part.document}
+    templates = RecordedTemplates.of(workspace)
+    composed = compose_pack(content, pack.meeting, documents, templates, wording)
+    own = paper(f"{pack.meeting}/{AGENDA}")
+    reads = pack.sources.union(templates.names, own.reads, {OFFICE, STANDARD}, *(part.reads for part in parts.values()))
+    problems = in_order(
+        (*composed.problems, *own.problems, *(each for part in parts.values() for each in part.problems))
+    )
+    whole = composed.document if len(documents) == len(order) else None
+    return PreparedPack(pack, whole, frozenset(reads), tuple(problems))
+
+
 def _compose(content: Content, paper: PlannedPaper, workspace: Workspace, wording: Wording) -> Composed:
     if paper.stem == AGENDA:
         return compose_agenda(content, paper.meeting, workspace, wording)
+    if paper.stem == RUNNING_ORDER:
+        return compose_running_order(content, paper.meeting, workspace, wording)
     return compose_paper(content, paper.meeting, paper.stem, workspace, wording)
 
 
-def _judged(paper: PreparedPaper, problems: tuple[Problem, ...], *, strict: bool) -> PreparedPaper:
+def _judged(paper: PreparedT, problems: tuple[Problem, ...], *, strict: bool) -> PreparedT:
     """The paper without its tree if something keeps it from being built."""
     stopped = stopped_by(paper.paper, problems, strict=strict)
     if paper.document is None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.connection import wait
 
-from generator.build.editions import Edition, Made, Resources, make
+from generator.build.editions import Made, Resources, Writable, make
 
 FEWEST_FOR_WORKERS = 2
 """One edition is made in this process: a second one would only cost its start."""
@@ -17,7 +17,7 @@ FEWEST_FOR_WORKERS = 2
 _resources: Resources | None = None
 
 
-def made(editions: Sequence[Edition], resources: Resources, jobs: int) -> Iterator[Made]:
+def made(editions: Sequence[Writable], resources: Resources, jobs: int) -> Iterator[Made]:
     """What became of each edition, in order, as each is done. `jobs` 0 means a worker for each processor."""
     workers = min(jobs or os.cpu_count() or 1, len(editions))
     if workers < FEWEST_FOR_WORKERS:
@@ -41,6 +41,6 @@ def _end_with_the_build() -> None:
         os._exit(1)
 
 
-def _make(edition: Edition) -> Made:
+def _make(edition: Writable) -> Made:
     assert _resources is not None
     return make(edition, _resources)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.compose import components, vocabulary
 from generator.compose.agenda_items import AgendaItemView, agenda_items
 from generator.compose.composition import Component, Composition
-from generator.compose.papers import Composed, Cover, Fixed, compose_paper, finished, names_of, targets_in, view_of
+from generator.compose.papers import Composed, Cover, Fixed, finished, names_of, targets_in, view_of
 from generator.document.blocks import Document
 from generator.document.numbering import number
 from generator.document.pack import Pack
@@ -46,28 +46,35 @@ def compose_running_order(content: Content, meeting: str, templates: Workspace, 
     return _of_meeting(content, content.meetings[meeting], Fixed(templates, wording), "running-order", cover)
 
 
-def compose_pack(content: Content, meeting: str, templates: Workspace, wording: Wording) -> ComposedPack:
-    """All papers of a meeting in the order of its agenda, the agenda first. Raises KeyError as above."""
+def compose_pack(
+    content: Content,
+    meeting: str,
+    papers: Mapping[PackedPaper, Document],
+    templates: Workspace,
+    wording: Wording,
+) -> ComposedPack:
+    """All papers of a meeting in the order of its agenda, the agenda first.
+
+    `papers` are those that could be composed, as they are alone. Raises KeyError as above.
+    """
     cover = Cover(PACK, "pack-subject", wording.say("pack"))
     front = _of_meeting(content, content.meetings[meeting], Fixed(templates, wording), "pack", cover)
     agenda = compose_agenda(content, meeting, templates, wording, in_pack=True)
-    order = packed_papers(content, meeting)
-    papers = [compose_paper(content, paper.meeting, paper.stem, templates, wording) for paper in order]
-    problems = tuple(in_order(problem for each in (front, agenda, *papers) for problem in each.problems))
-    documents = [each.document for each in (agenda, *papers) if each.document]
-    if front.document is None or len(documents) <= len(papers):
+    problems = tuple(in_order((*front.problems, *agenda.problems)))
+    if front.document is None or agenda.document is None:
         return ComposedPack(None, problems)
-    return ComposedPack(Pack(front.document, (documents[0], *_parts(order, documents[1:], meeting))), problems)
+    order = [paper for paper in packed_papers(content, meeting) if paper in papers]
+    return ComposedPack(Pack(front.document, (agenda.document, *_parts(order, papers, meeting))), problems)
 
 
-def _parts(order: tuple[PackedPaper, ...], documents: list[Document], meeting: str) -> Iterator[Document]:
+def _parts(order: Sequence[PackedPaper], papers: Mapping[PackedPaper, Document], meeting: str) -> Iterator[Document]:
     """The papers under their ids in the pack.
 
     What comes with the minutes of an earlier meeting runs under their name: its item was one of that meeting's agenda.
     """
-    papers = tuple(zip(order, documents, strict=True))
-    of_minutes = {paper.meeting: document.running for paper, document in papers if paper.stem == FILE_NAME}
-    for paper, document in papers:
+    of_minutes = {paper.meeting: papers[paper].running for paper in order if paper.stem == FILE_NAME}
+    for paper in order:
+        document = papers[paper]
         running = of_minutes.get(paper.meeting, document.running)
         yield replace(document, id=paper.id_in(meeting), running=running)
 

@@ -14,8 +14,6 @@ from generator.writers.word.xml import named
 
 # How far what belongs to a heading line stands in from it, in ems of the body.
 STEP = 1.5
-# How wide the column of page numbers in a list of contents is, in ems of the body: three figures, and a gap.
-PAGE_COLUMN = 3.0
 
 
 def set_indents(sheet: Any, writing: Writing) -> None:
@@ -36,7 +34,7 @@ def set_indents(sheet: Any, writing: Writing) -> None:
         _right_tab(put(by_id[writing.styles[name]], "w:pPr"), width)
     if writing.pack:
         for name in CONTENTS:
-            _page_column(put(by_id[writing.styles[name]], "w:pPr"), width, float(writing.profile.body))
+            _page_column(put(by_id[writing.styles[name]], "w:pPr"), width)
 
 
 def _twentieths(points: float) -> str:
@@ -50,11 +48,10 @@ def _right_tab(properties: Any, width: float) -> None:
             tab.set(named("w:pos"), _twentieths(width))
 
 
-def _page_column(properties: Any, width: float, body: float) -> None:
-    """The numbers of pages on the right margin, dots leading there, and words that turn over before they reach it."""
+def _page_column(properties: Any, width: float) -> None:
+    """The numbers of pages on the right margin, and dots leading there."""
     tabs = put(properties, "w:tabs")
     tabs[:] = []
     tab = etree.SubElement(tabs, named("w:tab"))
     for name, value in (("val", "right"), ("leader", "dot"), ("pos", _twentieths(width))):
         tab.set(named(f"w:{name}"), value)
-    properties.find(named("w:ind")).set(named("w:right"), _twentieths(PAGE_COLUMN * body))

@@ -104,6 +104,12 @@ def _marks(documents: Sequence[Document], *, in_pack: bool) -> list[Mapping[str,
     ]
 
 
+def title_bookmarks(front: Document, parts: Sequence[Document]) -> Mapping[str, str]:
+    """The name of the bookmark on the title of each paper of a pack, by the paper's id."""
+    marks = _marks([front, *parts], in_pack=True)
+    return {paper: entry.bookmark for paper, entry in _entries(parts, marks[1:])}
+
+
 def _marked(document: Document) -> Iterator[str]:
     """All that can be referred to, in reading order: blocks, the items of lists, footnotes."""
     for block in every_block(document.blocks):
