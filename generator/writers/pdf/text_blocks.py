@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.document.blocks import Contents, Fact, Facts, Heading, Paragraph, ParagraphRole
 from generator.document.inlines import Text, plain
@@ -74,13 +74,17 @@ def _label(fact: Fact, edition: Edition) -> str:
     return edition.wording.say("fact-label", label=fact.label)
 
 
-def _label_column(facts: Iterable[Fact], edition: Edition) -> float:
-    """How wide the column of labels is, in points; 0 when labels stand in the line of what they say."""
-    body = float(edition.profile.body)
-    widest = (
-        max((edition.face.width(_label(fact, edition), body, bold=True) for fact in facts), default=0.0) + GAP * body
-    )
-    return widest if widest <= WIDEST_LABELS * edition.room.width else 0.0
+def _label_column(facts: Sequence[Fact], edition: Edition) -> float:
+    """How wide the column of labels is, in points; 0 when labels stand in the line of what they say.
+
+    They do where the labels are long, or where a word, such as an address, would not fit beside them.
+    """
+    body, face, room = float(edition.profile.body), edition.face, edition.room.width
+    labels = (face.width(_label(fact, edition), body, bold=True) for fact in facts)
+    words_said = (word for fact in facts for word in plain(fact.content).split(" "))
+    widest = max(labels, default=0.0) + GAP * body
+    longest_word = max((face.width(word, body) for word in words_said), default=0.0)
+    return widest if widest <= WIDEST_LABELS * room and widest + longest_word <= room else 0.0
 
 
 def contents(block: Contents, edition: Edition) -> str:
