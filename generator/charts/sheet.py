@@ -14,7 +14,7 @@ POINTS_PER_MILLIMETRE = 72 / 25.4
 A4_HEIGHT = 297
 LINES_AROUND = 6
 SIZE_OF_LINES_AROUND = 18
-"""Lines of text a chart leaves on its page for its title, subtitle and source, at this size: larger letters take more."""
+"""Lines of text a chart leaves on its page for its title, subtitle and source; at larger sizes than this more."""
 
 
 @dataclass(frozen=True, slots=True)

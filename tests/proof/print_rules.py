@@ -1,0 +1,99 @@
+"""What is printed on the pages of a PDF, measured as it stands there: sizes, slant, contrast, turns, edges, overlaps.
+
+The rules are those of clear and large print (UK Association for Accessible Formats, G003).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+
+LEAST_CONTRAST = 4.5
+MARGIN = 30  # points, about a centimetre: what a printer cannot reach, and a thumb covers
+A4 = (595, 842)
+ITALIC = 2  # the bit of a span's flags
+
+
+@dataclass(frozen=True)
+class Span:
+    """A run of printed words on a page."""
+
+    page: int
+    words: str
+    size: float
+    box: pymupdf.Rect
+    colour: int
+    is_slanted: bool
+    is_level: bool
+
+
+def print_faults(file: Path, smallest: float) -> list[str]:
+    """Everything on the pages that clear print forbids; `smallest` is the size that was promised, in points."""
+    with pymupdf.open(file) as pages:
+        spans = [span for page in pages for span in _spans(page)]
+        faults = [f"page {page.number + 1} is not A4 upright" for page in pages if not _is_a4(page)]
+        faults += [fault for page in pages for fault in _pictures_over_the_edge(page)]
+        assert spans, f"{file.name} has no words"
+        return faults + [fault for span in spans for fault in _span_faults(span, smallest)] + list(_overlaps(spans))
+
+
+def _spans(page: Any) -> Iterator[Span]:
+    for block in page.get_text("dict")["blocks"]:
+        for line in block.get("lines", ()):
+            for span in line["spans"]:
+                if span["text"].strip():
+                    yield _span(page.number + 1, line, span)
+
+
+def _span(page: int, line: dict[str, Any], span: dict[str, Any]) -> Span:
+    slanted = bool(span["flags"] & ITALIC) or any(word in span["font"] for word in ("Italic", "Oblique"))
+    level = abs(line["dir"][1]) < 0.01
+    return Span(page, span["text"], span["size"], pymupdf.Rect(span["bbox"]), span["color"], slanted, level)
+
+
+def _is_a4(page: Any) -> bool:
+    return (round(page.rect.width), round(page.rect.height)) == A4 and page.rotation == 0
+
+
+def _span_faults(span: Span, smallest: float) -> Iterator[str]:
+    where = f"page {span.page}, {span.words.strip()[:40]!r}"
+    if span.size < smallest - 0.05:
+        yield f"{where}: {span.size:.1f} pt"
+    if span.is_slanted:
+        yield f"{where}: italic"
+    if not span.is_level:
+        yield f"{where}: not level"
+    if _contrast_with_white(span.colour) < LEAST_CONTRAST:
+        yield f"{where}: contrast {_contrast_with_white(span.colour):.1f}"
+    if span.box.x0 < MARGIN or span.box.x1 > A4[0] - MARGIN or span.box.y0 < MARGIN / 2 or span.box.y1 > A4[1]:
+        yield f"{where}: over the edge"
+    if len(span.words) > 25 and span.words.isupper():
+        yield f"{where}: all in capitals"
+
+
+def _contrast_with_white(colour: int) -> float:
+    """The contrast of a colour (0xRRGGBB) with white paper, by WCAG's formula."""
+    parts = [(colour >> shift & 255) / 255 for shift in (16, 8, 0)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 1.05 / (sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True)) + 0.05)
+
+
+def _pictures_over_the_edge(page: Any) -> Iterator[str]:
+    for picture in page.get_image_info():
+        box = pymupdf.Rect(picture["bbox"])
+        if box.x0 < MARGIN or box.x1 > A4[0] - MARGIN or box.y0 < MARGIN or box.y1 > A4[1] - MARGIN:
+            yield f"page {page.number + 1}: a picture over the edge"
+
+
+def _overlaps(spans: list[Span]) -> Iterator[str]:
+    """Words printed over other words: boxes that share more than the gap between two lines."""
+    for page in {span.page for span in spans}:
+        for one, other in combinations([span for span in spans if span.page == page], 2):
+            shared, size = one.box & other.box, min(one.size, other.size)
+            if not shared.is_empty and shared.width > size / 2 and shared.height > size / 3:
+                yield f"page {page}: {one.words.strip()[:30]!r} over {other.words.strip()[:30]!r}"
