@@ -36,7 +36,7 @@ Progress = Callable[["Step"], None]
 @click.option(
     "--profile", "profiles", multiple=True, metavar="NAME", help="Reading profile. [default: standard and large-print]"
 )
-@click.option("--format", "formats", multiple=True, metavar="NAME", help="docx, pdf, html, text, all. [default: docx]")
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="docx, pdf, html, braille, text, all. [docx]")
 @click.option("--output", type=Folder, help="Where the papers go. [default: output/ in the workspace]")
 @workspace_option
 @click.option("--strict", is_flag=True, help="Warnings stop a paper too.")
@@ -44,6 +44,11 @@ Progress = Callable[["Step"], None]
 @click.option("--replace-edited", is_flag=True, help="Replace files edited by hand; each is kept under a dated name.")
 def build_command(workspace_folder: Path, output: Path | None, **asked: Any) -> int:
     """Build papers: every meeting, standard and large print, as Word files, unless told otherwise."""
+    return build_and_tell(workspace_folder, output, asked)
+
+
+def build_and_tell(workspace_folder: Path, output: Path | None, asked: dict[str, Any]) -> int:
+    """Build what is asked for, by the names of the build's options, and print what became of it: the exit status."""
     from generator.build.run import build
 
     workspace = open_workspace(workspace_folder, output)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from generator.document.blocks import Align, Block, Cell, Column, Document, Heading, Paragraph, Row, Table
+from generator.document.blocks import Align, Block, Cell, Column, Contents, Document, Heading, Paragraph, Row, Table
 from generator.document.inlines import Inlines, PageReference, plain, text
 from generator.document.wording import Wording
 
@@ -45,7 +45,14 @@ def with_standard_pages(pack: Pack, pages: Mapping[str, int], wording: Wording) 
     )
     lead = Paragraph(id=f"{_ID}-lead", content=text(say("standard-pages-lead")))
     added: tuple[Block, ...] = (Heading(id=_ID, level=2, content=text(say("standard-pages"))), lead, table)
-    return replace(pack, front=replace(pack.front, blocks=(*pack.front.blocks, *added))) if rows else pack
+    return replace(pack, front=_after_contents(pack.front, added)) if rows else pack
+
+
+def _after_contents(front: Document, added: tuple[Block, ...]) -> Document:
+    """The front with further blocks after its list of contents; at its end when it has none."""
+    places = [place for place, block in enumerate(front.blocks, 1) if isinstance(block, Contents)]
+    at = places[-1] if places else len(front.blocks)
+    return replace(front, blocks=(*front.blocks[:at], *added, *front.blocks[at:]))
 
 
 def _row(part: Document, standard: int, wording: Wording) -> Row:
