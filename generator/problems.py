@@ -207,6 +207,7 @@ CODES: Mapping[str, Code] = {
         bad_html_template="A template of web pages that cannot be used.",
         missing_letter="A letter that none of the typefaces for PDF has.",
         unknown_typeface="A typeface that a PDF would carry inside and that has no font files.",
+        engine_missing="A program that a format needs and that is not installed.",
         cannot_write="An output file that cannot be written.",
         output_busy="Another build is at work in the same output folder.",
         already_there="A file or workspace to be started that is already there.",
@@ -254,6 +255,6 @@ CODES: Mapping[str, Code] = {
         Severity.ADVICE,
         unused_acceptance="An acceptance of something that is not found.",
         loose_figure="A figure typed in prose that is nowhere in the data and has no source.",
-        unused_definition="A chart or table that is defined and not placed anywhere.",
+        unused_definition="A chart, table or footnote that is defined and not placed anywhere.",
     ),
 }
