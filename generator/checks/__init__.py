@@ -10,12 +10,11 @@ from generator.checks.forward import forward_problems
 from generator.checks.measures import measure_problems
 from generator.checks.minutes import minutes_problems
 from generator.checks.notes import note_problems
+from generator.checks.prose_figures import prose_figure_problems
 from generator.checks.repeated_actions import repeated_action_problems
 from generator.checks.sections import section_problems
 from generator.checks.starter import starter_text
-from generator.checks.stated_figures import stated_figure_problems
 from generator.checks.totals import sum_problems
-from generator.checks.typed_figures import typed_figure_problems
 from generator.document.blocks import Document
 from generator.model.content import Content
 from generator.problems import Problem, in_order
@@ -31,8 +30,7 @@ FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     starter_text,
     short_notice,
     typed_contacts,
-    typed_figure_problems,
-    stated_figure_problems,
+    prose_figure_problems,
     repeated_action_problems,
 )
 """Every rule there is; a new family is a file here and a row."""

@@ -6,18 +6,17 @@ Only what is said of a measure in its own words is judged: "the number of childr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks.known_figures import Known, expression, in_ones, known_figures, series_of, sort_of, spelled
-from generator.checks.prose import typed_prose
+from generator.checks.known_figures import Known, expression, in_ones, sort_of, spelled
 from generator.checks.texts import Text
 from generator.checks.typed_figures import is_value_of
-from generator.checks.typed_numbers import Sort, Typed, typed_figures
+from generator.checks.typed_numbers import Sort, Typed
 from generator.figures.formatting import as_printed, figure, plain_spaces
 from generator.figures.points import Series
-from generator.model.content import Content, LoadedMeeting, Sourced
+from generator.model.content import Sourced
 from generator.model.paper import Paper
 from generator.model.period import MONTHS, Period
 from generator.problems import Location, Problem
@@ -50,37 +49,29 @@ class _Statement:
         return self.text.words[max(0, self.typed.start - 40) : self.typed.start]
 
 
-def stated_figure_problems(content: Content) -> Iterator[Problem]:
-    """Statements that the data contradicts: in the paper that uses the measure, or in another of the same meeting."""
-    for meeting in content.meetings.values():
-        known = _known_by_paper(meeting, content)
-        for stem, paper in meeting.papers.items():
-            for statement in _statements(paper):
-                yield from _contradicted(statement, stem, known)
-                yield from _of_own_measures(statement, tuple(series_of(paper, content)), paper.record)
+def contradictions(
+    typed: Typed, text: Text, sourced: Sourced[Paper], known: Mapping[str, Sequence[Known]], series: Sequence[Series]
+) -> Iterator[Problem]:
+    """What the data has against a typed figure. `known` are the values of each paper of the meeting, its own first."""
+    statement = _Statement(typed, text)
+    yield from _contradicted(statement, known)
+    yield from _of_own_measures(statement, series, sourced.record)
 
 
-def _known_by_paper(meeting: LoadedMeeting, content: Content) -> dict[str, tuple[Known, ...]]:
-    return {stem: known_figures(paper, content) for stem, paper in meeting.papers.items()}
+def _contradicted(statement: _Statement, known: Mapping[str, Sequence[Known]]) -> Iterator[Problem]:
+    """A value that is typed for a named measure and period, and is another than the data has.
 
-
-def _statements(paper: Sourced[Paper]) -> Iterator[_Statement]:
-    for text in typed_prose(paper):
-        yield from (_Statement(typed, text) for typed in typed_figures(text.words))
-
-
-def _contradicted(statement: _Statement, own: str, known: dict[str, tuple[Known, ...]]) -> Iterator[Problem]:
-    """A value that is typed for a named measure and period, and is another than the data has."""
+    What another paper says is only asked where the paper's own measures do not know.
+    """
     typed = statement.typed
     period = _period_after(typed)
     if period is None:
         return
-    # Its own measures first: what another paper says is only asked where this one does not know.
-    for stem in sorted(known, key=lambda name: name != own):
-        for each in known[stem]:
+    for place, (stem, figures) in enumerate(known.items()):
+        for each in figures:
             if each.period == period and each.sort is typed.sort and _is_named(each, typed.sentence):
                 if not is_value_of(typed, each):
-                    yield _stale(statement, each) if stem == own else _differs(statement, each, stem)
+                    yield _differs(statement, each, stem) if place else _stale(statement, each)
                 return
 
 

@@ -7,15 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
-from generator.checks.known_figures import Known, expression, in_ones, known_figures
-from generator.checks.known_values import other_values
-from generator.checks.prose import typed_prose
+from generator.checks.known_figures import Known, expression, in_ones
 from generator.checks.texts import Text
-from generator.checks.typed_numbers import Sort, Typed, typed_figures
+from generator.checks.typed_numbers import Sort, Typed
 from generator.figures.formatting import figure, plain_spaces
 from generator.figures.rounding import half_up
-from generator.model.content import Content, LoadedMeeting, Sourced
-from generator.model.paper import Paper
 from generator.model.period import Period
 from generator.problems import Problem
 
@@ -27,36 +23,16 @@ _LONG_WORD = re.compile(r"[a-z]{5,}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Paper:
-    """What the typed figures of one paper are held against."""
+class HeldAgainst:
+    """What the typed figures of one paper are held against: its measures' values, and what else its data has."""
 
-    sourced: Sourced[Paper]
+    periods: Mapping[str, Period]
     known: Sequence[Known]
     others: frozenset[Decimal]
 
-    @property
-    def periods(self) -> Mapping[str, Period]:
-        return self.sourced.record.periods
 
-
-def typed_figure_problems(content: Content) -> Iterator[Problem]:
-    """Every typed figure that the data has, or nearly has; and, in a paper with data, those that it has not."""
-    for meeting in content.meetings.values():
-        for sourced in meeting.papers.values():
-            yield from _in_paper(sourced, meeting, content)
-
-
-def _in_paper(sourced: Sourced[Paper], meeting: LoadedMeeting, content: Content) -> Iterator[Problem]:
-    known = known_figures(sourced, content)
-    if not known:
-        return
-    paper = _Paper(sourced, known, other_values(sourced, content))
-    for text in typed_prose(sourced):
-        for typed in typed_figures(text.words):
-            yield from _judged(typed, text, paper)
-
-
-def _judged(typed: Typed, text: Text, paper: _Paper) -> Iterator[Problem]:
+def typed_figure(typed: Typed, text: Text, paper: HeldAgainst) -> Iterator[Problem]:
+    """The problem of a typed figure that the data has, or nearly has; or of one that the data has not."""
     found = _best(typed, paper)
     if found is not None:
         yield _typed_figure(typed, found, text, paper)
@@ -66,12 +42,12 @@ def _judged(typed: Typed, text: Text, paper: _Paper) -> Iterator[Problem]:
         yield Problem("loose-figure", message, text.where(typed.start), hint)
 
 
-def _is_loose(typed: Typed, paper: _Paper) -> bool:
+def _is_loose(typed: Typed, paper: HeldAgainst) -> bool:
     is_counting = typed.sort is Sort.NUMBER and typed.value < _LEAST_BARE
-    return not is_counting and typed.value not in paper.others
+    return not is_counting and typed.sort is not Sort.POINTS and typed.value not in paper.others
 
 
-def _typed_figure(typed: Typed, known: Known, text: Text, paper: _Paper) -> Problem:
+def _typed_figure(typed: Typed, known: Known, text: Text, paper: HeldAgainst) -> Problem:
     printed = plain_spaces(figure(known.value / _scale(known), known.record.decimals, known.record.unit))
     what = f"the measure {known.measure} has {printed} in {known.period.label}"
     message = f"{typed.words} is typed here and {what}; an expression, which stays true, is wanted"
@@ -88,7 +64,7 @@ def _rounding(typed: Typed, known: Known) -> str:
     return f".rounded({places})" if 0 <= places < known.record.decimals else ""
 
 
-def _best(typed: Typed, paper: _Paper) -> Known | None:
+def _best(typed: Typed, paper: HeldAgainst) -> Known | None:
     """The value that the typed figure most likely is: of the period and with the words of its sentence."""
     fitting = [known for known in paper.known if is_value_of(typed, known) and _is_likely(typed, known)]
     return max(fitting, key=lambda known: _likeness(typed, known, paper.periods), default=None)

@@ -61,7 +61,7 @@ _NO_FIGURE = re.compile(
     | \b(?:aged?|ages|under|over)\s+(?:of\s+)?\d+(?:\s?(?:to|and|or|-|–)\s?\d+)?\b(?!\s*(?:%|per\ cent|days|weeks)|,\d)
     | \b\d{{1,2}}\s(?:to|-|–)\s\d{{1,2}}\s(?:with|year|olds?|and\s+over)\b
     | \b(?:{_COUNTED})\s+\d[\d.]*(?:\s?(?:to|and|or|-|–|,)\s?\d[\d.]*)*\b(?!\s*(?:%|per\ cent))
-    | \b0\d[\d\s]{{7,}}\d\b                                             # telephone numbers
+    | \b0\d[\d\s]{{7,}}\d\b | \+\d\d[\d\s()]{{7,}}                                          # telephone numbers
     | \b\d+(?:st|nd|rd|th)\b
     | \b\d+/\d+\b | \b\d+(?:\.\d+){{2,}}\b | \w*[A-Za-z]\d[\w-]*|\b\d+[A-Za-z]\w*
     """,
