@@ -53,6 +53,26 @@ def _fill(folder: Path) -> tuple[Path, ...]:
     return tuple(folder / name for name in ("content", "templates", "schemas", "output"))
 
 
+def copy_data(file: Path, target: Path, shown_as: str) -> bool:
+    """Copy a data file to where measures find it; False when it is there already.
+
+    Raises ContentError when another file of that name is there, or it cannot be written.
+    """
+    data = file.read_bytes()
+    if target.exists() and target.read_bytes() == data:
+        return False
+    if target.exists():
+        message = "another file of this name is already there; it was not changed"
+        hint = "give the new file another name, or put it in place of the old one yourself"
+        raise ContentError(Problem("already-there", message, Location(shown_as), hint))
+    try:
+        write_whole(target, data)
+    except OSError as error:
+        message = f"the file could not be written ({(error.strerror or str(error)).lower()})"
+        raise ContentError(Problem("cannot-write", message, Location(shown_as), "choose another folder")) from error
+    return True
+
+
 def start_file(path: Path, text: str, shown_as: str) -> None:
     """Write a new content file. Raises ContentError when there is one already, or it cannot be written."""
     if path.exists():

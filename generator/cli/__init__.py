@@ -13,8 +13,10 @@ from generator.cli.audit import audit_command
 from generator.cli.build import build_command
 from generator.cli.check import check_command
 from generator.cli.diff import diff_command
+from generator.cli.import_data import import_command
 from generator.cli.minutes import minutes_commands
 from generator.cli.new import init_command, new_commands
+from generator.cli.pack import pack_command
 from generator.cli.publish import publish_command
 from generator.cli.schema import schema_command
 from generator.cli.status import status_command, watch_command
@@ -42,9 +44,11 @@ def commands() -> None:
 
 for command in (
     build_command,
+    pack_command,
     check_command,
     new_commands,
     init_command,
+    import_command,
     schema_command,
     minutes_commands,
     audit_command,

@@ -17,6 +17,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "presentation": ("title", "officer_contact"),
     "data-appendix": ("title", "officer_contact"),
     "metric": ("title",),
+    "imported-metric": ("title", "unit", "decimals", "data"),
     "minutes": ("present", "in_attendance", "closed", "items"),
     "forward-work-programme": ("report_by", "date"),
     "action-plan": ("title", "responsible_director", "officer_contact"),

@@ -124,6 +124,7 @@ def test_a_starter_satisfies_its_schema(kind: str) -> None:
         lists = {"present": "\n  - ada", "in_attendance": " []", "items": "\n  - item: 1"}
         values = {**values, "closed": "17:30", **{name: Yaml(text) for name, text in lists.items()}}
     found = {"scores": "\n  first: 1", "judgements": "\n  first: {grade: good}"}
+    found |= {"unit": "days", "decimals": "0", "data": "\n  file: data/w.csv"}
     values = {**values, **{name: Yaml(text) for name, text in found.items() if name in values}}
-    schema = {"metric": "measure.json"}.get(kind, f"{kind}.json")
+    schema = {"metric": "measure.json", "imported-metric": "measure.json"}.get(kind, f"{kind}.json")
     assert complaints(schema, fill(kind, values)) == []

@@ -23,7 +23,7 @@ class CsvSheet:
 
     file: str
     delimiter: str
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[DataCell, ...], ...]
     lines: tuple[int, ...]
     text: tuple[str, ...]
 
@@ -39,9 +39,7 @@ class CsvSheet:
 
     def row(self, row: int) -> tuple[DataCell, ...]:
         """The cells of a row, as text."""
-        cells = self.rows[row]
-        filled = max((n for n, text in enumerate(cells, 1) if text.strip()), default=0)
-        return tuple(DataCell(text.strip()) for text in cells[:filled])
+        return self.rows[row]
 
     def place(self, row: int, column: int | None = None) -> Location:
         """The line of a row, and the character at which a cell begins."""
@@ -68,19 +66,24 @@ def read_csv(data: bytes, file: str) -> tuple[CsvSheet, tuple[Problem, ...]]:
     text, problems = _text(data, file)
     lines = tuple(text.splitlines())
     best = max(DELIMITERS, key=lambda delimiter: _lined_up(text, delimiter))
-    rows: list[tuple[str, ...]] = []
+    rows: list[tuple[DataCell, ...]] = []
     numbers: list[int] = []
     try:
         for number, row in _rows(text, best):
             if len(rows) == MOST_ROWS or len(row) > MOST_COLUMNS:
                 raise _refused(file, number, f"the table goes beyond {MOST_ROWS:,} rows or {MOST_COLUMNS:,} columns")
-            rows.append(tuple(row))
+            rows.append(_cells(row))
             numbers.append(number)
     except csv.Error as error:
         raise _refused(
             file, len(rows) + 1, f"the line cannot be read ({error}); quotation marks come in pairs"
         ) from None
     return CsvSheet(file, best, tuple(rows), tuple(numbers), lines), problems
+
+
+def _cells(row: list[str]) -> tuple[DataCell, ...]:
+    filled = max((number for number, text in enumerate(row, 1) if text.strip()), default=0)
+    return tuple(DataCell(text.strip()) for text in row[:filled])
 
 
 def _text(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:

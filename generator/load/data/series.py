@@ -31,13 +31,24 @@ class Found:
 
 def with_series(measure: Sourced[Measure], files: DataFiles) -> tuple[Sourced[Measure] | None, list[Problem]]:
     """The measure with the values of the file that it names, or None with the problems that keep them from it."""
-    record, source = measure.record, measure.source
-    if record.data is None:
+    data = measure.record.data
+    if data is None:
         return measure, []
     try:
-        file = files.open(record.data.file, source.at("data", "file"))
-        sheet = _sheet(file, record.data, source)
-        found = _values(sheet, entries(sheet, record.data, source), record.data, record.unit)
+        file = files.open(data.file, measure.source.at("data", "file"))
+    except ContentError as error:
+        return None, list(error.problems)
+    return read_series(measure, file, data)
+
+
+def read_series(
+    measure: Sourced[Measure], file: DataFile, data: DataSource
+) -> tuple[Sourced[Measure] | None, list[Problem]]:
+    """The measure with the values that `data` says are in an opened file, or None with the problems."""
+    record, source = measure.record, measure.source
+    try:
+        sheet = _sheet(file, data, source)
+        found = _values(sheet, entries(sheet, data, source), data, record.unit)
     except ContentError as error:
         return None, list(error.problems)
     within = _without_blank_ends(found)
