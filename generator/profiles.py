@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from generator.model.record import Colour, Line, Number, Record, YesNo
+from generator.model.record import Colour, Count, Line, Number, Record, YesNo
 
 
 class Margins(Record):
@@ -14,6 +14,14 @@ class Margins(Record):
     right: Number = Field(description="Right of the text, in millimetres.")
     bottom: Number = Field(description="Below the text, in millimetres.")
     left: Number = Field(description="Left of the text, in millimetres.")
+
+
+class BraillePage(Record):
+    """A page of braille, and how far words are contracted on it."""
+
+    cells: Count = Field(default=40, ge=20, le=100, description="Cells of a line.")
+    lines: Count = Field(default=25, ge=10, le=100, description="Lines of a page, the one with its number included.")
+    grade: Count = Field(default=2, ge=1, le=2, description="2 for contracted braille, 1 for uncontracted.")
 
 
 class Profile(Record):
@@ -42,6 +50,7 @@ class Profile(Record):
     page_colour: Colour = Field(default="#FFFFFF", description="The colour of the page: # and six digits.")
     text_colour: Colour = Field(default="#000000", description="The colour of the text: # and six digits.")
     chart_width: Number = Field(description="Placed width of a chart in millimetres.")
+    braille: BraillePage = Field(default=BraillePage(), description="The page and the grade of a braille edition.")
 
     @model_validator(mode="after")
     def _nothing_below_the_smallest(self) -> Profile:

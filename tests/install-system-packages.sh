@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the programs that the slow tests look through: LibreOffice, pandoc and poppler turn papers into what others see.
+# Installs the programs that the slow tests look through: LibreOffice, pandoc and poppler turn papers into what others see,
+# and liblouis turns braille back into print.
 # Does nothing where they are already there; on a machine without apt it says what is missing and goes on.
 set -eu
 
@@ -8,6 +9,7 @@ need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
 need soffice libreoffice-writer
 need pandoc pandoc
 need pdftoppm poppler-utils
+need lou_translate liblouis-bin
 
 [ -n "$missing" ] || exit 0
 if ! command -v apt-get >/dev/null 2>&1; then

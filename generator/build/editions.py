@@ -111,8 +111,10 @@ def make(edition: Writable, resources: Resources) -> Made:
 
 
 def as_shown(edition: Edition) -> Edition:
-    """The edition with its list of contents only where the profile has one."""
-    return edition if edition.profile.contents else replace(edition, document=without_contents(edition.document))
+    """The edition with its list of contents only where the profile has one, or the format has no pages to turn back."""
+    if edition.profile.contents or not FORMATS[edition.format].has_look:
+        return edition
+    return replace(edition, document=without_contents(edition.document))
 
 
 def _faults(edition: Writable, data: bytes) -> Iterator[Problem]:
@@ -155,6 +157,12 @@ def _html(edition: Edition, resources: Resources) -> bytes:
     return write(edition.document, edition.profile, resources.wording, pictures, design, slim)
 
 
+def _braille(edition: Edition, resources: Resources) -> bytes:
+    from generator.writers.braille import write
+
+    return write(edition.document, edition.profile, resources.wording)
+
+
 def _text(edition: Edition, resources: Resources) -> bytes:
     from generator.writers.text import write
 
@@ -165,6 +173,7 @@ WRITERS: Mapping[str, Callable[[Edition, Resources], bytes]] = {
     "docx": _word,
     "pdf": _pdf,
     "html": _html,
+    "braille": _braille,
     "text": _text,
 }
 """How each format is written, by its name."""

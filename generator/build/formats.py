@@ -11,7 +11,7 @@ class Format:
     """One format: the templates read for it, and the names, or folders, of all inputs that go into its files.
 
     `ending` is what its files' names end in, `is_audited` whether there are rules by which a finished file is judged;
-    one that has no look, no sizes and colours, is the same for every reading profile.
+    one that has no look, no sizes and colours, is made once, for the first reading profile asked for.
     `has_packs` says whether the papers of a meeting are made as one file too: a web page has no pages.
     """
 
@@ -29,6 +29,7 @@ FORMATS: Mapping[str, Format] = {
     "html": Format(
         "html", ("html/committee-paper.html.j2", "html/committee-paper.css"), ("templates/html/", "templates/fonts/")
     ),
+    "braille": Format("brf", is_audited=False, has_look=False),
     "text": Format("txt", is_audited=False, has_look=False),
 }
 """By the name that `--format` has for it."""

@@ -37,6 +37,9 @@ Progress = Callable[["Step"], None]
     "--profile", "profiles", multiple=True, metavar="NAME", help="Reading profile. [default: standard and large-print]"
 )
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="docx, pdf, html, braille, text, all. [docx]")
+@click.option(
+    "--for", "readers", multiple=True, metavar="READER", help="A reader of content/readers.yaml, or all: their editions."
+)
 @click.option("--output", type=Folder, help="Where the papers go. [default: output/ in the workspace]")
 @workspace_option
 @click.option("--strict", is_flag=True, help="Warnings stop a paper too.")
@@ -52,18 +55,23 @@ def build_and_tell(workspace_folder: Path, output: Path | None, asked: dict[str,
     from generator.build.run import build
 
     workspace = open_workspace(workspace_folder, output)
-    options = _options(asked)
+    options = _options(workspace, asked)
     _refuse_what_is_not_there(workspace, options)
     with _progress() as progress:
         report = build(workspace, options, progress)
     return tell(report, workspace)
 
 
-def _options(asked: dict[str, Any]) -> Options:
+def _options(workspace: Workspace, asked: dict[str, Any]) -> Options:
     from generator.build.formats import expanded
     from generator.build.options import DEFAULT_FORMATS, DEFAULT_PROFILES, Options
 
-    asked["profiles"] = _split(asked["profiles"]) or DEFAULT_PROFILES
+    readers = _split(asked.pop("readers", ()))
+    if readers:
+        from generator.build.for_readers import for_readers
+
+        asked["readers"] = for_readers(workspace, readers)
+    asked["profiles"] = _split(asked["profiles"]) or (() if readers else DEFAULT_PROFILES)
     asked["formats"] = expanded(_split(asked["formats"])) or DEFAULT_FORMATS
     return Options(**asked)
 

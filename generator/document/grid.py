@@ -22,18 +22,19 @@ def room_of(width: int, measure: Callable[[str], int]) -> Room:
     return Room(width + GAP, GAP, lambda words, _bold: float(measure(words)))
 
 
-def grid_lines(table: Table, room: Room, say: Say, rule: str) -> list[str]:
-    """The lines of a table: headings, under each column a line of `rule`, and the rows, apart where one turns over."""
+def grid(table: Table, room: Room, say: Say, rule: str) -> tuple[list[str], list[list[str]]]:
+    """The lines of the headings, with a line of `rule` under each column, and those of each row.
+
+    Where a row turns over, rows have an empty line between them.
+    """
     widths = [int(width) - GAP for width in column_widths(table, room)]
     aligned = [column.align for column in table.columns]
-    lines = list(_row([say(text(column.heading)) for column in table.columns], widths, aligned))
-    lines.append((" " * GAP).join(rule * width for width in widths).rstrip())
+    header = list(_row([say(text(column.heading)) for column in table.columns], widths, aligned))
+    header.append((" " * GAP).join(rule * width for width in widths).rstrip())
     written = [[say((*cell.content, *text(mark_of(cell)))) for cell in row.cells] for row in table.rows]
     rows = [list(_row(cells, widths, aligned)) for cells in written]
     apart = [""] if any(len(row) > 1 for row in rows) else []
-    for place, row in enumerate(rows):
-        lines.extend([*(apart if place else []), *row])
-    return lines
+    return header, [[*(apart if place else []), *row] for place, row in enumerate(rows)]
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], aligned: Sequence[Align]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 
-from generator.document.grid import grid_lines
+from generator.document.grid import grid
 from generator.document.inlines import Inlines
 from generator.document.linear import Entries, Grid, Kind, Piece, Title, Words
 from generator.document.printed_words import printed
@@ -35,7 +35,8 @@ class Page:
             case Words():
                 return self._words(piece)
             case Grid():
-                return grid_lines(piece.table, self.room, self._say, "-")
+                header, rows = grid(piece.table, self.room, self._say, "-")
+                return [*header, *(line for row in rows for line in row)]
             case Entries():
                 return [piece.title, "", *(line for title in piece.titles for line in self._entry(title))]
 

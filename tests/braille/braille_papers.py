@@ -1,0 +1,60 @@
+"""Small documents as braille, and braille as print again."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import yaml
+
+from generator.document.blocks import Block, Document, Running
+from generator.document.wording import Wording
+from generator.profiles import BraillePage, Margins, Profile
+from generator.writers.braille import write
+from generator.writers.braille.liblouis import braille
+
+CATALOGUE = Path(__file__).parents[2] / "templates" / "wording" / "en-GB.yaml"
+WORDING = Wording("en-GB", yaml.safe_load(CATALOGUE.read_text(encoding="utf-8")))
+
+
+def profile(**page: int) -> Profile:
+    points, edge = Decimal(12), Decimal(20)
+    return Profile(
+        name="test",
+        title="Test",
+        typeface="Arial",
+        body=points,
+        smallest=points,
+        table=points,
+        headings=(points,) * 4,
+        line_spacing=Decimal(1),
+        paragraph_space=Decimal(1),
+        margins=Margins(top=edge, right=edge, bottom=edge, left=edge),
+        italics=False,
+        chart_width=Decimal(166),
+        braille=BraillePage(**page),
+    )
+
+
+def brf(*blocks: Block, **page: int) -> str:
+    running = Running("A committee", "Item No. 7")
+    document = Document(
+        id="07-places",
+        title="School places",
+        subject="Report",
+        language="en-GB",
+        author="A council",
+        running=running,
+        blocks=blocks,
+    )
+    return write(document, profile(**page), WORDING).decode("ascii")
+
+
+def pages(data: str) -> list[list[str]]:
+    """The lines of each page, without the running line."""
+    return [page.split("\r\n")[1:-1] for page in data.split("\f")[:-1]]
+
+
+def print_of(cells: str, grade: int = 2) -> str:
+    """What a reader of the braille has before them."""
+    return braille("en-GB", grade).back(cells)
