@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import cast
 
@@ -14,12 +16,13 @@ from generator.compose import Composed, compose_agenda, compose_paper
 from generator.document.blocks import Document, Paragraph, Table
 from generator.document.inlines import plain
 from generator.figures.outcome import judge
-from generator.load import load_content, load_wording
+from generator.load import load_content, load_profile, load_wording
 from generator.model.content import Content
 from generator.model.framework import ScoredFramework
 from generator.model.inspection import InspectionLetter, InspectionOutcome
 from generator.problems import Severity
 from generator.workspace import Workspace
+from generator.writers.word import write
 
 ROOT = Path(__file__).parents[2]
 WORKSPACE = Workspace.at(ROOT)
@@ -114,6 +117,17 @@ def test_the_letter_is_outstanding_throughout_with_all_58_paragraphs() -> None:
 def test_the_improvement_has_the_footnote_of_the_letter() -> None:
     (note,) = _document(LETTER).footnotes
     assert "National Framework" in plain(note.content)
+
+
+@pytest.mark.parametrize("name", ["standard", "large-print"])
+def test_in_word_it_is_a_real_footnote(name: str) -> None:
+    template = (ROOT / "templates/word/committee-paper.docx").read_bytes()
+    profile, wording = load_profile(WORKSPACE, name), load_wording(WORKSPACE, "en-GB")
+    written = zipfile.ZipFile(BytesIO(write(_document(LETTER), profile, wording, {}, template, "committee-paper.docx")))
+    body, notes = (written.read(f"word/{part}.xml").decode() for part in ("document", "footnotes"))
+    assert body.count('<w:footnoteReference w:id="1"') == 1
+    assert "statutory guidance" in notes
+    assert "statutory guidance" not in body
 
 
 def test_the_plan_answers_each_of_the_four_recommendations() -> None:
