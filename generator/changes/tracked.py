@@ -87,7 +87,8 @@ class _Marking:
         """What a block that is gone said, as a paragraph that is deleted as a whole."""
         words = said.lines[0].words if said.kind in _TEXT_KINDS else "; ".join(line.words for line in said.lines)
         content: Inlines = (Deleted(words, self.edit),) if words else ()
-        return Paragraph(id=f"was-{said.id}", origin=said.origin, content=content, role=ParagraphRole.NOTE)
+        origin = said.origin if said.origin.file else None
+        return Paragraph(id=f"was-{said.id}", origin=origin, content=content, role=ParagraphRole.NOTE)
 
     def _block(self, block: Block) -> Block:
         match block:
