@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
-from generator.build.places import PACK
+from generator.build.places import PACK, EditionName
 
 DEFAULT_PROFILES = ("standard", "large-print")
 DEFAULT_FORMATS = ("docx",)
+
+
+@dataclass(frozen=True, slots=True)
+class ForReader:
+    """The editions of one reader: their own profile, the inputs it is made from, and the formats they asked for."""
+
+    profile: str
+    reads: tuple[str, ...]
+    formats: tuple[str, ...]
+
+
+class Packs(StrEnum):
+    """Whether the papers of a meeting are made as one file too."""
+
+    NONE = "none"
+    TOO = "too"
+    ONLY = "only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +34,8 @@ class Options:
     """What was asked for. Empty `meetings` means all; `item` counts as on the agenda, 0 is the agenda itself.
 
     `jobs` is the number of worker processes, 0 for as many as there are processors. `replace_edited` lets a file that
-    was edited by hand be replaced, after it has been kept under a dated name. `packs_only` leaves single papers out.
+    was edited by hand be replaced, after it has been kept under a dated name. `packs` asks for packs too, or for
+    nothing else. `readers` get editions of their own besides those of `profiles`.
     """
 
     meetings: tuple[str, ...] = ()
@@ -25,10 +45,39 @@ class Options:
     strict: bool = False
     jobs: int = 0
     replace_edited: bool = False
-    packs_only: bool = False
+    packs: Packs = Packs.NONE
+    readers: tuple[ForReader, ...] = ()
 
     def asks_for(self, paper: str) -> bool:
         """Whether the paper called <meeting>/<NN>-<slug> is one of those asked for."""
         meeting, _, stem = paper.partition("/")
-        is_asked = stem == PACK if self.packs_only else self.item is None or stem.startswith(f"{self.item:02d}-")
-        return is_asked and (not self.meetings or meeting in self.meetings)
+        return self._asks_for_file(stem) and (not self.meetings or meeting in self.meetings)
+
+    def _asks_for_file(self, stem: str) -> bool:
+        if stem == PACK:
+            return self.packs is not Packs.NONE and self.item is None
+        return self.packs is not Packs.ONLY and (self.item is None or stem.startswith(f"{self.item:02d}-"))
+
+    def editions(self, paper: str) -> Iterator[EditionName]:
+        """The editions that a paper is to have, if it is asked for."""
+        yield from EditionName.of(paper, self.profiles, self.formats)
+        for reader in self.readers:
+            yield from EditionName.of(paper, (reader.profile,), reader.formats)
+
+    @property
+    def all_profiles(self) -> tuple[str, ...]:
+        """The names of all profiles that papers are made for, readers' own among them."""
+        return (*self.profiles, *(reader.profile for reader in self.readers))
+
+    @property
+    def all_formats(self) -> tuple[str, ...]:
+        """Every format that anything is made in."""
+        wanted = (
+            *(self.formats if self.profiles else ()),
+            *(kind for reader in self.readers for kind in reader.formats),
+        )
+        return tuple(dict.fromkeys(wanted))
+
+    def read_for(self, profile: str) -> tuple[str, ...]:
+        """The names of the inputs that a reader's own profile is made from; none for a profile with a file."""
+        return next((reader.reads for reader in self.readers if reader.profile == profile), ())

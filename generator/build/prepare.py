@@ -116,7 +116,9 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     )
     of_papers = (problem for paper in papers for problem in paper.problems)
     of_packs = (problem for pack in packs for problem in pack.problems)
-    settled = settle(content, (*found, *of_papers, *of_packs), complete=len(wanted) == len(planned))
+    settled = settle(
+        content, (*found, *of_papers, *of_packs), complete=len(papers) == sum(paper.stem != PACK for paper in planned)
+    )
     judged = tuple(_judged(paper, settled.problems, strict=options.strict) for paper in papers)
     packed = tuple(_judged(pack, settled.problems, strict=options.strict) for pack in packs)
     return Prepared(judged, names, settled.problems, wording, settled.accepted, content, packed)

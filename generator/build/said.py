@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.build.options import Options
-from generator.build.prepare import PreparedPaper, prepare
+from generator.build.prepare import prepare
 from generator.changes.snapshot import Snapshot, snapshot
 from generator.document.blocks import Document
 from generator.document.wording import Wording
@@ -54,8 +54,8 @@ def _papers(workspace: Workspace, meetings: tuple[str, ...]) -> tuple[Papers, li
     prepared = prepare(workspace, options, options.asks_for)
     if prepared.wording is None or prepared.content is None:
         raise ContentError(*(problem for problem in prepared.problems if has_errors((problem,))))
-    # A pack says what its papers say.
-    alone = [paper for paper in prepared.papers if isinstance(paper, PreparedPaper)]
+    # The Chair's notes are nobody else's.
+    alone = [paper for paper in prepared.papers if paper.paper.is_public]
     papers = tuple(
         Paper(paper.document, snapshot(paper.paper.name, paper.document, prepared.wording))
         for paper in alone

@@ -38,16 +38,24 @@ Progress = Callable[["Step"], None]
 )
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="docx, pdf, html, braille, text, all. [docx]")
 @click.option(
-    "--for", "readers", multiple=True, metavar="READER", help="A reader of content/readers.yaml, or all: their editions."
+    "--for",
+    "readers",
+    multiple=True,
+    metavar="READER",
+    help="A reader of content/readers.yaml, or all: their editions.",
 )
 @click.option("--output", type=Folder, help="Where the papers go. [default: output/ in the workspace]")
 @workspace_option
+@click.option("--no-packs", is_flag=True, help="Only single papers; laying out packs takes the most time.")
 @click.option("--strict", is_flag=True, help="Warnings stop a paper too.")
 @click.option("--jobs", type=click.IntRange(min=0), default=0, help="Worker processes. [default: one a processor]")
 @click.option("--replace-edited", is_flag=True, help="Replace files edited by hand; each is kept under a dated name.")
-def build_command(workspace_folder: Path, output: Path | None, **asked: Any) -> int:
+def build_command(workspace_folder: Path, output: Path | None, no_packs: bool, **asked: Any) -> int:
     """Build papers: every meeting, standard and large print, as Word files, unless told otherwise."""
-    return build_and_tell(workspace_folder, output, asked)
+    from generator.build.options import Packs
+
+    packs = Packs.NONE if no_packs else Packs.TOO
+    return build_and_tell(workspace_folder, output, {**asked, "packs": packs})
 
 
 def build_and_tell(workspace_folder: Path, output: Path | None, asked: dict[str, Any]) -> int:

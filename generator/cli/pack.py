@@ -23,4 +23,6 @@ from generator.cli.options import Folder, workspace_option
 @click.option("--replace-edited", is_flag=True, help="Replace a pack edited by hand; it is kept under a dated name.")
 def pack_command(meeting: str, workspace_folder: Path, output: Path | None, **asked: Any) -> int:
     """Build the pack of MEETING: agenda, minutes, papers and appendices in order, with the numbers of their pages."""
-    return build_and_tell(workspace_folder, output, {**asked, "meetings": (meeting,), "packs_only": True})
+    from generator.build.options import Packs
+
+    return build_and_tell(workspace_folder, output, {**asked, "meetings": (meeting,), "packs": Packs.ONLY})

@@ -28,12 +28,12 @@ SECONDS_BETWEEN_LOOKS = 0.3
 @workspace_option
 def status_command(meetings: tuple[str, ...], output: Path | None, workspace_folder: Path) -> int:
     """Say what a build would make and why, and what in output/ was edited by hand or is left over."""
-    from generator.build.options import Options
+    from generator.build.options import Options, Packs
     from generator.build.status import status
 
     workspace = open_workspace(workspace_folder, output)
     refuse_unknown_meetings(workspace, meetings)
-    found = status(workspace, Options(meetings=meetings))
+    found = status(workspace, Options(meetings=meetings, packs=Packs.TOO))
     for name, reason in found.to_make:
         click.echo(f"To build: {name}: {reason}")
     _list("Edited by hand", map(workspace.relative, found.edited))
@@ -47,7 +47,7 @@ def status_command(meetings: tuple[str, ...], output: Path | None, workspace_fol
 @click.option("--output", type=Folder, help="Where the papers go. [default: output/ in the workspace]")
 @workspace_option
 def watch_command(meetings: tuple[str, ...], output: Path | None, workspace_folder: Path) -> int:
-    """Build again whenever a file in content/ or templates/ is saved; end with Ctrl-C."""
+    """Build again whenever a file in content/ or templates/ is saved, packs left out; end with Ctrl-C."""
     from generator.build.inputs import stamps
     from generator.build.options import Options
     from generator.build.run import build
