@@ -22,7 +22,7 @@ from generator.build.state import FOLDER, EditionRecord, LastLook, State
 from generator.build.workers import made
 from generator.document.pack import Pack
 from generator.document.wording import Wording
-from generator.load import load_profile
+from generator.load import load_profile, load_reading_profile
 from generator.problems import ContentError, Location, Problem, in_order
 from generator.profiles import Profile
 from generator.workspace import Workspace
@@ -46,7 +46,7 @@ class Situation:
         """The editions of a paper that were asked for: none if the paper was not."""
         if not self.options.asks_for(paper):
             return ()
-        return tuple(EditionName.of(paper, self.options.profiles, self.options.formats))
+        return tuple(self.options.editions(paper))
 
     def is_wanted(self, paper: str) -> bool:
         """Whether an edition of the paper is to be made."""
@@ -79,7 +79,7 @@ def make_what_changed(situation: Situation, progress: Progress) -> Report:
     problems = _with_earlier(prepared, situation)
     stopped = tuple(_stopped(item, situation) for item in prepared.everything if item.stopped_by)
     try:
-        profiles = [load_profile(situation.workspace, name) for name in situation.options.profiles]
+        profiles = [load_reading_profile(situation.workspace, name) for name in situation.options.all_profiles]
         standard = load_profile(situation.workspace, DEFAULT_PROFILES[0])
         resources = _resources(situation, prepared.wording) if prepared.wording else None
     except ContentError as error:
@@ -170,7 +170,8 @@ def _put_in_place(task: Task, result: Made, situation: Situation) -> Written:
         raise ContentError(*result.problems)
     path = task.name.path(situation.workspace.output)
     written = write_paper(path, result.data, situation.state, replace_edited=situation.options.replace_edited)
-    inputs = edition_inputs(task.paper.reads, task.name.profile, task.name.format, situation.inputs)
+    reads = (*task.paper.reads, *situation.options.read_for(task.name.profile))
+    inputs = edition_inputs(reads, task.name.profile, task.name.format, situation.inputs)
     situation.state.editions[str(task.name)] = EditionRecord(inputs, (*task.paper.problems, *result.problems))
     return written
 
@@ -192,7 +193,7 @@ def _notices(state: State) -> tuple[str, ...]:
 def _resources(situation: Situation, wording: Wording) -> Resources:
     """What the asked formats need. Raises ContentError for every template that is not there."""
     workspace = situation.workspace
-    wanted = [name for kind in situation.options.formats for name in FORMATS[kind].templates]
+    wanted = [name for kind in situation.options.all_formats for name in FORMATS[kind].templates]
     paths = {name: workspace.template(name) for name in wanted}
     missing = [_missing_template(name) for name, path in paths.items() if path is None]
     if missing:

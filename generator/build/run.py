@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -9,7 +10,6 @@ from filelock import FileLock, Timeout
 from generator.build.decide import reason_to_make
 from generator.build.inputs import Inputs, current_inputs
 from generator.build.options import Options
-from generator.build.places import EditionName
 from generator.build.report import Progress, Report, found
 from generator.build.state import FOLDER, State
 from generator.problems import ContentError, Location, Problem
@@ -46,13 +46,26 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
     with lock:
         inputs = current_inputs(workspace)
         state = State(workspace.output)
-        nothing = nothing_to_do(workspace, options, inputs, state)
-        if nothing is not None:
-            return nothing
-        # Only now, because these bring in pydantic, Jinja and the rest: half of what a build without work would cost.
-        from generator.build.making import Situation, make_what_changed
+        report = nothing_to_do(workspace, options, inputs, state)
+        if report is None:
+            # Only now, because these bring in pydantic, Jinja and the rest: half the cost of a build without work.
+            from generator.build.making import Situation, make_what_changed
 
-        return make_what_changed(Situation(workspace, options, inputs, state), progress)
+            report = make_what_changed(Situation(workspace, options, inputs, state), progress)
+        return _with_deliveries(report, workspace, state) if options.readers else report
+
+
+def _with_deliveries(report: Report, workspace: Workspace, state: State) -> Report:
+    """The report, once the lists of who gets what are written too."""
+    from generator.build.deliveries import write_deliveries
+
+    try:
+        lists = write_deliveries(workspace, state)
+        state.save()
+    except (ContentError, OSError) as error:
+        problems = error.problems if isinstance(error, ContentError) else ()
+        return replace(report, problems=(*report.problems, *problems))
+    return replace(report, written=(*report.written, *lists))
 
 
 def nothing_to_do(workspace: Workspace, options: Options, inputs: Inputs, state: State) -> Report | None:
@@ -64,7 +77,7 @@ def nothing_to_do(workspace: Workspace, options: Options, inputs: Inputs, state:
     if look is None or dict(look.inputs) != dict(inputs):
         return None
     papers = (paper for paper in look.papers if options.asks_for(paper))
-    names = [name for paper in papers for name in EditionName.of(paper, options.profiles, options.formats)]
+    names = [name for paper in papers for name in options.editions(paper)]
     paths = [name.path(workspace.output) for name in names]
     records = (state.editions.get(str(name)) for name in names)
     if any(reason_to_make(record, inputs, path) for record, path in zip(records, paths, strict=True)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.decide import reason_to_make
+from generator.build.deliveries import NAME as DELIVERIES
 from generator.build.files import beside, is_edited
 from generator.build.inputs import Inputs, current_inputs
 from generator.build.options import Options
@@ -33,7 +34,7 @@ def status(workspace: Workspace, options: Options) -> Status:
         name
         for paper in planned
         if options.asks_for(paper)
-        for name in EditionName.of(paper, options.profiles, options.formats)
+        for name in options.editions(paper)
     ]
     reasons = [
         (name, reason_to_make(state.editions.get(str(name)), inputs, name.path(workspace.output))) for name in names
@@ -58,6 +59,8 @@ def _planned(workspace: Workspace, inputs: Inputs, state: State) -> tuple[str, .
 def _left_over(output: Path, planned: tuple[str, ...], state: State) -> Iterator[Path]:
     """Files we wrote for papers that are no longer planned, and new ones written beside an edited file."""
     for path in state.written_paths():
+        if path.name == DELIVERIES:
+            continue
         meeting, _, name = path.relative_to(output).as_posix().partition("/")
         stem = name.rpartition("/")[2].partition(".")[0]
         if path.exists() and (f"{meeting}/{stem}" not in planned or path == beside(path.with_stem(stem))):

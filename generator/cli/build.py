@@ -36,13 +36,15 @@ Progress = Callable[["Step"], None]
 @click.option(
     "--profile", "profiles", multiple=True, metavar="NAME", help="Reading profile. [default: standard and large-print]"
 )
-@click.option("--format", "formats", multiple=True, metavar="NAME", help="docx, pdf, html, braille, text, all. [docx]")
+@click.option(
+    "--format", "formats", multiple=True, metavar="NAME", help="docx, pdf, html, braille, speech, text, all. [docx]"
+)
 @click.option(
     "--for",
     "readers",
     multiple=True,
     metavar="READER",
-    help="A reader of content/readers.yaml, or all: their editions.",
+    help="A reader in content/readers.yaml, or all of them.",
 )
 @click.option("--output", type=Folder, help="Where the papers go. [default: output/ in the workspace]")
 @workspace_option
