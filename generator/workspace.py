@@ -9,7 +9,7 @@ from generator.problems import ContentError, Location, Problem
 
 
 def packaged_folder() -> Path:
-    """The folder with the program's own templates/ and example content/: inside an installed package, or the checkout."""
+    """The folder with the program's own templates/ and content/: inside an installed package, or the checkout."""
     inside = Path(__file__).parent / "packaged"
     return inside if inside.is_dir() else Path(__file__).parent.parent
 
@@ -31,7 +31,7 @@ class Workspace:
                     "missing-file",
                     "there is no content/ folder here; a workspace has content/, templates/ and output/",
                     Location(str(folder)),
-                    "run the command in your workspace, name it with --workspace, or make one: committee-papers init DIR",
+                    "run the command in your workspace, or name it with --workspace; committee-papers init DIR makes one",
                 )
             )
         return cls(root, output.resolve() if output else None)
@@ -64,7 +64,7 @@ class Workspace:
         return tuple(dict.fromkeys(folder for folder in folders if folder.is_dir()))
 
     def template(self, name: str) -> Path | None:
-        """The template file `name` (such as profiles/large-print.yaml), the workspace's own first; None if there is none."""
+        """The template file `name` (profiles/large-print.yaml), the workspace's own first; None if there is none."""
         for folder in self.template_folders():
             path = (folder / name).resolve()
             if path.is_file() and path.is_relative_to(folder.resolve()):

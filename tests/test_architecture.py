@@ -27,8 +27,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "writers": {"document", "profiles", "typefaces"},
     "audit": set(),
     "build": {
-        "model", "load", "figures", "checks", "compose", "changes", "charts", "writers", "audit", "document", "profiles",
-        "workspace",
+        "model", "load", "figures", "checks", "compose", "changes", "charts", "writers", "audit", "document",
+        "profiles", "workspace", "typefaces",
     },
     "cli": {"build", "load", "model", "workspace", "audit"},
 }  # fmt: skip
@@ -43,13 +43,15 @@ FENCES: dict[str, set[str]] = {
     "docx": {"writers/word", "audit"},
     "lxml": {"writers/word", "audit"},
     "typst": {"writers/pdf"},
-    "pikepdf": {"writers/pdf"},
+    "pikepdf": {"writers/pdf", "build"},
     "pypdf": {"audit", "build"},
-    "pikepdf": {"writers/pdf", "audit"},
     "openpyxl": {"load/data"},
+    "num2words": {"writers/speech"},
     "click": {"cli"},
     "filelock": {"build"},
     "holidays": {"figures"},
+    "num2words": {"writers/speech"},
+    "louis": {"writers/braille"},
 }
 
 # Calls that make the same input give other bytes: they enter at the command line and in the build only.

@@ -191,7 +191,7 @@ class Chart(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image(Block):
-    """A picture that an author supplied. `alternative_text` says all that the picture says; `media_type` is its MIME type."""
+    """A picture an author supplied. `alternative_text` says all that it says; `media_type` is its MIME type."""
 
     content: bytes
     media_type: str

@@ -96,7 +96,8 @@ def test_a_fault_of_ours_ends_with_3_and_says_what_to_report(
 
 @pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["--version"]])
 def test_asking_for_help_imports_none_of_the_libraries_that_papers_need(arguments: list[str]) -> None:
-    code = f"import sys; sys.argv[1:] = {arguments!r}\nfrom generator.cli import main\ntry: main()\nexcept SystemExit: pass"
+    code = f"import sys; sys.argv[1:] = {arguments!r}\nfrom generator.cli import main\n"
+    code += "try: main()\nexcept SystemExit: pass"
     code += f"\nprint('heavy:', [name for name in {HEAVY!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.splitlines()[-1] == "heavy: []"
