@@ -116,6 +116,8 @@ def meeting_references(
     committee = committees.get(record.committee)
     for index, item in enumerate(record.items):
         yield from known.people.look_up(item.report_by, source, "items", index, "report_by")
+        for place, person in enumerate(item.presenters):
+            yield from known.people.look_up(person, source, "items", index, "presenters", place)
         if committee and item.standing and item.standing not in committee.record.standing_items:
             yield Problem(
                 "unknown-reference",
