@@ -207,6 +207,7 @@ CODES: Mapping[str, Code] = {
         bad_html_template="A template of web pages that cannot be used.",
         missing_letter="A letter that none of the typefaces for PDF has.",
         unknown_typeface="A typeface that a PDF would carry inside and that has no font files.",
+        bad_speech_settings="Settings of speech that cannot be used.",
         engine_missing="A program that a format needs and that is not installed.",
         cannot_write="An output file that cannot be written.",
         output_busy="Another build is at work in the same output folder.",

@@ -163,6 +163,20 @@ def _braille(edition: Edition, resources: Resources) -> bytes:
     return write(edition.document, edition.profile, resources.wording)
 
 
+def _transcript(edition: Edition, resources: Resources) -> bytes:
+    from generator.writers.speech import read_settings, write_transcript
+
+    settings = resources.templates["speech/speech.toml"]
+    return write_transcript(edition.document, resources.wording, read_settings(settings.content, settings.name))
+
+
+def _ssml(edition: Edition, resources: Resources) -> bytes:
+    from generator.writers.speech import read_settings, write_ssml
+
+    settings = resources.templates["speech/speech.toml"]
+    return write_ssml(edition.document, resources.wording, read_settings(settings.content, settings.name))
+
+
 def _text(edition: Edition, resources: Resources) -> bytes:
     from generator.writers.text import write
 
@@ -174,6 +188,8 @@ WRITERS: Mapping[str, Callable[[Edition, Resources], bytes]] = {
     "pdf": _pdf,
     "html": _html,
     "braille": _braille,
+    "transcript": _transcript,
+    "ssml": _ssml,
     "text": _text,
 }
 """How each format is written, by its name."""

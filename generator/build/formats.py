@@ -30,11 +30,15 @@ FORMATS: Mapping[str, Format] = {
         "html", ("html/committee-paper.html.j2", "html/committee-paper.css"), ("templates/html/", "templates/fonts/")
     ),
     "braille": Format("brf", is_audited=False, has_look=False),
+    "ssml": Format("ssml", ("speech/speech.toml",), ("templates/speech/",), is_audited=False, has_look=False),
+    "transcript": Format(
+        "transcript.txt", ("speech/speech.toml",), ("templates/speech/",), is_audited=False, has_look=False
+    ),
     "text": Format("txt", is_audited=False, has_look=False),
 }
 """By the name that `--format` has for it."""
 
-GROUPS: Mapping[str, tuple[str, ...]] = {"all": tuple(FORMATS)}
+GROUPS: Mapping[str, tuple[str, ...]] = {"all": tuple(FORMATS), "speech": ("transcript", "ssml")}
 """Names for several formats at once."""
 
 

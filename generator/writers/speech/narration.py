@@ -1,0 +1,98 @@
+"""A document becomes what is said, one utterance after the other: one function for each kind of piece.
+
+Tables are read row by row, each cell with the heading of its column, so that no number is heard without its meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.document.blocks import Document, Row, Table
+from generator.document.inlines import Inlines
+from generator.document.linear import Entries, Grid, Kind, Piece, Title, Words, linear
+from generator.document.printed_words import printed
+from generator.document.table_widths import words_of
+from generator.document.wording import Wording
+from generator.writers.speech.settings import Settings
+from generator.writers.speech.spoken import spoken
+
+STOPS = (".", "?", "!", ":", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Something that is said. `level` is that of a heading, 0 for what is none; `id` is the block's that it is from."""
+
+    id: str
+    said: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: in which words, and with which lexicon."""
+
+    wording: Wording
+    settings: Settings
+
+    def narration(self, document: Document) -> tuple[Utterance, ...]:
+        """All of a paper, from its title to "End of ..."."""
+        running = document.running
+        opening = self.wording.say("spoken-paper", title=document.title, committee=running.committee, item=running.item)
+        pieces = (utterance for piece in linear(document, self.wording) for utterance in self._piece(piece))
+        closing = self.wording.say("spoken-end", title=document.title)
+        return (self._utterance(document.id, opening), *pieces, self._utterance(document.id, closing))
+
+    def _piece(self, piece: Piece) -> Iterator[Utterance]:
+        match piece:
+            case Title():
+                yield self._utterance(piece.id, self._titled(piece), piece.level)
+            case Words():
+                yield self._utterance(piece.id, self._words(piece))
+            case Grid():
+                yield from self._grid(piece.table)
+            case Entries():
+                yield self._utterance(piece.id, self.wording.say("spoken-contents", title=piece.title))
+                yield from (self._utterance(piece.id, self._titled(title)) for title in piece.titles)
+
+    def _titled(self, title: Title) -> str:
+        words = self._read(title.content)
+        return self.wording.say("spoken-heading", number=title.number, title=words) if title.number else words
+
+    def _words(self, words: Words) -> str:
+        said = self._read(words.content)
+        if words.mark and words.kind is Kind.BODY and words.mark[-1].isdigit():
+            return f"{self.wording.say('spoken-paragraph', number=words.mark)} {said}"
+        mark = words.mark.rstrip(").") if words.kind is Kind.ITEM else words.mark
+        return f"{mark}{'.' if mark.isalnum() else ''} {said}"
+
+    def _grid(self, table: Table) -> Iterator[Utterance]:
+        name = next((place for place, column in enumerate(table.columns) if column.heads_rows), 0)
+        heading = table.columns[name].heading
+        yield self._utterance(table.id, self.wording.say("spoken-table", rows=len(table.rows), name=heading))
+        yield from (self._utterance(row.id, self._row(row, table, name)) for row in table.rows)
+
+    def _row(self, row: Row, table: Table, name: int) -> str:
+        cells = [
+            self.wording.say("spoken-cell", heading=column.heading, value=_decoded(words_of(cell), table))
+            for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True))
+            if place != name
+        ]
+        return f"{self.wording.say('spoken-row', name=words_of(row.cells[name]))} {'; '.join(cells)}"
+
+    def _read(self, content: Inlines) -> str:
+        """The words of inline content."""
+        return printed(content, self.wording)
+
+    def _utterance(self, id_: str, words: str, level: int = 0) -> Utterance:
+        said = spoken(words, self.settings.lexicon)
+        said = said[:1].upper() + said[1:]
+        return Utterance(id_, said if said.endswith(STOPS) else f"{said}.", level)
+
+
+def _decoded(words: str, table: Table) -> str:
+    """The words of a cell with every code of the table's key as what it means: a listener cannot look it up."""
+    for code, meaning in table.key:
+        words = words.replace(code, f" {meaning} " if words == code else f", {meaning}")
+    return words
