@@ -1,4 +1,4 @@
-"""A document that is no paper of a meeting, such as a note on changes, becomes one Word file where it was asked for."""
+"""A document that is no paper of a meeting, such as a note on changes, becomes one file where it was asked for."""
 
 from __future__ import annotations
 
@@ -16,19 +16,30 @@ from generator.problems import ContentError, Location, Problem
 from generator.workspace import Workspace
 
 WORD = "docx"
+MADE_ALONE = (WORD, "html")
+"""The formats that a single document is made in, by the ending of its file."""
 
 
 def write_word(document: Document, path: Path, workspace: Workspace, wording: Wording) -> None:
-    """Write the document in standard print. Raises ContentError where the template or the place cannot be used.
+    """Write the document as a Word file; see `write_file`."""
+    write_file(document, path, workspace, wording, WORD)
 
-    A file that is there already is somebody's, and stays.
+
+def write_file(document: Document, path: Path, workspace: Workspace, wording: Wording, form: str = "") -> None:
+    """Write the document in standard print, in the format `form`, or the one that the name of the file ends in.
+
+    A file that is there already is somebody's, and stays. Raises ContentError where the format, the template or the
+    place cannot be used.
     """
+    form = form or path.suffix.removeprefix(".")
+    if form not in MADE_ALONE:
+        raise ContentError(Problem("cannot-write", _NO_FORMAT, Location(str(path)), _FORMATS))
     if path.exists():
         raise ContentError(
             Problem("already-there", "this file is already there; it was not changed", Location(str(path)), _OTHER)
         )
-    edition = Edition(document, load_profile(workspace, DEFAULT_PROFILES[0]), WORD)
-    made = make(edition, _resources(workspace, wording))
+    edition = Edition(document, load_profile(workspace, DEFAULT_PROFILES[0]), form)
+    made = make(edition, _resources(workspace, wording, form))
     if made.data is None:
         raise ContentError(*made.problems)
     try:
@@ -39,10 +50,12 @@ def write_word(document: Document, path: Path, workspace: Workspace, wording: Wo
 
 
 _OTHER = "choose another name"
+_NO_FORMAT = "the file's name does not say what it is to be; a Word file or a web page is made"
+_FORMATS = "let the name end in .docx or .html"
 
 
-def _resources(workspace: Workspace, wording: Wording) -> Resources:
-    found = {name: workspace.template(name) for name in FORMATS[WORD].templates}
+def _resources(workspace: Workspace, wording: Wording, form: str) -> Resources:
+    found = {name: workspace.template(name) for name in FORMATS[form].templates}
     missing = [name for name, path in found.items() if path is None]
     if missing:
         message = f"the template {missing[0]} is not there; papers take their look from it"

@@ -12,6 +12,7 @@ from generator import __version__
 from generator.cli.audit import audit_command
 from generator.cli.build import build_command
 from generator.cli.check import check_command
+from generator.cli.conformance import conformance_command
 from generator.cli.diff import diff_command
 from generator.cli.import_data import import_command
 from generator.cli.minutes import minutes_commands
@@ -52,6 +53,7 @@ for command in (
     schema_command,
     minutes_commands,
     audit_command,
+    conformance_command,
     trace_command,
     publish_command,
     diff_command,

@@ -141,3 +141,7 @@ def _alternative_formats(composition: Composition, call: Call, content: Content)
         replace(block, role=ParagraphRole.STATEMENT) if isinstance(block, Paragraph) else block
         for block in composition.prose(prose)
     )
+
+
+OF_EVERYTHING: Mapping[str, Component] = {"contents": _contents, "facts": _facts}
+"""What can be placed in any document, a report of the program's own too."""
