@@ -30,7 +30,7 @@ MAY_KNOW: dict[str, set[str]] = {
         "model", "load", "figures", "checks", "compose", "changes", "charts", "writers", "audit", "document",
         "profiles", "workspace", "typefaces",
     },
-    "cli": {"build", "load", "model", "workspace", "audit"},
+    "cli": {"build", "load", "model", "document", "workspace", "audit"},
 }  # fmt: skip
 
 # An outside library and the only rooms that may import it.
