@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.build.formats import expanded
 from generator.build.options import ForReader
 from generator.load.readers import FILE, load_readers, profile_of
 from generator.model.content import Sourced
@@ -40,4 +41,4 @@ def _readable(readers: Sourced[Readers], names: Iterable[str], workspace: Worksp
             continue
         reader = readers.record.readers[name]
         reads = (FILE, f"templates/profiles/{reader.profile}.yaml")
-        yield ForReader(profile.name, reads, tuple(kind.value for kind in reader.formats))
+        yield ForReader(profile.name, reads, expanded(kind.value for kind in reader.formats))

@@ -20,6 +20,8 @@ class ReaderFormat(StrEnum):
     WORD = "docx"
     PDF = "pdf"
     HTML = "html"
+    BRAILLE = "braille"
+    SPEECH = "speech"
     TEXT = "text"
 
 
@@ -35,7 +37,7 @@ class Reader(Record):
     page_colour: Colour | None = Field(default=None, description="The colour of the page: # and six digits.")
     text_colour: Colour | None = Field(default=None, description="The colour of the text: # and six digits.")
     formats: tuple[ReaderFormat, ...] = Field(
-        default=(ReaderFormat.WORD,), min_length=1, description="The formats this reader gets: docx, pdf, html, text."
+        default=(ReaderFormat.WORD,), min_length=1, description="The formats this reader gets."
     )
     language: Line | None = Field(
         default=None, description="BCP 47 language tag, if the reader asked for another language than the papers'."

@@ -1,0 +1,106 @@
+"""Readers' own editions: built from what they asked for, again only when that has changed, and listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from build.conftest import MEETING, TinyWorkspace
+
+from generator.build.for_readers import for_readers
+from generator.build.report import Report
+from generator.build.status import status
+from generator.problems import ContentError
+from generator.workspace import Workspace
+
+READERS = """readers:
+  ada: {name: Reader 1, profile: yellow, formats: [html]}
+  ben: {size: 20, formats: [text, html], language: cy-GB}
+"""
+
+
+def built(tiny: TinyWorkspace, *names: str, readers: str = READERS) -> Report:
+    tiny.file("readers.yaml").write_text(readers, encoding="utf-8")
+    return tiny.build(profiles=(), readers=for_readers(Workspace.at(tiny.folder), names))
+
+
+def files(tiny: TinyWorkspace, reader: str) -> list[str]:
+    return sorted(path.name for path in (tiny.output / MEETING / f"for-{reader}").glob("*"))
+
+
+def deliveries(tiny: TinyWorkspace) -> str:
+    return (tiny.output / MEETING / "deliveries.txt").read_text(encoding="utf-8")
+
+
+def test_each_reader_gets_the_formats_they_asked_for_and_nobody_gets_more(tiny: TinyWorkspace) -> None:
+    report = built(tiny, "all")
+    assert report.not_built == ()
+    assert files(tiny, "ada") == ["00-agenda.html", "02-waiting.html", "03-letters.html"]
+    assert files(tiny, "ben")[:2] == ["00-agenda.html", "00-agenda.txt"]
+    assert not (tiny.output / MEETING / "standard").exists()
+
+
+def test_a_readers_colours_and_size_reach_the_file(tiny: TinyWorkspace) -> None:
+    built(tiny, "all")
+    page = (tiny.output / MEETING / "for-ada/02-waiting.html").read_text(encoding="utf-8")
+    assert "#FFF200" in page
+
+
+def test_a_second_build_has_nothing_to_make_and_a_changed_wish_makes_it_again(tiny: TinyWorkspace) -> None:
+    built(tiny, "ada")
+    built(tiny, "ada")
+    assert tiny.made() == []
+    built(tiny, "ada", readers=READERS.replace("yellow", "dark"))
+    assert {line.partition(": ")[2] for line in tiny.made()} == {"content/readers.yaml changed"}
+
+
+def test_the_delivery_list_names_every_reader_and_says_what_is_not_there_yet(tiny: TinyWorkspace) -> None:
+    built(tiny, "ada")
+    assert deliveries(tiny).split("\n\n")[1] == (
+        "Reader 1\n"
+        "  Asked for: Black on yellow, 14 point; html\n"
+        "  Send, from for-ada:\n"
+        "    00-agenda.html\n"
+        "    02-waiting.html\n"
+        "    03-letters.html"
+    )
+    assert "ben\n  Asked for: Standard print, 20 point; text, html\n" in deliveries(tiny)
+    assert "Not built yet: committee-papers build --for ben" in deliveries(tiny)
+
+
+def test_the_delivery_list_says_that_another_language_is_not_made(tiny: TinyWorkspace) -> None:
+    built(tiny, "ben")
+    assert "Asked for the language cy-GB: have the papers translated" in deliveries(tiny)
+
+
+def test_the_delivery_list_is_nothing_left_over(tiny: TinyWorkspace) -> None:
+    built(tiny, "all")
+    assert status(Workspace.at(tiny.folder), tiny.options).left_over == ()
+
+
+def test_a_folder_of_somebody_who_is_no_reader_any_more_is_told(tiny: TinyWorkspace) -> None:
+    built(tiny, "all")
+    built(tiny, "all", readers="readers:\n  ben: {formats: [text]}\n")
+    assert "Nobody in readers.yaml: the folder for-ada can be deleted." in deliveries(tiny)
+
+
+def test_a_refused_wish_is_a_problem_and_holds_up_nobody_else(tiny: TinyWorkspace) -> None:
+    report = built(tiny, "all", readers=READERS.replace("size: 20", "size: 6"))
+    assert [problem.code for problem in report.problems] == ["bad-profile"]
+    assert files(tiny, "ada")
+    assert files(tiny, "ben") == []
+    assert "refused (letters of 6 pt; 12 pt or more is wanted (clear print: UKAAF G003))" in deliveries(tiny)
+
+
+def test_a_reader_that_is_not_there_is_told_the_nearest(tiny: TinyWorkspace) -> None:
+    tiny.file("readers.yaml").write_text(READERS, encoding="utf-8")
+    with pytest.raises(ContentError) as error:
+        for_readers(Workspace.at(tiny.folder), ["eda"])
+    assert error.value.problems[0].hint == "did you mean ada?"
+
+
+def test_without_a_file_of_readers_it_is_said_what_to_write(tiny: TinyWorkspace) -> None:
+    with pytest.raises(ContentError) as error:
+        for_readers(Workspace.at(tiny.folder), ["all"])
+    assert error.value.problems[0].code == "missing-file"
+    assert not Path(tiny.file("readers.yaml")).exists()
