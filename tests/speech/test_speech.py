@@ -92,7 +92,7 @@ def test_items_are_said_with_their_marks_but_for_bullets() -> None:
 
 def test_a_table_is_read_row_by_row_with_the_heading_of_each_cell_and_codes_as_what_they_mean() -> None:
     assert said(table(key=(("[x]", "not available"),)))[1:3] == [
-        "The table has one rows. Each row begins with: Measure.",
+        "Rows in this table: one. Each begins with: Measure.",
         "Places: July twenty twenty, not available; July twenty twenty-one, forty-nine.",
     ]
 
