@@ -67,7 +67,7 @@ class RatingBand(Record):
 
 
 class ScoredFramework(Framework):
-    """content/frameworks/<id>.yaml, kind: scored-framework. The share of the most that scores add up to is the rating."""
+    """content/frameworks/<id>.yaml, kind: scored-framework. The share of the most that scores come to is rated."""
 
     kind: Literal["scored-framework"] = Field(description="Which kind of framework this is.")
     statement_name: Line = Field(default="statement", description="What one of the statements is called in a sentence.")
