@@ -46,7 +46,6 @@ FENCES: dict[str, set[str]] = {
     "pikepdf": {"writers/pdf", "build"},
     "pypdf": {"audit", "build"},
     "openpyxl": {"load/data"},
-    "num2words": {"writers/speech"},
     "click": {"cli"},
     "filelock": {"build"},
     "holidays": {"figures"},
