@@ -31,7 +31,7 @@ class Workspace:
                     "missing-file",
                     "there is no content/ folder here; a workspace has content/, templates/ and output/",
                     Location(str(folder)),
-                    "run the command in your workspace or name it with --workspace; committee-papers init DIR makes one",
+                    "run the command in a workspace or name one with --workspace; committee-papers init DIR makes one",
                 )
             )
         return cls(root, output.resolve() if output else None)

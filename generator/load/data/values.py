@@ -50,7 +50,9 @@ def reading(cell: DataCell, unit: UnitKind, codes: Mapping[str, MissingCode]) ->
     if cell.fault:
         raise ValueError(f"holds {cell.fault}; a number is wanted, or x, z or c where there is none")
     if isinstance(cell.content, Decimal):
-        return Reading(_of_unit(cell.content * 100 if cell.percentage else cell.content, cell.percentage, False, unit))
+        return Reading(
+            _of_unit(cell.content.scaleb(2) if cell.percentage else cell.content, cell.percentage, False, unit)
+        )
     missing = _missing(cell.words, codes)
     if missing is not None:
         return Reading(missing=missing)
