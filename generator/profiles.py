@@ -60,6 +60,11 @@ class Profile(Record):
         return self
 
     @property
+    def has_own_colours(self) -> bool:
+        """Whether page or words have a colour of their own: then all words, links too, are in that of the text."""
+        return (self.page_colour.upper(), self.text_colour.upper()) != ("#FFFFFF", "#000000")
+
+    @property
     def text_width(self) -> Number:
         """The width between the margins of an A4 page, in millimetres."""
         return 210 - self.margins.left - self.margins.right

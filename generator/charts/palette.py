@@ -82,9 +82,8 @@ class Palette:
 
     @classmethod
     def of(cls, profile: Profile) -> Palette:
-        """The profile's page; words in dark grey where that reads well, in the profile's own colour where not."""
-        grey_reads = contrast(GREY, profile.page_colour) >= 7
-        return cls(profile.page_colour, GREY if grey_reads else profile.text_colour)
+        """The profile's page; words in dark grey, or in the profile's colour where it has colours of its own."""
+        return cls(profile.page_colour, profile.text_colour if profile.has_own_colours else GREY)
 
     @property
     def dark(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.document.colour import contrast, mixed
+from generator.document.colour import mixed
 from generator.profiles import Profile
 
 ORDINARY = Decimal(12)
@@ -18,7 +18,6 @@ LEAST_LINE_HEIGHT = 1.5
 SINGLE_SPACING = 1.15
 """What a word processor calls single line spacing, for a face like Arial."""
 
-READABLE = 4.5
 LINKS, VISITED = "#12436D", "#801650"
 DARK = {"page": "#15181C", "text": "#F2F2F2", "link": "#8CBBE8", "visited": "#E59AC8"}
 """The colours where the reader's machine asks for a dark page; a profile with a page colour of its own keeps that."""
@@ -79,7 +78,7 @@ def schemes(profile: Profile) -> str:
 
 def _properties(profile: Profile) -> Iterator[str]:
     page, text = profile.page_colour, profile.text_colour
-    link, visited = (colour if contrast(colour, page) >= READABLE else text for colour in (LINKS, VISITED))
+    link, visited = (text, text) if profile.has_own_colours else (LINKS, VISITED)
     yield f"--typeface: {STAND_INS.get(profile.typeface, profile.typeface)}, sans-serif;"
     yield f"--line-height: {max(LEAST_LINE_HEIGHT, float(profile.line_spacing) * SINGLE_SPACING):.3g};"
     yield f"--paragraph-space: {_number(profile.paragraph_space)}rem;"

@@ -16,7 +16,6 @@ MM = 72 / 25.4  # points in a millimetre
 PAGE_HEIGHT = 297  # millimetres, A4
 # The house colours, as in Word's template; on a page on which they cannot be read, the profile's own text colour.
 ACCENT, LINK, SHADE, RULE = "#12436D", "#0B4F9E", "#E8EEF4", "#9FB3C8"
-READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
 CELL_PADDING = 0.35  # left and right of the words of a cell, in ems of the table's text
 # Around the running lines at head and foot of a page: from the edge of the paper in points, to the text in their ems.
 FROM_EDGE, TO_TEXT = 28.0, 1.1
@@ -123,26 +122,14 @@ def line_height(profile: Profile, size: float) -> float:
 
 
 def _colours(profile: Profile) -> dict[str, str]:
-    """House colours that can be read on the profile's page; boxes are shaded on a white page only."""
+    """House colours, or the profile's where it has colours of its own; boxes are shaded on a white page only."""
     page, words = profile.page_colour, profile.text_colour
     white = page.upper() == "#FFFFFF"
     return {
         "page": page,
         "text": words,
-        "accent": ACCENT if contrast(ACCENT, page) >= READABLE else words,
-        "link": LINK if contrast(LINK, page) >= READABLE else words,
+        "accent": words if profile.has_own_colours else ACCENT,
+        "link": words if profile.has_own_colours else LINK,
         "shade": SHADE if white else page,
         "rule": RULE if white else words,
     }
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

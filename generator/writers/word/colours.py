@@ -1,4 +1,4 @@
-"""A template's colours become readable on a profile's page: what does not stand out takes the colour of the text.
+"""A template's colours become a profile's: all words in its own, and lines too where they would not stand out.
 
 On white paper with black text a template's colours are its own affair. Contrast is measured as in WCAG 2.2, 1.4.3.
 """
@@ -11,8 +11,6 @@ from generator.profiles import Profile
 from generator.writers.word.schema_order import put
 from generator.writers.word.xml import named
 
-PLAIN = ("#FFFFFF", "#000000")
-TEXT_CONTRAST = 4.5
 LINE_CONTRAST = 3.0
 _VALUE, _COLOUR, _FILL = named("w:val"), named("w:color"), named("w:fill")
 
@@ -20,22 +18,28 @@ _VALUE, _COLOUR, _FILL = named("w:val"), named("w:color"), named("w:fill")
 def recolour(sheet: Any, profile: Profile) -> None:
     """Give a style sheet (an lxml element, changed in place) the profile's colours, where it has colours of its own."""
     page, text = profile.page_colour.upper(), profile.text_colour.upper()
-    if (page, text) == PLAIN:
+    if not profile.has_own_colours:
         return
     put(put(put(put(sheet, "w:docDefaults"), "w:rPrDefault"), "w:rPr"), "w:color", {"val": text[1:]})
     for tinted in sheet.iter(named("w:shd")):
         tinted.set(_FILL, "auto")
     for element in sheet.iter(_COLOUR):
-        _readable(element, _VALUE, page, text, TEXT_CONTRAST)
+        element.set(_VALUE, text[1:])
+        _without_theme(element)
     for element in sheet.iter():
         if element.get(_COLOUR):
-            _readable(element, _COLOUR, page, text, LINE_CONTRAST)
+            _visible(element, page, text)
 
 
-def _readable(element: Any, attribute: str, page: str, text: str, least: float) -> None:
-    colour = element.get(attribute)
-    if colour == "auto" or contrast(f"#{colour}", page) < least:
-        element.set(attribute, text[1:])
+def _visible(line: Any, page: str, text: str) -> None:
+    colour = line.get(_COLOUR)
+    if colour == "auto" or contrast(f"#{colour}", page) < LINE_CONTRAST:
+        line.set(_COLOUR, text[1:])
+    _without_theme(line)
+
+
+def _without_theme(element: Any) -> None:
+    """The colour itself counts; one of the theme's beside it would win over it."""
     for theme in ("themeColor", "themeTint", "themeShade"):
         element.attrib.pop(named(f"w:{theme}"), None)
 
