@@ -66,7 +66,8 @@ def write_audit(audit: Audit, path: Path, workspace: Workspace) -> None:
     wording = load_wording(workspace, "en-GB")
     title = wording.say("audit-title", name=audit.name)
     cover = Cover("audit", title, title, "Committee Papers", Running(wording.say("audit"), ""))
-    _write("audit-report", {"audit": audit, "questions": audit.questions()}, cover, path, workspace, wording)
+    names = {"audit": audit, "rules": len(audit.outcomes()), "questions": audit.questions()}
+    _write("audit-report", names, cover, path, workspace, wording)
 
 
 def _write(

@@ -82,7 +82,7 @@ def test_a_papers_own_list_of_contents_gives_title_and_depth() -> None:
     asked = Contents(id="contents", title="In this paper", depth=1)
     nav = page_of(SECTIONS[0], asked, *SECTIONS[1:], Heading(id="e", level=2, content=text("End"))).find(".//nav")
     assert nav is not None
-    assert words_of(nav.find("h2")) == "In this paper"
+    assert words_of(nav.find("p")) == "In this paper"
     assert [link.get("href") for link in nav.iter("a")] == ["#a", "#d", "#e"]
 
 

@@ -26,7 +26,8 @@ def contents(document: Document, edition: Edition) -> Html:
     if len(headings) < FEWEST:
         return EMPTY
     title = asked.title if asked else edition.wording.say("contents")
-    return lines((element("h2", escaped(title), id="page-contents"), _list(headings, edition)))
+    # No heading: it stands before the title of the paper, which is the first; the landmark is named after it.
+    return lines((element("p", escaped(title), id="page-contents"), _list(headings, edition)))
 
 
 def _list(headings: Sequence[Heading], edition: Edition) -> Html:
