@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from generator.build.office import OFFICE, office_digest
@@ -39,8 +40,9 @@ def stamps(workspace: Workspace) -> dict[Path, tuple[int, int]]:
     return {path: (facts.st_size, facts.st_mtime_ns) for path in files for facts in (path.stat(),)}
 
 
+@cache
 def program_digest() -> str:
-    """One digest of the program's own code."""
+    """One digest of the program's own code, which a process that has begun does not read again."""
     whole = hashlib.sha256()
     for name, digest in _folder(Path(__file__).parent.parent, "*.py"):
         whole.update(f"{name} {digest}\n".encode())

@@ -10,12 +10,13 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-from pypdf.generic import Destination, IndirectObject
+from typing import TYPE_CHECKING
 
 from generator.build.whole import write_whole
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+    from pypdf.generic import Destination
 
 SECONDS = 180
 EXPORT = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
@@ -63,6 +64,9 @@ def _as_pdf(word: bytes, office: Path) -> bytes:
 
 
 def _destinations(pdf: bytes) -> Pages | None:
+    from pypdf import PdfReader  # a tenth of a second, and only a pack is laid out
+    from pypdf.errors import PyPdfError
+
     try:
         reader = PdfReader(BytesIO(pdf))
         numbers = _numbers(reader)
@@ -74,6 +78,8 @@ def _destinations(pdf: bytes) -> Pages | None:
 
 def outline_pages(pdf: bytes) -> tuple[int, ...]:
     """The page of each entry of the first level of a PDF's bookmarks: in a pack, its front and its papers."""
+    from pypdf import PdfReader
+
     reader = PdfReader(BytesIO(pdf))
     numbers = _numbers(reader)
     entries = [entry for entry in reader.outline if not isinstance(entry, list)]
@@ -82,6 +88,8 @@ def outline_pages(pdf: bytes) -> tuple[int, ...]:
 
 def _page_object(place: Destination) -> int:
     """The number of the object that is the page. Raises ValueError for a place in another file, which has none here."""
+    from pypdf.generic import IndirectObject
+
     if not isinstance(place.page, IndirectObject):
         raise ValueError("this place is on no page of the file")
     return place.page.idnum

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -63,19 +63,22 @@ def measures_of(paper: Sourced[Paper]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*listed, *charted, *in_tables, *in_text)))
 
 
-def known_figures(paper: Sourced[Paper], content: Content) -> tuple[Known, ...]:
-    """Every value of every measure that a paper uses."""
-    return tuple(known for series in series_of(paper, content) for known in _known(series))
+def known_figures(series: Iterable[Series]) -> tuple[Known, ...]:
+    """Every value of every measure that a paper uses: of these."""
+    return tuple(known for each in series for known in _known(each))
 
 
-def series_of(paper: Sourced[Paper], content: Content) -> Iterator[Series]:
-    """The measures that a paper uses, as far as they can be worked out; the others are told of elsewhere."""
-    for name in measures_of(paper):
-        if name in content.measures:
-            try:
-                yield resolve(name, content.measures)
-            except FigureError:
-                continue
+def series_of(paper: Sourced[Paper], one: Callable[[str], Series | None]) -> Iterator[Series]:
+    """The measures that a paper uses, as far as they can be worked out; `one` works out the measure with an id."""
+    return (series for series in map(one, measures_of(paper)) if series is not None)
+
+
+def worked_out(measure: str, content: Content) -> Series | None:
+    """The measure with this id, or None where it cannot be worked out, which is told of elsewhere."""
+    try:
+        return resolve(measure, content.measures)
+    except FigureError:
+        return None
 
 
 def _known(series: Series) -> Iterator[Known]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from generator.checks.known_figures import in_ones, series_of
+from generator.checks.known_figures import in_ones
 from generator.checks.typed_numbers import typed_figures
-from generator.model.content import Content, Sourced
+from generator.figures.points import Series
+from generator.model.content import Sourced
 from generator.model.measure import Measure
 from generator.model.paper import Paper
 from generator.model.reference_line import ReferenceLine
 
 
-def other_values(paper: Sourced[Paper], content: Content) -> frozenset[Decimal]:
-    """Every number that a typed figure may have from somewhere: in ones, without sign."""
-    of_measures = (value for series in series_of(paper, content) for value in _of_measure(series.measure))
+def other_values(paper: Sourced[Paper], series: Iterable[Series]) -> frozenset[Decimal]:
+    """Every number that a typed figure may have from somewhere: in ones, without sign. `series` are the paper's."""
+    of_measures = (value for each in series for value in _of_measure(each.measure))
     return frozenset((*of_measures, *_typed_in(paper)))
 
 

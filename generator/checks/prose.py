@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import WithJsonSchema
@@ -52,9 +53,15 @@ def _blank(words: str, filler: str) -> str:
 
 
 def _markdown(record: Record, path: Path) -> Iterator[tuple[Path, str]]:
-    for name, field in type(record).model_fields.items():
+    for name, is_markdown in _fields(type(record)).items():
         if name in record.model_fields_set:
-            yield from _in(getattr(record, name), (*path, name), is_markdown=_holds_markdown(field))
+            yield from _in(getattr(record, name), (*path, name), is_markdown=is_markdown)
+
+
+@cache
+def _fields(kind: type[Record]) -> Mapping[str, bool]:
+    """The fields of a record, and which of them hold Markdown."""
+    return {name: _holds_markdown(field) for name, field in kind.model_fields.items()}
 
 
 def _in(value: Any, path: Path, *, is_markdown: bool) -> Iterator[tuple[Path, str]]:

@@ -72,6 +72,7 @@ _FIGURE = re.compile(
     r"(?:\s?(?P<scale>million|billion|thousand)\b)?"
     r"\s?(?P<unit>%|per\s+cent\b|percentage\s+points?\b|days?\b|weeks?\b)?(?![\w/]|[.,]\d|-\d)"
 )
+_DIGIT = re.compile(r"\d")
 _SCALES = {"thousand": 3, "million": 6, "billion": 9}
 _ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9£“‘(*\N{OBJECT REPLACEMENT CHARACTER}])|\n\s*\n|\n\s*(?:[-*]|[a-z]\))\s")
 _MONEY_NEARBY = 40
@@ -79,6 +80,8 @@ _MONEY_NEARBY = 40
 
 def typed_figures(text: str) -> Iterator[Typed]:
     """The figures in a text, in order."""
+    if _DIGIT.search(text) is None:
+        return
     words = _NO_FIGURE.sub(lambda match: " " * len(match[0]), text)
     for match in _FIGURE.finditer(words):
         start, end = sentence_around(text, match.start())

@@ -118,9 +118,11 @@ def quarter(start: int, number: int) -> Period:
     return Period(first.start, last.end, PeriodKind.QUARTER)
 
 
+_MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
+
+
 def _month_from(match: re.Match[str]) -> Period:
-    names = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-    number = names[match["name"][:3].lower()]
+    number = _MONTH_NUMBERS[match["name"][:3].lower()]
     year = int(match["year"])
     return month(year + 2000 if year < 100 else year, number)
 
