@@ -25,7 +25,6 @@ from generator.cli.status import status_command, watch_command
 from generator.cli.trace import trace_command
 from generator.problems import ContentError
 
-
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
 """Python looks for circles of garbage after 700 new objects; reading content makes many objects and few circles.
 
