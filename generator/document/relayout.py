@@ -136,7 +136,8 @@ def _span(headings: Sequence[str], wording: Wording) -> str:
         return headings[0]
     in_a_run = all(any(letter.isdigit() for letter in heading) for heading in headings)
     if in_a_run:
-        return wording.say("columns-from-to", first=headings[0], last=headings[-1])
+        first, last = (heading.replace(" ", "\N{NO-BREAK SPACE}") for heading in (headings[0], headings[-1]))
+        return wording.say("columns-from-to", first=first, last=last)
     return wording.say("column-list", columns=", ".join(headings[:-1]), last=headings[-1])
 
 

@@ -80,6 +80,12 @@ def test_a_part_says_which_columns_it_has() -> None:
     ]
 
 
+def test_a_period_in_the_caption_of_a_part_does_not_split_over_lines() -> None:
+    headings = ["Measure", "Jul 2020", "Nov 2020", "Dec 2020", "Jan 2021"]
+    parts = re_laid(table(headings, [["A name"] + ["100,000"] * 4]), room(260), WORDING)
+    assert "(part 1 of 2: Jul\N{NO-BREAK SPACE}2020 to Nov\N{NO-BREAK SPACE}2020)" in captions(parts)[0]
+
+
 def test_parts_share_the_number_and_the_first_is_what_a_cross_reference_finds() -> None:
     parts = re_laid(table(PERIODS, VALUES), room(80 + 4 * 70), WORDING)
     assert [part.id for part in parts] == ["core", "core-part-2"]
