@@ -14,7 +14,8 @@ from generator.load import load_content, load_wording
 from generator.load.starters import fill, findings
 from generator.workspace import Workspace
 
-FOLDER = "content/meetings/2024-05-14-audit"
+MEETING = "2024-06-11-audit"
+FOLDER = f"content/meetings/{MEETING}"
 KINDS = {"inspection-outcome": "scored-framework", "inspection-letter": "graded-framework"}
 VALUES = {
     "title": "Inspected",
@@ -32,9 +33,10 @@ def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Workspace:
     content = load_content(Workspace.at(folder)).content
     assert content is not None
     values = {**VALUES, **findings(content.frameworks["care"].record)}
-    (folder / FOLDER / "03-inspected.yaml").write_text(fill(request.param, values), encoding="utf-8")
-    with (folder / FOLDER / "meeting.yaml").open("a", encoding="utf-8") as agenda:
-        agenda.write("  - paper: 03-inspected\n")
+    agenda = fill("meeting", {"committee": "audit", "date": "2024-06-11"}) + "  - paper: 02-inspected\n"
+    (folder / FOLDER).mkdir()
+    (folder / FOLDER / "meeting.yaml").write_text(agenda, encoding="utf-8")
+    (folder / FOLDER / "02-inspected.yaml").write_text(fill(request.param, values), encoding="utf-8")
     return Workspace.at(folder)
 
 
@@ -51,6 +53,6 @@ def test_its_sample_text_is_all_that_the_rules_find(workspace: Workspace) -> Non
 def test_it_can_be_composed(workspace: Workspace) -> None:
     content = load_content(workspace).content
     assert content is not None
-    composed = compose_paper(content, "2024-05-14-audit", "03-inspected", workspace, load_wording(workspace, "en-GB"))
+    composed = compose_paper(content, MEETING, "02-inspected", workspace, load_wording(workspace, "en-GB"))
     assert composed.problems == ()
     assert composed.document is not None
