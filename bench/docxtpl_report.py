@@ -1,4 +1,4 @@
-"""The SEND report as docxtpl would make it: the yardstick that bench/against_docxtpl.py holds our build against.
+"""The SEND report as docxtpl would make it: the yardstick that bench/build_bench.py holds our build against.
 
 The words, tables and series are those of our own composed report, written down once as JSON (`--write-down FILE`), so
 that docxtpl gets them for nothing: no YAML, no Markdown, no figures to work out. It fills a Word template and draws the
