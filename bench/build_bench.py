@@ -112,7 +112,7 @@ def rows() -> None:
 
 
 def papers() -> None:
-    """Ever more papers of one meeting, each with a short table, and the pack of them all, which LibreOffice lays out."""
+    """Ever more papers of one meeting, each with a short table, and their pack, which LibreOffice lays out."""
     for count in PAPERS:
         show(f"{count:,} papers", [generated_build(count, ROWS[0])])
 
