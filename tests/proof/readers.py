@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import docx
 import pymupdf
 from proof.conftest import program, said_by
 
@@ -49,7 +50,8 @@ def by_pandoc(file: Path) -> Reading:
             reading.tables += [[squeezed(_words(cell[4])) for cell in row[1]] for row in content[3][1]]
         elif kind == "Image":
             reading.alternatives.append(squeezed(_words(content[1])))
-    reading.captions = captions_in(_words(tree["blocks"]))
+    # pandoc leaves out a caption that no table follows, as where a table is printed as lists; python-docx reads it.
+    reading.captions = captions_in("\n".join(paragraph.text for paragraph in docx.Document(str(file)).paragraphs))
     return reading
 
 
