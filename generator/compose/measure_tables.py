@@ -30,6 +30,7 @@ class Frame:
     source: Inlines = ()
     layout: WideLayout = WideLayout.AUTO
     serial_numbers: bool = False
+    status: bool = False
 
 
 def data_table(data: MeasureTable, frame: Frame, wording: Wording, references: Drawing | None = None) -> Table:
@@ -44,7 +45,7 @@ def data_table(data: MeasureTable, frame: Frame, wording: Wording, references: D
         origin=frame.origin,
         number=to_count(TABLES),
         caption=frame.caption,
-        columns=_columns(data, wording),
+        columns=_columns(data, frame, wording),
         rows=tuple(rows),
         description=frame.description or data.description,
         notes=tuple((note_mark(mark, wording), printed(text)) for mark, text in data.notes),
@@ -60,15 +61,17 @@ def source_line(sources: Iterable[str]) -> Inlines:
     return printed("; ".join(parts))
 
 
-def _columns(data: MeasureTable, wording: Wording) -> tuple[Column, ...]:
+def _columns(data: MeasureTable, frame: Frame, wording: Wording) -> tuple[Column, ...]:
     periods = (Column(heading, Align.RIGHT) for heading in data.headings)
-    return (Column(wording.say("measure"), heads_rows=True), *periods)
+    status = (Column(wording.say("measure-status")),) if frame.status else ()
+    return (Column(wording.say("measure"), heads_rows=True), *periods, *status)
 
 
 def _row(row: MeasureRow, frame: Frame, wording: Wording) -> Row:
     heading = f"{row.serial} {row.title}" if frame.serial_numbers and row.serial else row.title
     values = (Cell((_figure(cell, row),), note_mark(cell.note, wording)) for cell in row.cells)
-    return Row(f"{frame.id}-{row.measure}", (Cell(printed(heading)), *values))
+    status = (Cell(printed(row.status)),) if frame.status else ()
+    return Row(f"{frame.id}-{row.measure}", (Cell(printed(heading)), *values, *status))
 
 
 def _figure(cell: MeasureCell, row: MeasureRow) -> Text:

@@ -34,6 +34,7 @@ def place_table(
         source=fields.line(definition.source, "source") if definition.source else (),
         layout=WideLayout(definition.when_wide.value),
         serial_numbers=definition.serial_numbers,
+        status=definition.status,
     )
     if definition.columns:
         return (typed_table(definition, frame, fields),)

@@ -178,7 +178,7 @@ class MeasureView:
 
     @property
     def status_mark(self) -> str:
-        """The status with its shape before it, for a table: a square and off target."""
+        """The status with its shape, for a table: off target and a square."""
         return standing(self._measure, self._series.latest).marked
 
     @property
@@ -188,7 +188,7 @@ class MeasureView:
 
     @property
     def travel_mark(self) -> str:
-        """The same with its shape before it, for a table."""
+        """The same with its shape, for a table."""
         return travel(self._series).marked
 
     @property

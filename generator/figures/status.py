@@ -16,7 +16,7 @@ class Standing(Enum):
     """How a value stands: the words that are printed, and the shape that stands beside them, never colour alone."""
 
     ON_TARGET = ("on target", "●")
-    AT_RISK = ("at risk", "◊")
+    AT_RISK = ("at risk", "▲")
     OFF_TARGET = ("off target", "■")
     NO_TARGET = ("no target set", "")
 
@@ -26,8 +26,8 @@ class Standing(Enum):
 
     @property
     def marked(self) -> str:
-        """The word with its shape before it."""
-        return f"{self.shape} {self.word}".strip()
+        """The word with its shape after it; before it, a shape would be taken for a typed bullet."""
+        return f"{self.word} {self.shape}".strip()
 
 
 def yardstick(measure: Measure, point: Point) -> ReferenceLine | None:

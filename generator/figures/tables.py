@@ -9,6 +9,7 @@ from generator.figures.formatting import NAMED_ONCE, cell, unbroken, unit_name
 from generator.figures.points import Point
 from generator.figures.printed import Origin, Quantity
 from generator.figures.selection import Line, Selection, select
+from generator.figures.status import Standing, standing
 from generator.figures.words import counted
 from generator.model.content import Sourced
 from generator.model.measure import Measure
@@ -30,12 +31,13 @@ class MeasureCell:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """A measure's row: its id, serial number, name with unit, and a cell for each period."""
+    """A measure's row: its id, serial number, name with unit, a cell for each period, and how it stands."""
 
     measure: str
     serial: str
     title: str
     cells: tuple[MeasureCell, ...]
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def _marks(selection: Selection) -> dict[str, str]:
 def _row(line: Line, selection: Selection, marks: Mapping[str, str]) -> MeasureRow:
     points = (point or _absent(line, period) for point, period in zip(line.points, selection.periods, strict=True))
     cells = tuple(_cell(line, point, marks) for point in points)
-    return MeasureRow(line.series.identifier, line.measure.serial or "", _title(line), cells)
+    status = standing(line.measure, line.series.latest) if line.series.known else Standing.NO_TARGET
+    return MeasureRow(line.series.identifier, line.measure.serial or "", _title(line), cells, status.marked)
 
 
 def _cell(line: Line, point: Point, marks: Mapping[str, str]) -> MeasureCell:

@@ -24,8 +24,8 @@ from generator.model.measure import Better, UnitKind
 class Travel(Enum):
     """Where a measure is going, with the shape that stands beside the word."""
 
-    IMPROVING = ("improving", "▲")
-    WORSENING = ("worsening", "▼")
+    IMPROVING = ("improving", "↑")
+    WORSENING = ("worsening", "↓")
     CHANGING = ("changing", "↕")
     NO_CLEAR_CHANGE = ("no clear change", "↔")
     TOO_FEW = ("too few values to tell", "")
@@ -36,8 +36,8 @@ class Travel(Enum):
 
     @property
     def marked(self) -> str:
-        """The word with its shape before it."""
-        return f"{self.shape} {self.word}".strip()
+        """The word with its shape after it; before it, a shape would be taken for a typed bullet."""
+        return f"{self.word} {self.shape}".strip()
 
 
 _CLEAR = {

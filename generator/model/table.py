@@ -131,6 +131,7 @@ class TableDefinition(Record):
     serial_numbers: YesNo = Field(
         default=False, description="Whether the measures' serial numbers stand before their titles."
     )
+    status: YesNo = Field(default=False, description="Whether a column says how each measure stands to its target.")
     columns: tuple[ColumnDefinition, ...] = Field(default=(), description="The columns of a typed table.")
     rows: tuple[RowDefinition, ...] = Field(
         default=(), description="The rows of a typed table: cells, the first of which heads its row."

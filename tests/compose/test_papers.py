@@ -219,6 +219,18 @@ def test_a_serial_number_stands_before_the_title_of_its_row(compose: Compose, wa
     assert plain(table.rows[0].cells[0].content) == heading
 
 
+def test_a_column_says_how_each_measure_stands_in_a_word_with_a_shape(compose: Compose) -> None:
+    measure = (
+        "title: Wait\ndefinition: Days.\nunit: days\nkind: duration\nbetter: lower\nsource: Register\n"
+        "target: {label: Target, value: 10}\ncommentary: Slow.\nseries:\n  Mar-24: 9\n  Apr-24: 12\n"
+    )
+    more = "tables:\n  days: {title: Days waited, measures: [waiting-days], status: yes}\n"
+    table = _block(_document(compose("::: table days", more=more, files={MEASURE: measure})), "days")
+    assert isinstance(table, Table)
+    assert table.columns[-1].heading == "Status"
+    assert plain(table.rows[0].cells[-1].content) == "off target ■"
+
+
 def test_contacts_are_links_whose_words_name_the_team(compose: Compose) -> None:
     document = _document(compose())
     contact = _block(document, "officer-contact-contact1")

@@ -72,7 +72,7 @@ def test_a_value_is_held_against_the_point_of_the_trajectory(written: Written) -
 
 
 @pytest.mark.parametrize(
-    ("value", "mark"), [("60", "● on target"), ("57", "◊ at risk"), ("56", "◊ at risk"), ("55", "■ off target")]
+    ("value", "mark"), [("60", "on target ●"), ("57", "at risk ▲"), ("56", "at risk ▲"), ("55", "off target ■")]
 )
 def test_a_value_within_the_tolerance_is_at_risk(value: str, mark: str, written: Written) -> None:
     target = {"label": "Target", "value": "60", "tolerance": "4"}
