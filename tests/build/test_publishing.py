@@ -118,6 +118,23 @@ def test_what_has_changed_since_publication_is_a_word_file_with_tracked_changes(
     assert "<w:delText" in _document(file.read_bytes())
 
 
+def test_the_tracked_file_is_one_that_word_opens_with_new_links_references_and_rows_in_it(
+    tiny: TinyWorkspace, tmp_path: Path
+) -> None:
+    from openxml_audit import FileFormat, OpenXmlValidator
+
+    _publish(tiny)
+    new = "**See** [the letters we keep](https://borchester.example/letters) and [](#money).\n\n      - One\n\n"
+    tiny.change(f"meetings/{MEETING}/02-waiting.yaml", "It costs nothing.\n", f"It costs little.\n\n      {new}")
+    tiny.change("metrics/waiting-days.yaml", "Apr-24: 9", "Apr-24: 14\n  May-24: 15")
+    workspace = Workspace.at(tiny.folder)
+    compared = compare_with(workspace, (), "published")
+    file = tmp_path / "cleared.docx"
+    write_word(tracked(compared, PAPER), file, workspace, compared.now.wording)
+    assert OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(file).errors == []
+    assert re.search(r"<w:hyperlink[^>]*><w:ins ", _document(file.read_bytes()))
+
+
 def test_the_note_lists_each_change_once_for_readers(tiny: TinyWorkspace) -> None:
     _publish(tiny)
     tiny.change("metrics/letters.yaml", "Feb-24: 12", "Feb-24: 13")
