@@ -95,9 +95,7 @@ def test_words_change_inside_strong_text_and_beside_references() -> None:
     old = _document(_paragraph(1, (Strong(text("Few cats.")), Text(f" See paragraph{NO_BREAK}2.1 now."))))
     reference = CrossReference("title", "paragraph", "2.1")
     new = _document(_paragraph(1, (Strong(text("Many cats.")),), text(" See "), (reference,), text(" then.")))
-    assert _marked(old, new) == [
-        "¶ {-Few-}{+**Many**+}** cats.** See [paragraph~2.1](#title) {-now.-}{+then.+}"
-    ]
+    assert _marked(old, new) == ["¶ {-Few-}{+**Many**+}** cats.** See [paragraph~2.1](#title) {-now.-}{+then.+}"]
 
 
 def test_a_changed_cell_is_marked_in_its_row_and_a_new_row_as_a_whole() -> None:

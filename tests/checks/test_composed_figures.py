@@ -72,5 +72,7 @@ def test_words_that_agree_with_the_figures_beside_them_are_left_alone(text: str,
 
 
 def test_what_is_found_in_a_composed_paper_can_be_accepted_with_a_reason(tmp_path: Path) -> None:
-    text = f"It took {{{{ {WAIT}.latest }}}} in March 2024.\naccept:\n  - {{code: wrong-period, reason: As told to us.}}"
+    text = (
+        f"It took {{{{ {WAIT}.latest }}}} in March 2024.\naccept:\n  - {{code: wrong-period, reason: As told to us.}}"
+    )
     assert _messages(text, tmp_path) == []
