@@ -28,6 +28,7 @@ def test_the_yaml_of_a_page_can_be_read(block: str) -> None:
 
 
 def test_the_profile_shown_is_one_that_can_be_used() -> None:
-    (shown,) = BLOCK.findall((DOCS / "large-print.md").read_text(encoding="utf-8"))
+    blocks = BLOCK.findall((DOCS / "large-print.md").read_text(encoding="utf-8"))
+    (shown,) = (block for block in blocks if block.startswith("name:"))
     profile = Profile.model_validate(parse(shown.encode(), "large-print-24.yaml").data)
     assert (profile.smallest, profile.text_width) == (24, profile.chart_width)
