@@ -59,6 +59,6 @@ def program(name: str) -> str:
 
 def said_by(*command: str | Path) -> str:
     """What a program prints; its complaints are the message when it fails."""
-    done = subprocess.run(command, capture_output=True, text=True, timeout=400, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
     assert done.returncode == 0, f"{command[0]}: {done.stderr[-2000:]}"
     return done.stdout

@@ -14,13 +14,11 @@ const WIDTHS = { desk: 1280, telephone: 320 };
 const AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function axeFindings(page) {
-  await page.evaluate(engines.axe);
   const report = await page.evaluate((rules) => axe.run(document, { runOnly: rules, resultTypes: ["violations"] }), AXE_RULES);
   return report.violations.map((found) => `axe ${found.id}: ${found.nodes[0].html.slice(0, 160)}`);
 }
 
 async function ibmFindings(page) {
-  await page.evaluate(engines.ibm);
   const results = await page.evaluate(async () => (await new ace.Checker().check(document, ["WCAG_2_2"])).results);
   const broken = results.filter((found) => found.value[0] === "VIOLATION" && found.value[1] === "FAIL");
   return broken.map((found) => `IBM ${found.ruleId}: ${found.message} ${found.snippet ?? ""}`.slice(0, 240));
@@ -33,20 +31,21 @@ async function sidewaysScrolling(page) {
 
 async function findings(browser, file) {
   const found = [];
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
+  for (const engine of Object.values(engines)) await page.evaluate(engine);
   for (const [place, width] of Object.entries(WIDTHS)) {
-    const page = await browser.newPage();
     await page.setViewport({ width, height: 900 });
-    await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
     for (const judge of [sidewaysScrolling, axeFindings, ibmFindings]) {
       found.push(...(await judge(page)).map((finding) => `${place}: ${finding}`));
     }
-    await page.close();
   }
+  await page.close();
   return found;
 }
 
 const [chromium, ...files] = process.argv.slice(2);
-const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-gpu"], protocolTimeout: 600_000 });
 const report = {};
 for (const file of files) report[file] = await findings(browser, file);
 await browser.close();
