@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -57,7 +58,9 @@ def read_excel(data: bytes, file: str) -> dict[str, ExcelSheet]:
     """The visible sheets by name. Raises ContentError (bad-data-file) for what is no Excel file that can be read."""
     _refuse_what_is_not_excel(data, file)
     try:
-        return {name: ExcelSheet(file, name, rows) for name, rows in _sheets(data, file)}
+        with warnings.catch_warnings():  # openpyxl warns of styles and validations that it leaves out: nobody's concern
+            warnings.simplefilter("ignore")
+            return {name: ExcelSheet(file, name, rows) for name, rows in _sheets(data, file)}
     except ContentError:
         raise
     except Exception as error:  # openpyxl lets through whatever a broken part of a file makes it stumble over

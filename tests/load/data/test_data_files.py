@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import zipfile
 from collections.abc import Callable, Mapping
@@ -195,6 +196,17 @@ def _zip(parts: Mapping[str, bytes]) -> bytes:
         for name, data in parts.items():
             archive.writestr(name, data)
     return packed.getvalue()
+
+
+def test_what_excel_files_of_other_programs_lack_is_no_matter() -> None:
+    """Exports of databases often have no named style, of which openpyxl warns."""
+    with zipfile.ZipFile(BytesIO(workbook(One=[["Month", "Days"]]))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    styles = parts["xl/styles.xml"].decode()
+    parts["xl/styles.xml"] = re.sub("<cellStyles.*</cellStyles>", "", styles).encode()
+    assert parts["xl/styles.xml"].decode() != styles
+    [sheet] = read_excel(_zip(parts), "w.xlsx").values()
+    assert [cell.words for cell in sheet.row(0)] == ["Month", "Days"]
 
 
 @pytest.mark.parametrize(
