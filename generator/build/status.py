@@ -30,12 +30,7 @@ def status(workspace: Workspace, options: Options) -> Status:
     """How things stand; nothing is written. Parses content only when it has changed since the last build."""
     inputs, state = current_inputs(workspace), State(workspace.output)
     planned = _planned(workspace, inputs, state)
-    names = [
-        name
-        for paper in planned
-        if options.asks_for(paper)
-        for name in options.editions(paper)
-    ]
+    names = [name for paper in planned if options.asks_for(paper) for name in options.editions(paper)]
     reasons = [
         (name, reason_to_make(state.editions.get(str(name)), inputs, name.path(workspace.output))) for name in names
     ]

@@ -36,9 +36,7 @@ Progress = Callable[["Step"], None]
 @click.option(
     "--profile", "profiles", multiple=True, metavar="NAME", help="Reading profile. [default: standard and large-print]"
 )
-@click.option(
-    "--format", "formats", multiple=True, metavar="NAME", help="docx, pdf, html, braille, speech, text, all."
-)
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="docx, pdf, html, braille, speech, text, all.")
 @click.option(
     "--for",
     "readers",

@@ -105,7 +105,8 @@ def test_asking_for_help_imports_none_of_the_libraries_that_papers_need(argument
 
 def test_a_build_with_nothing_to_do_imports_none_of_them_either(workspace: Path) -> None:
     assert _run("build", "--profile", "standard", "--jobs", "1", "--no-packs") == Exit.FINE
-    code = "import sys; sys.argv[1:] = ['build', '--profile', 'standard', '--no-packs']\nfrom generator.cli import main\n"
+    code = "import sys; sys.argv[1:] = ['build', '--profile', 'standard', '--no-packs']\n"
+    code += "from generator.cli import main\n"
     code += (
         f"try: main()\nexcept SystemExit: pass\nprint('heavy:', [name for name in {HEAVY!r} if name in sys.modules])"
     )

@@ -126,7 +126,9 @@ def test_a_budget_report_without_lines_of_enquiry_has_no_such_section(compose: C
 def test_slides_are_numbered_sections_with_headings_of_their_own(compose: Compose) -> None:
     document = _document(compose, PRESENTATION)
     assert _headings(document) == ["Slides", "1 One", "More", "Other formats and languages"]
-    assert "  Presented by: Cllr~Ada Archer; Cat Carter, Director of Finance" in list(dump_blocks(document.blocks, origins=False))
+    assert "  Presented by: Cllr~Ada Archer; Cat Carter, Director of Finance" in list(
+        dump_blocks(document.blocks, origins=False)
+    )
 
 
 def test_a_data_set_has_its_text_its_chart_and_its_table(compose: Compose) -> None:
