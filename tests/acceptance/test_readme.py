@@ -16,7 +16,7 @@ from acceptance.conftest import ROOT, committee_papers
 from generator.cli import commands
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```\n(.*?)```", README, re.DOTALL)
+BLOCKS = re.findall(r"^```\w*\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
 
 
 def _lines(start: str) -> list[str]:
