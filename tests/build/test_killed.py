@@ -19,7 +19,7 @@ LONGEST = 120
 
 
 def _start(tiny: TinyWorkspace) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "generator", "build", "--workspace", str(tiny.folder)]
+    command = [sys.executable, "-m", "generator", "build", "--no-packs", "--workspace", str(tiny.folder)]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
 
 
