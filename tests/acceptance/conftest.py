@@ -21,6 +21,6 @@ def committee_papers(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedP
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of a strict build of every meeting, both profiles, as Word files."""
     output = tmp_path_factory.mktemp("output")
-    result = committee_papers("build", "--strict", "--output", str(output))
+    result = committee_papers("build", "--strict", "--no-packs", "--output", str(output))
     assert result.returncode == 0, result.stderr
     return output
