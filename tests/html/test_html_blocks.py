@@ -138,7 +138,7 @@ def test_a_description_that_says_the_caption_over_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("columns", "step"), [(2, "data"), (3, "data needs-24"), (8, "data needs-32"), (30, "data needs-more")]
+    ("columns", "step"), [(2, "data"), (3, "data needs-16"), (8, "data needs-32"), (30, "data needs-more")]
 )
 def test_a_table_becomes_labelled_rows_where_it_would_be_wider_than_the_page(columns: int, step: str) -> None:
     found = page_of(table(columns)).find(".//table")
@@ -242,3 +242,10 @@ def test_markup_in_text_is_text() -> None:
 def test_a_block_of_an_unknown_kind_is_refused_and_not_dropped() -> None:
     with pytest.raises(TypeError, match="no block of kind Block"):
         source_of(Block(id="x"))
+
+
+def test_two_columns_become_labelled_rows_only_where_a_word_would_not_fit() -> None:
+    long_word = Row("r1", (Cell(text("Cabinet")), Cell(text("29\N{NO-BREAK SPACE}December\N{NO-BREAK SPACE}2021"))))
+    found = page_of(table(rows=(long_word,))).find(".//table")
+    assert found is not None
+    assert found.get("class") == "data needs-16"

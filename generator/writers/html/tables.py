@@ -17,7 +17,10 @@ PADDING = 1.2
 LONGEST_LINE = 16
 """In ems, the space between columns; and how many characters of a cell should stand on one line."""
 
-STEPS = (24, 32, 40, 48, 56)
+FITS_EVERYWHERE = 10
+"""The width in ems that a telephone has in large print too: 320 pixels, less the margins."""
+
+STEPS = (16, 24, 32, 40, 48, 56)
 """The widths, in ems, below which a table may be shown as labelled rows; the style sheet has a rule for each, and one
 for tables that need more than any page has."""
 
@@ -103,18 +106,22 @@ def _side(column: Column) -> str | None:
 
 
 def _class(block: Table) -> str:
-    """The step at which a table becomes labelled rows: the first as wide as it needs; never for two columns."""
-    if len(block.columns) < 3:
+    """The step at which a table becomes labelled rows: the first as wide as it needs.
+
+    Two columns may have short lines: they do so only where a word would not fit, and never where words fit everywhere.
+    """
+    line = LONGEST_LINE if len(block.columns) > 2 else 0
+    needed = sum(_needed(place, block, line) for place in range(len(block.columns)))
+    if not line and needed <= FITS_EVERYWHERE:
         return "data"
-    needed = sum(_needed(place, block) for place in range(len(block.columns)))
     step = next((str(step) for step in STEPS if step >= needed), "more")
     return f"data needs-{step}"
 
 
-def _needed(place: int, block: Table) -> float:
-    """How wide a column needs to be, in ems, for whole words and for lines that are not too short."""
+def _needed(place: int, block: Table, line: int) -> float:
+    """How wide a column needs to be, in ems, for whole words and for lines of so many characters."""
     cells = [plain((*row.cells[place].content, *text(row.cells[place].note))) for row in block.rows]
     words_in = [word for said in (block.columns[place].heading, *cells) for word in said.split(" ")]
     longest_word = max(map(len, words_in), default=0)
-    longest_line = min(max(map(len, cells), default=0), LONGEST_LINE)
+    longest_line = min(max(map(len, cells), default=0), line)
     return max(longest_word, longest_line) * CHARACTER + PADDING
