@@ -246,6 +246,6 @@ def test_a_block_of_an_unknown_kind_is_refused_and_not_dropped() -> None:
 
 def test_two_columns_become_labelled_rows_only_where_a_word_would_not_fit() -> None:
     long_word = Row("r1", (Cell(text("Cabinet")), Cell(text("29\N{NO-BREAK SPACE}December\N{NO-BREAK SPACE}2021"))))
-    found = page_of(table(rows=(long_word,))).find(".//table")
+    found = page_of(table(2, rows=(long_word,))).find(".//table")
     assert found is not None
     assert found.get("class") == "data needs-16"
