@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the programs that the slow tests look through: LibreOffice, pandoc and poppler turn papers into what others see,
 # liblouis turns braille back into print; a browser, Java and Node run judges that nobody here wrote.
+# `proof` as an argument installs the judges from npm too.
 # Does nothing where they are already there; on a machine without apt it says what is missing and goes on.
 set -eu
 
@@ -10,15 +11,19 @@ need soffice libreoffice-writer
 need pandoc pandoc
 need pdftoppm poppler-utils
 need lou_translate liblouis-bin
-need chromium chromium
 need java default-jre-headless
-need node nodejs
-need npm npm
-/usr/bin/python3 -c "import uno" 2>/dev/null || missing="$missing python3-uno"
+if [ "${1:-}" = proof ]; then
+  need chromium chromium
+  need node nodejs
+  need npm npm
+  /usr/bin/python3 -c "import uno" 2>/dev/null || missing="$missing python3-uno"
+fi
 
 # The judges of web pages and Word files that come from npm; package.json has their exact versions.
 proof="$(dirname "$0")/proof"
+wanted="${1:-}"
 install_judges() {
+  [ "$wanted" = proof ] || return 0
   [ "$proof/node_modules" -nt "$proof/package.json" ] && return
   command -v npm >/dev/null 2>&1 || { echo "Without npm the judges in $proof/package.json are missing" >&2; return; }
   (cd "$proof" && PUPPETEER_SKIP_DOWNLOAD=1 npm install --no-package-lock --no-audit --no-fund --silent)
