@@ -27,19 +27,19 @@ LONGEST = 12
 class Braille:
     """Translation by one table."""
 
-    library: ctypes.CDLL
+    liblouis: ctypes.CDLL
     table: str
 
     def translated(self, words: str) -> str:
         """The words as ASCII braille. Raises ContentError when the table is not installed (engine-missing)."""
-        return self._called(self.library.lou_translateString, words)
+        return self._called(self.liblouis.lou_translateString, words)
 
     def back(self, braille: str) -> str:
         """What a reader of the ASCII braille has before them, in print."""
-        return self._called(self.library.lou_backTranslateString, braille)
+        return self._called(self.liblouis.lou_backTranslateString, braille)
 
     def _called(self, function: ctypes._NamedFuncPointer, text: str) -> str:
-        size = self.library.lou_charSize()
+        size = self.liblouis.lou_charSize()
         room = len(text) * LONGEST + LONGEST
         given, got = ctypes.c_int(len(text.encode(ENCODINGS[size])) // size), ctypes.c_int(room)
         result = ctypes.create_string_buffer(room * size)
