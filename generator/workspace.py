@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from generator.problems import ContentError, Location, Problem
 
 
+@cache
 def packaged_folder() -> Path:
     """The folder with the program's own templates/ and content/: inside an installed package, or the checkout."""
     inside = Path(__file__).parent / "packaged"

@@ -38,7 +38,6 @@ FENCES: dict[str, set[str]] = {
     "yaml": {"load"},
     "jinja2": {"compose", "writers/html"},
     "markdown_it": {"compose"},
-    "matplotlib": {"charts"},
     "resvg_py": {"charts"},
     "docx": {"writers/word", "audit"},
     "lxml": {"writers/word", "audit"},

@@ -40,7 +40,7 @@ class ChartCache:
         kept = _read(stem) if stem else None
         if kept is not None:
             return kept
-        from generator.charts import draw  # matplotlib costs half a second: only a chart that is not kept pays it
+        from generator.charts import draw  # only a chart that is not kept pays for reading this in
 
         picture = draw(drawing, profile)
         if stem:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-
-from matplotlib.ft2font import FT2Font, LoadFlags
+from functools import cache, lru_cache
 
 from generator.charts.scene import ASCENT, DESCENT, Anchor, Words
+from generator.charts.typeface import Typeface
 from generator.typefaces import FALLBACK, font_file, ours
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NO_GLYPH = "\N{WHITE SQUARE}"
-MEASURING_SIZE = 100
 LEADING = 1.2
 
 
@@ -30,13 +27,13 @@ class Lettering:
         """From one line's baseline to the next."""
         return LEADING * self.size
 
-    def file(self, bold: bool = False) -> Path:
-        """The font file."""
-        return font_file(self.family, bold=bold)
+    def typeface(self, bold: bool = False) -> Typeface:
+        """The font, in the regular or the bold weight."""
+        return _typeface(self.family, bold)
 
     def width(self, text: str, bold: bool = False) -> float:
         """How wide the text is when set, in points."""
-        return _width(str(self.file(bold)), text) * self.size / MEASURING_SIZE
+        return _width(self.typeface(bold), text) * self.size
 
     def widest(self, texts: Iterable[str], bold: bool = False) -> float:
         """The width of the widest of the texts; 0 if there are none."""
@@ -103,7 +100,7 @@ def lettering_for(family: str, size: float, texts: Iterable[str]) -> Lettering:
 
 def missing(family: str, text: str) -> frozenset[str]:
     """The characters of the text for which the family has no glyph."""
-    have = _characters(str(font_file(family)))
+    have = _typeface(family).characters
     return frozenset(character for character in text if ord(character) not in have)
 
 
@@ -116,21 +113,12 @@ def printable(text: str) -> str:
     return "".join(NO_GLYPH if character in unknown else character for character in one_line)
 
 
-@lru_cache(maxsize=8)
-def _face(file: str) -> FT2Font:
-    face = FT2Font(file)
-    face.set_size(MEASURING_SIZE, 72)
-    return face
-
-
-@lru_cache(maxsize=8)
-def _characters(file: str) -> frozenset[int]:
-    return frozenset(_face(file).get_charmap())
+@cache
+def _typeface(family: str, bold: bool = False) -> Typeface:
+    return Typeface.of(font_file(family, bold=bold))
 
 
 @lru_cache(maxsize=4096)
-def _width(file: str, text: str) -> float:
-    face = _face(file)
-    face.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
-    width, _ = face.get_width_height()
-    return float(width) / 64
+def _width(face: Typeface, text: str) -> float:
+    """How wide the text is, in ems."""
+    return face.set(text)[1] / face.units_per_em

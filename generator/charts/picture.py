@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.charts.figure import svg_from
 from generator.charts.lines import draw_lines
 from generator.charts.palette import MOST_SERIES
 from generator.charts.panels import draw_panels
@@ -13,6 +12,7 @@ from generator.charts.raster import png_from
 from generator.charts.scene import Scene
 from generator.charts.sheet import POINTS_PER_MILLIMETRE, Sheet, cleaned, measures, sheet_for
 from generator.charts.sideways import draw_sideways
+from generator.charts.svg import svg_from
 from generator.charts.upright import draw_upright, stands
 from generator.document.blocks import Picture
 from generator.document.drawing import Drawing, DrawingKind

@@ -9,9 +9,9 @@ import pytest
 from charts.sample_charts import COUNTIES, HOSTILE, REAL, SIZES, lines, profile, scene, series
 
 from generator.charts import draw
-from generator.charts.figure import svg_from
 from generator.charts.lettering import Lettering
 from generator.charts.scene import Box, Scene, Shape
+from generator.charts.svg import svg_from
 
 EVERY_CHART = {**REAL, **HOSTILE}
 every_chart = pytest.mark.parametrize("name", EVERY_CHART)

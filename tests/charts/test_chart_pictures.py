@@ -79,9 +79,3 @@ def test_an_unknown_typeface_gives_way_to_arimo() -> None:
 
 def test_characters_that_nothing_can_show_become_a_square() -> None:
     assert printable("5 日\t£\N{NO-BREAK SPACE}6") == "5 □ £\N{NO-BREAK SPACE}6"
-
-
-def test_importing_charts_imports_neither_pyplot_nor_figures() -> None:
-    command = "import sys, generator.charts; print({'matplotlib.pyplot', 'matplotlib.figure'} & set(sys.modules))"
-    found = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True)
-    assert found.stdout.strip() == "set()"

@@ -14,7 +14,7 @@ from generator import cli
 from generator.cli import Exit, main
 
 TINY = Path(__file__).parent.parent / "tiny"
-HEAVY = ("docx", "jinja2", "lxml", "markdown_it", "matplotlib", "numpy", "pydantic", "typst", "yaml")
+HEAVY = ("docx", "jinja2", "lxml", "markdown_it", "numpy", "pydantic", "typst", "yaml")
 
 
 @pytest.fixture

@@ -1,0 +1,94 @@
+"""The tables of a TrueType font file, as the OpenType specification lays them out; only those that are asked for."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+_WINDOWS = {(3, 1), (3, 10)}
+
+
+@dataclass(frozen=True, eq=False)
+class FontTables:
+    """A font file and where each of its tables begins."""
+
+    font: bytes
+    starts: Mapping[str, int]
+
+    @classmethod
+    def of(cls, font: bytes) -> FontTables:
+        """The tables of a TrueType or OpenType file. Raises ValueError when it is not one."""
+        if font[:4] not in (b"\x00\x01\x00\x00", b"OTTO", b"true"):
+            raise ValueError("this is not a TrueType or OpenType font")
+        entries = (font[12 + 16 * n : 28 + 16 * n] for n in range(_unsigned(font, 4)))
+        return cls(font, {entry[:4].decode("latin-1"): struct.unpack_from(">I", entry, 8)[0] for entry in entries})
+
+    def number(self, table: str, offset: int, form: str = "H") -> int:
+        """The number at a place of a table; `form` is as `struct` has it, an unsigned 16 bits if not given."""
+        return self.numbers(table, offset, 1, form)[0]
+
+    def numbers(self, table: str, offset: int, count: int, form: str = "H") -> tuple[int, ...]:
+        """So many numbers from a place of a table onwards."""
+        return struct.unpack_from(f">{count}{form}", self.font, self.starts[table] + offset)
+
+    @cached_property
+    def units_per_em(self) -> int:
+        """How many units of length make one em."""
+        return self.number("head", 18)
+
+    @cached_property
+    def advances(self) -> tuple[int, ...]:
+        """Advance widths by glyph; the last one holds for all glyphs after it (`hmtx`)."""
+        return self.numbers("hmtx", 0, 2 * self.number("hhea", 34))[::2]
+
+    @cached_property
+    def characters(self) -> Mapping[int, int]:
+        """The glyph of each character code (`cmap`, formats 4 and 12). Raises ValueError without a Unicode table."""
+        starts = self.starts["cmap"]
+        records = [struct.unpack_from(">HHI", self.font, starts + 4 + 8 * n) for n in range(self.number("cmap", 2))]
+        unicode = [
+            starts + at for platform, encoding, at in records if platform == 0 or (platform, encoding) in _WINDOWS
+        ]
+        if not unicode:
+            raise ValueError("this font has no table of Unicode characters")
+        return {code: glyph for at in unicode for code, glyph in _mapped(self.font, at)}
+
+    def advance(self, glyph: int) -> int:
+        """How wide a glyph is set."""
+        return self.advances[min(glyph, len(self.advances) - 1)]
+
+
+def _unsigned(font: bytes, at: int) -> int:
+    return int.from_bytes(font[at : at + 2], "big")
+
+
+def _mapped(font: bytes, at: int) -> Iterator[tuple[int, int]]:
+    match _unsigned(font, at):
+        case 4:
+            yield from _segments(font, at)
+        case 12:
+            yield from _groups(font, at)
+
+
+def _segments(font: bytes, at: int) -> Iterator[tuple[int, int]]:
+    """The characters of a `cmap` table of format 4: runs of codes up to U+FFFF."""
+    count = _unsigned(font, at + 6) // 2
+    ends, starts, deltas = (
+        struct.unpack_from(f">{count}H", font, at + start) for start in (14, 16 + 2 * count, 16 + 4 * count)
+    )
+    offsets_at = at + 16 + 6 * count
+    for n, (start, end, delta) in enumerate(zip(starts, ends, deltas, strict=True)):
+        offset = _unsigned(font, offsets_at + 2 * n)
+        for code in range(start, min(end, 0xFFFE) + 1):
+            glyph = _unsigned(font, offsets_at + 2 * n + offset + 2 * (code - start)) if offset else code
+            if glyph or not offset:
+                yield code, (glyph + delta) & 0xFFFF
+
+
+def _groups(font: bytes, at: int) -> Iterator[tuple[int, int]]:
+    """The characters of a `cmap` table of format 12: runs of codes over all of Unicode."""
+    for n in range(struct.unpack_from(">I", font, at + 12)[0]):
+        start, end, glyph = struct.unpack_from(">III", font, at + 16 + 12 * n)
+        yield from ((code, glyph + code - start) for code in range(start, end + 1))
