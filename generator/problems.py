@@ -209,6 +209,7 @@ CODES: Mapping[str, Code] = {
         unknown_typeface="A typeface that a PDF would carry inside and that has no font files.",
         bad_speech_settings="Settings of speech that cannot be used.",
         engine_missing="A program that a format needs and that is not installed.",
+        engine_failed="A program that a format needs and that did not do its work.",
         cannot_write="An output file that cannot be written.",
         output_busy="Another build is at work in the same output folder.",
         already_there="A file or workspace to be started that is already there.",

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the programs that the slow tests look through: LibreOffice, pandoc and poppler turn papers into what others see,
-# liblouis turns braille back into print; a browser, Java and Node run judges that nobody here wrote.
+# liblouis turns braille back into print, espeak-ng speaks; a browser, Java and Node run judges that nobody here wrote.
 # `proof` as an argument installs the judges from npm too.
 # Does nothing where they are already there; on a machine without apt it says what is missing and goes on.
 set -eu
@@ -11,6 +11,7 @@ need soffice libreoffice-writer
 need pandoc pandoc
 need pdftoppm poppler-utils
 need lou_translate liblouis-bin
+need espeak-ng espeak-ng
 need java default-jre-headless
 if [ "${1:-}" = proof ]; then
   need chromium chromium

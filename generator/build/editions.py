@@ -177,6 +177,13 @@ def _ssml(edition: Edition, resources: Resources) -> bytes:
     return write_ssml(edition.document, resources.wording, read_settings(settings.content, settings.name))
 
 
+def _sound(edition: Edition, resources: Resources) -> bytes:
+    from generator.writers.speech import read_settings, write_sound
+
+    settings = resources.templates["speech/speech.toml"]
+    return write_sound(edition.document, resources.wording, read_settings(settings.content, settings.name))
+
+
 def _text(edition: Edition, resources: Resources) -> bytes:
     from generator.writers.text import write
 
@@ -190,6 +197,7 @@ WRITERS: Mapping[str, Callable[[Edition, Resources], bytes]] = {
     "braille": _braille,
     "transcript": _transcript,
     "ssml": _ssml,
+    "sound": _sound,
     "text": _text,
 }
 """How each format is written, by its name."""

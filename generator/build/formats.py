@@ -34,11 +34,12 @@ FORMATS: Mapping[str, Format] = {
     "transcript": Format(
         "transcript.txt", ("speech/speech.toml",), ("templates/speech/",), is_audited=False, has_look=False
     ),
+    "sound": Format("ogg", ("speech/speech.toml",), ("templates/speech/",), is_audited=False, has_look=False),
     "text": Format("txt", is_audited=False, has_look=False),
 }
 """By the name that `--format` has for it."""
 
-GROUPS: Mapping[str, tuple[str, ...]] = {"all": tuple(FORMATS), "speech": ("transcript", "ssml")}
+GROUPS: Mapping[str, tuple[str, ...]] = {"all": tuple(FORMATS), "speech": ("transcript", "ssml", "sound")}
 """Names for several formats at once."""
 
 

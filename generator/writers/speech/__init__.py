@@ -1,6 +1,7 @@
 """Phase 5, write: a document becomes what a good reader would say, as a transcript, as SSML and as sound."""
 
 from generator.writers.speech.settings import Settings, read_settings
+from generator.writers.speech.sound import write_sound
 from generator.writers.speech.write import write_ssml, write_transcript
 
-__all__ = ["Settings", "read_settings", "write_ssml", "write_transcript"]
+__all__ = ["Settings", "read_settings", "write_sound", "write_ssml", "write_transcript"]

@@ -22,11 +22,15 @@ STOPS = (".", "?", "!", ":", ";")
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Something that is said. `level` is that of a heading, 0 for what is none; `id` is the block's that it is from."""
+    """Something that is said. `level` is that of a heading, 0 for what is none; `id` is the block's that it is from.
+
+    `chapter` is what the place is called by whoever looks for it, as in print: headings, numbered paragraphs, captions.
+    """
 
     id: str
     said: str
     level: int = 0
+    chapter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +46,16 @@ class Reader:
         opening = self.wording.say("spoken-paper", title=document.title, committee=running.committee, item=running.item)
         pieces = (utterance for piece in linear(document, self.wording) for utterance in self._piece(piece))
         closing = self.wording.say("spoken-end", title=document.title)
-        return (self._utterance(document.id, opening), *pieces, self._utterance(document.id, closing))
+        first = self._utterance(document.id, opening, chapter=document.title)
+        return (first, *pieces, self._utterance(document.id, closing))
 
     def _piece(self, piece: Piece) -> Iterator[Utterance]:
         match piece:
             case Title():
-                yield self._utterance(piece.id, self._titled(piece), piece.level)
+                chapter = " ".join(part for part in (piece.number, self._read(piece.content)) if part)
+                yield self._utterance(piece.id, self._titled(piece), piece.level, chapter)
             case Words():
-                yield self._utterance(piece.id, self._words(piece))
+                yield self._utterance(piece.id, self._words(piece), chapter=self._chapter(piece))
             case Grid():
                 yield from self._grid(piece.table)
             case Entries():
@@ -60,9 +66,15 @@ class Reader:
         words = self._read(title.content)
         return self.wording.say("spoken-heading", number=title.number, title=words) if title.number else words
 
+    def _chapter(self, words: Words) -> str:
+        """What numbered paragraphs and captions are called in a list of chapters; nothing else is in it."""
+        if words.kind is Kind.CAPTION:
+            return self._read(words.content)
+        return self.wording.say("chapter-paragraph", number=words.mark) if _is_numbered(words) else ""
+
     def _words(self, words: Words) -> str:
         said = self._read(words.content)
-        if words.mark and words.kind is Kind.BODY and words.mark[-1].isdigit():
+        if _is_numbered(words):
             return f"{self.wording.say('spoken-paragraph', number=words.mark)} {said}"
         mark = words.mark.rstrip(").") if words.kind is Kind.ITEM else words.mark
         return f"{mark}{'.' if mark.isalnum() else ''} {said}"
@@ -85,10 +97,14 @@ class Reader:
         """The words of inline content."""
         return printed(content, self.wording)
 
-    def _utterance(self, id_: str, words: str, level: int = 0) -> Utterance:
+    def _utterance(self, id_: str, words: str, level: int = 0, chapter: str = "") -> Utterance:
         said = spoken(words, self.settings.lexicon)
         said = said[:1].upper() + said[1:]
-        return Utterance(id_, said if said.endswith(STOPS) else f"{said}.", level)
+        return Utterance(id_, said if said.endswith(STOPS) else f"{said}.", level, chapter)
+
+
+def _is_numbered(words: Words) -> bool:
+    return words.kind is Kind.BODY and words.mark[-1:].isdigit()
 
 
 def _decoded(words: str, table: Table) -> str:

@@ -1,9 +1,9 @@
-"""The file speech.toml becomes the settings of speech: the engine, its voice, its pace, and how words are said."""
+"""The file speech.toml becomes the settings of speech: the engine, its voices, its pace, and how words are said."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.problems import ContentError, Location, Problem
@@ -11,15 +11,26 @@ from generator.problems import ContentError, Location, Problem
 SLOWEST, FASTEST = 80, 450
 """Words a minute that espeak-ng keeps to."""
 
+READ = ("{text_file}", "{ssml_file}")
+"""What an engine is given to speak: words, or words with marks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The program that speaks, its voice, words a minute, and what is said for words as they are written."""
+    """The command that speaks, its voices by language, words a minute, and what is said for words as they are written.
 
-    engine: str = "espeak-ng"
-    voice: str = "en-gb"
+    The command has gaps for what it speaks ({text_file} or {ssml_file}) and where the sound goes ({wav_file}).
+    """
+
+    engine: tuple[str, ...]
+    voices: Mapping[str, str]
     pace: int = 160
     lexicon: Mapping[str, str] = field(default_factory=dict)
+
+    def voice(self, language: str) -> str:
+        """The voice for a language (BCP 47): that of the whole tag, or of its first part, or the first there is."""
+        first = next(iter(self.voices.values()), "")
+        return self.voices.get(language, self.voices.get(language.split("-")[0], first))
 
 
 def read_settings(content: bytes, name: str) -> Settings:
@@ -28,32 +39,33 @@ def read_settings(content: bytes, name: str) -> Settings:
         found = tomllib.loads(content.decode())
     except ValueError as error:
         raise ContentError(_bad(f'this is not TOML ({error}); lines such as SEND = "send" are wanted', name)) from error
-    settings = Settings(
-        found.get("engine", Settings().engine),
-        found.get("voice", Settings().voice),
-        found.get("words-a-minute", Settings().pace),
-        found.get("lexicon", {}),
-    )
-    faults = tuple(_bad(fault, name) for fault in _faults(settings))
+    command, voices, pace, lexicon = (found.get(key) for key in ("engine", "voices", "words-a-minute", "lexicon"))
+    faults = (*_faults_of_the_engine(command), *_faults_of_the_pace(pace), *_faults_of(lexicon, "lexicon"))
+    faults = (*faults, *_faults_of(voices, "voices"))
     if faults:
-        raise ContentError(*faults)
-    return settings
+        raise ContentError(*(_bad(fault, name) for fault in faults))
+    return Settings(tuple(command or ()), voices or {}, pace or 0, lexicon or {})
 
 
-def _faults(settings: Settings) -> list[str]:
-    words = (settings.engine, settings.voice)
-    faults = [
-        f"{word!r} is no text; a name in quotation marks is wanted" for word in words if not isinstance(word, str)
-    ]
-    if not isinstance(settings.pace, int) or not SLOWEST <= settings.pace <= FASTEST:
-        faults.append(f"words-a-minute is {settings.pace!r}; a number from {SLOWEST} to {FASTEST} is wanted")
-    if not isinstance(settings.lexicon, dict):
-        return [*faults, "lexicon is no table; lines below [lexicon] are wanted"]
-    said = settings.lexicon.items()
-    faults += [
-        f"{word} is said as {how!r}; words in quotation marks are wanted" for word, how in said if not _is_said(how)
-    ]
-    return faults
+def _faults_of_the_engine(command: object) -> Iterator[str]:
+    if not isinstance(command, list) or not command or not all(map(_is_said, command)):
+        yield f"engine is {command!r}; the words of a command are wanted, each in quotation marks"
+    elif "{wav_file}" not in " ".join(command) or not any(gap in " ".join(command) for gap in READ):
+        yield f"engine is {command!r}; {{wav_file}} and {' or '.join(READ)} are wanted in it"
+
+
+def _faults_of_the_pace(pace: object) -> Iterator[str]:
+    if not isinstance(pace, int) or not SLOWEST <= pace <= FASTEST:
+        yield f"words-a-minute is {pace!r}; a number from {SLOWEST} to {FASTEST} is wanted"
+
+
+def _faults_of(table: object, name: str) -> Iterator[str]:
+    if not isinstance(table, dict):
+        yield f"{name} is no table; lines below [{name}] are wanted"
+        return
+    for key, value in table.items():
+        if not _is_said(value):
+            yield f"{key} is {value!r} in {name}; words in quotation marks are wanted"
 
 
 def _is_said(how: object) -> bool:
