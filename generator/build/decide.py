@@ -9,13 +9,16 @@ from generator.build.formats import FORMATS
 from generator.build.inputs import PROGRAM, Inputs
 from generator.build.state import EditionRecord
 
+ABSENT = "none"
+"""The digest of a file that a format takes where there is one: writing the first is a change."""
+
 
 def reason_to_make(record: EditionRecord | None, inputs: Inputs, path: Path) -> str | None:
     """Why the edition at `path` is to be made, in words; None when it is as it should be."""
     if record is None:
         return "not built before"
     for name, digest in record.inputs.items():
-        if inputs.get(name) != digest:
+        if inputs.get(name, ABSENT) != digest:
             return _change(name, inputs)
     return None if path.exists() else "its file is not there"
 
@@ -24,7 +27,8 @@ def edition_inputs(paper_reads: Iterable[str], profile: str, format_name: str, i
     """The digests of everything one edition is made from."""
     names = {*paper_reads, f"templates/profiles/{profile}.yaml", PROGRAM}
     names.update(name for name in inputs if name.startswith(FORMATS[format_name].inputs))
-    return {name: inputs[name] for name in sorted(names) if name in inputs}
+    absent = {name: ABSENT for name in FORMATS[format_name].inputs if not name.endswith("/") and name not in inputs}
+    return absent | {name: inputs[name] for name in sorted(names) if name in inputs}
 
 
 def _change(name: str, inputs: Inputs) -> str:

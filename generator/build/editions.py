@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from generator.build.chart_cache import ChartCache
 from generator.build.formats import FORMATS
@@ -17,6 +17,9 @@ from generator.document.walk import every_block
 from generator.document.wording import Wording
 from generator.problems import ContentError, Location, Problem, Severity
 from generator.profiles import Profile
+
+if TYPE_CHECKING:
+    from generator.writers.speech import Settings as SpeechSettings
 
 # Large print begins at 16 point (UK Association for Accessible Formats, G003); below it nothing is promised.
 SMALLEST_LARGE_PRINT = Decimal(16)
@@ -34,7 +37,7 @@ class TemplateFile:
 class Resources:
     """What editions are made with besides their trees: templates by name, and the font files that came along.
 
-    `layout` finds the pages of a pack.
+    `layout` finds the pages of a pack; `lexicon` is the council's own, of how words are said.
     """
 
     wording: Wording
@@ -42,6 +45,7 @@ class Resources:
     fonts: tuple[Path, ...]
     chart_cache: ChartCache
     layout: Layout = field(default_factory=Layout)
+    lexicon: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,24 +168,30 @@ def _braille(edition: Edition, resources: Resources) -> bytes:
 
 
 def _transcript(edition: Edition, resources: Resources) -> bytes:
-    from generator.writers.speech import read_settings, write_transcript
+    from generator.writers.speech import write_transcript
 
-    settings = resources.templates["speech/speech.toml"]
-    return write_transcript(edition.document, resources.wording, read_settings(settings.content, settings.name))
+    return write_transcript(edition.document, resources.wording, _speech(resources))
 
 
 def _ssml(edition: Edition, resources: Resources) -> bytes:
-    from generator.writers.speech import read_settings, write_ssml
+    from generator.writers.speech import write_ssml
 
-    settings = resources.templates["speech/speech.toml"]
-    return write_ssml(edition.document, resources.wording, read_settings(settings.content, settings.name))
+    return write_ssml(edition.document, resources.wording, _speech(resources))
 
 
 def _sound(edition: Edition, resources: Resources) -> bytes:
-    from generator.writers.speech import read_settings, write_sound
+    from generator.writers.speech import write_sound
 
-    settings = resources.templates["speech/speech.toml"]
-    return write_sound(edition.document, resources.wording, read_settings(settings.content, settings.name))
+    return write_sound(edition.document, resources.wording, _speech(resources))
+
+
+def _speech(resources: Resources) -> SpeechSettings:
+    """The settings of speech, the council's words before those that come with the program."""
+    from generator.writers.speech import read_settings
+
+    file = resources.templates["speech/speech.toml"]
+    settings = read_settings(file.content, file.name)
+    return replace(settings, lexicon={**settings.lexicon, **resources.lexicon})
 
 
 def _text(edition: Edition, resources: Resources) -> bytes:

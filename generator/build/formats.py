@@ -23,6 +23,10 @@ class Format:
     has_packs: bool = False
 
 
+SETTINGS = ("speech/speech.toml",)
+SPOKEN = ("templates/speech/", "content/lexicon.yaml")
+"""What speech is made with, and the inputs of all that is spoken."""
+
 FORMATS: Mapping[str, Format] = {
     "docx": Format("docx", ("word/committee-paper.docx",), ("templates/word/", "templates/fonts/"), has_packs=True),
     "pdf": Format("pdf", ("pdf/committee-paper.typ",), ("templates/pdf/", "templates/fonts/"), has_packs=True),
@@ -30,11 +34,9 @@ FORMATS: Mapping[str, Format] = {
         "html", ("html/committee-paper.html.j2", "html/committee-paper.css"), ("templates/html/", "templates/fonts/")
     ),
     "braille": Format("brf", is_audited=False, has_look=False),
-    "ssml": Format("ssml", ("speech/speech.toml",), ("templates/speech/",), is_audited=False, has_look=False),
-    "transcript": Format(
-        "transcript.txt", ("speech/speech.toml",), ("templates/speech/",), is_audited=False, has_look=False
-    ),
-    "sound": Format("ogg", ("speech/speech.toml",), ("templates/speech/",), is_audited=False, has_look=False),
+    "transcript": Format("transcript.txt", SETTINGS, SPOKEN, is_audited=False, has_look=False),
+    "ssml": Format("ssml", SETTINGS, SPOKEN, is_audited=False, has_look=False),
+    "sound": Format("ogg", SETTINGS, SPOKEN, is_audited=False, has_look=False),
     "text": Format("txt", is_audited=False, has_look=False),
 }
 """By the name that `--format` has for it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
@@ -72,6 +72,11 @@ class Prepared:
     accepted: tuple[Accepted, ...] = ()
     content: Content | None = None
     packs: tuple[PreparedPack, ...] = ()
+
+    @property
+    def lexicon(self) -> Mapping[str, str]:
+        """What the council says for words as they are written."""
+        return self.content.lexicon.record.said if self.content and self.content.lexicon else {}
 
     @property
     def everything(self) -> tuple[PreparedPaper | PreparedPack, ...]:

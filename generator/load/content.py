@@ -38,6 +38,7 @@ from generator.model.council import Council, People
 from generator.model.forward_programme import ForwardWorkProgramme
 from generator.model.framework import Framework, GradedFramework, ScoredFramework
 from generator.model.inspection import InspectionLetter, InspectionOutcome
+from generator.model.lexicon import Lexicon
 from generator.model.measure import Measure
 from generator.model.meeting import Meeting
 from generator.model.minutes import Minutes
@@ -96,6 +97,7 @@ def load_content(workspace: Workspace) -> Loaded:
     measures = reader.with_values(described)
     frameworks = reader.frameworks(listing.frameworks)
     readers = reader.record(listing.readers, Readers)
+    lexicon = reader.record(listing.lexicon, Lexicon)
     meetings = {name: meeting for name, files in listing.meetings.items() if (meeting := reader.meeting(name, files))}
     known = Known.of(council, people, listing)
     found = [
@@ -115,7 +117,7 @@ def load_content(workspace: Workspace) -> Loaded:
     broken = frozenset(listing.measures) - measures.keys()
     content = None
     if council and people:
-        content = Content(council, people, committees, measures, fit, broken, frameworks, readers)
+        content = Content(council, people, committees, measures, fit, broken, frameworks, readers, lexicon)
     return Loaded(content, tuple(in_order([*listing.problems, *reader.problems, *found])), reader.files)
 
 

@@ -38,6 +38,7 @@ class Listing:
     meetings: Mapping[str, MeetingFiles]
     problems: tuple[Problem, ...]
     readers: Path | None = None
+    lexicon: Path | None = None
 
 
 def list_content(workspace: Workspace) -> Listing:
@@ -53,7 +54,15 @@ def list_content(workspace: Workspace) -> Listing:
     meetings = dict(found.meetings(workspace.content / "meetings"))
     problems = tuple(found.problems)
     return Listing(
-        top.get("council"), top.get("people"), committees, measures, frameworks, meetings, problems, top.get("readers")
+        top.get("council"),
+        top.get("people"),
+        committees,
+        measures,
+        frameworks,
+        meetings,
+        problems,
+        top.get("readers"),
+        top.get("lexicon"),
     )
 
 

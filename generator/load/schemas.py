@@ -19,6 +19,7 @@ from generator.model.council import Council, People
 from generator.model.forward_programme import ForwardWorkProgramme
 from generator.model.framework import GradedFramework, ScoredFramework
 from generator.model.inspection import InspectionLetter, InspectionOutcome
+from generator.model.lexicon import Lexicon
 from generator.model.measure import Measure
 from generator.model.meeting import Meeting
 from generator.model.minutes import Minutes
@@ -52,6 +53,7 @@ _FILES: Mapping[str, tuple[str, type[Record]]] = {
     "presentation.json": ("A presentation", Presentation),
     "data-appendix.json": ("A data appendix", DataAppendix),
     "readers.json": ("What readers asked for", Readers),
+    "lexicon.json": ("How words are said", Lexicon),
     "profile.json": ("A reading profile", Profile),
 }
 

@@ -11,6 +11,7 @@ from generator.model.attachment import Attachment
 from generator.model.committee import Committee
 from generator.model.council import Council, People
 from generator.model.framework import Framework
+from generator.model.lexicon import Lexicon
 from generator.model.measure import Measure
 from generator.model.meeting import Meeting
 from generator.model.paper import Paper
@@ -72,3 +73,4 @@ class Content:
     broken_measures: frozenset[str] = frozenset()
     frameworks: Mapping[str, Sourced[Framework]] = field(default_factory=dict)
     readers: Sourced[Readers] | None = None
+    lexicon: Sourced[Lexicon] | None = None

@@ -25,6 +25,7 @@ NAMES = {
     "metrics": "measure",
     "meeting": "meeting",
     "readers": "readers",
+    "lexicon": "lexicon",
 }
 
 
