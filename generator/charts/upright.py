@@ -57,7 +57,8 @@ def stands(bars: Bars, sheet: Sheet) -> bool:
 def draw_upright(bars: Bars, sheet: Sheet) -> Scene:
     """The scene of standing bars."""
     column = _column(bars, sheet)
-    in_key = (*(() if column and bars.can_name(-1) else bars.bar_entries), *(() if column else bars.line_entries))
+    beside = column and _reach_the_end(bars)
+    in_key = (*(() if column and bars.can_name(-1) else bars.bar_entries), *(() if beside else bars.line_entries))
     above, top = head(in_key, bars.drawing.axis_title, sheet)
     stand = _stand(bars, sheet, top, column)
     axis = _axis(bars, stand, sheet) if bars.stacked else []
@@ -81,7 +82,14 @@ def _last_parts(bars: Bars) -> list[Named]:
 
 
 def _last_references(bars: Bars) -> list[Named]:
-    return [(line.runs[-1][2], line.name, line.look) for line in bars.references if line.runs]
+    if not _reach_the_end(bars):
+        return []
+    return [(line.runs[-1][2], line.name, line.look) for line in bars.references]
+
+
+def _reach_the_end(bars: Bars) -> bool:
+    """Whether a name at the right can stand at the end of every reference: no line stops at an earlier bar."""
+    return all(line.runs and line.runs[-1][1] == len(bars.rows) - 1 for line in bars.references)
 
 
 def _stand(bars: Bars, sheet: Sheet, top: float, column: float) -> Stand:

@@ -110,3 +110,19 @@ def test_a_target_that_changes_steps_from_bar_to_bar() -> None:
     drawing = cleaned(bars(series("X", 1, 2, 3), series("Target", 2, 2, 3, role="target"), categories=("A", "B", "C")))
     (target,) = bars_of(drawing, sheet_for(drawing, profile())).references
     assert target.runs == [(0, 1, 2), (2, 2, 3)]
+
+
+def test_a_reference_that_stops_before_the_last_bar_is_named_in_a_key_where_its_line_is_seen() -> None:
+    drawn = scene(
+        bars(
+            series("X", 1, 2, 3),
+            series("Target", 2, 2, 3, role="target"),
+            series("National average", 1, 2, None, role="benchmark"),
+            categories=("A", "B", "C"),
+        )
+    )
+    name = next(words for words in drawn.words if "National average" in words.lines)
+    highest_bar = min(shape.box.top for shape in filled(drawn))
+    samples = [item for item in drawn.items if isinstance(item, Stroke) and item.pieces[0][-1][0] < name.box.left]
+    assert name.box.bottom < highest_bar
+    assert any(name.box.top < sample.pieces[0][0][1] < name.box.bottom for sample in samples)
