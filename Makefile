@@ -12,12 +12,12 @@ test: $(VENV)/.installed-test
 	sh tests/install-system-packages.sh
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
-# Every paper and pack in three formats before judges that nobody here wrote; about a quarter of an hour.
+# The one slow group of tests: every paper and pack in three formats before judges that nobody here wrote.
 proof: $(VENV)/.installed-test
 	sh tests/install-system-packages.sh proof
-	$(BIN)/python -m pytest tests/proof
+	$(BIN)/python -m pytest tests/proof -n auto --dist loadgroup --durations 5
 
-check: lint test
+check: lint test proof
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .

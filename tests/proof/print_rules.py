@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -92,8 +92,18 @@ def _pictures_over_the_edge(page: Any) -> Iterator[str]:
 
 def _overlaps(spans: list[Span]) -> Iterator[str]:
     """Words printed over other words: boxes that share more than the gap between two lines."""
-    for page in {span.page for span in spans}:
-        for one, other in combinations([span for span in spans if span.page == page], 2):
-            shared, size = one.box & other.box, min(one.size, other.size)
-            if not shared.is_empty and shared.width > size / 2 and shared.height > size / 3:
-                yield f"page {page}: {one.words.strip()[:30]!r} over {other.words.strip()[:30]!r}"
+    for page, found in groupby(spans, key=lambda span: span.page):
+        downwards = sorted(found, key=lambda span: span.box.y0)
+        for place, one in enumerate(downwards):
+            for other in downwards[place + 1 :]:
+                if other.box.y0 >= one.box.y1:
+                    break
+                if _is_over(one, other):
+                    yield f"page {page}: {one.words.strip()[:30]!r} over {other.words.strip()[:30]!r}"
+
+
+def _is_over(one: Span, other: Span) -> bool:
+    size = min(one.size, other.size)
+    wide = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
+    high = min(one.box.y1, other.box.y1) - max(one.box.y0, other.box.y0)
+    return wide > size / 2 and high > size / 3

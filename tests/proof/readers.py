@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,7 @@ def captions_in(words: str) -> list[str]:
     return list(dict.fromkeys(re.findall(r"(?:Table|Chart) \d+(?=:)", squeezed(words))))
 
 
+@cache
 def by_pandoc(file: Path) -> Reading:
     """The Word file as pandoc reads it."""
     reading = Reading()
@@ -110,6 +112,7 @@ class _Page(HTMLParser):
             self.reading.tables[-1].append(words)
 
 
+@cache
 def in_page(file: Path) -> Reading:
     """The web page as a parser reads it."""
     page = _Page()
@@ -118,6 +121,7 @@ def in_page(file: Path) -> Reading:
     return page.reading
 
 
+@cache
 def words_of_pdf(file: Path) -> str:
     """All that is printed in the PDF, page after page."""
     with pymupdf.open(file) as pages:

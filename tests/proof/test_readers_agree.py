@@ -8,7 +8,8 @@ import pytest
 from proof.conftest import Built
 from proof.readers import Reading, by_pandoc, captions_in, in_page, words_of_pdf
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("proof")]
+# One group, so that each paper is read once.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("readers")]
 
 ROW_TABLE = ["Item", "Detail"]  # how a table that is too wide is printed, row by row
 

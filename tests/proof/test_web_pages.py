@@ -7,31 +7,51 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from proof.conftest import HERE, Built, program, said_by
+from proof.conftest import HERE, SIZES, Built, npm_package, program, said_by
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("proof")]
-
-
-def test_axe_and_ibm_find_nothing_on_a_desk_or_a_telephone(built: Built, node_modules: Path) -> None:
-    assert node_modules
-    pages = built.files("html")
-    report = json.loads(said_by(program("node"), HERE / "judge_pages.mjs", program("chromium"), *pages))
-    assert len(report) == len(pages)
-    assert not {built.name(Path(file)): findings[:5] for file, findings in report.items() if findings}
+pytestmark = pytest.mark.slow
 
 
-def test_axe_does_find_faults(node_modules: Path, tmp_path: Path) -> None:
-    assert node_modules
-    page = tmp_path / "faulty.html"
-    page.write_text('<!doctype html><html><title>Faulty</title><body><img src="x.png"><p>Words', encoding="utf-8")
-    (findings,) = json.loads(said_by(program("node"), HERE / "judge_pages.mjs", program("chromium"), page)).values()
-    assert any("axe image-alt" in finding for finding in findings)
-    assert any("IBM" in finding for finding in findings)
+@pytest.mark.parametrize("profile", SIZES)
+def test_axe_and_ibm_find_nothing_on_a_desk_or_a_telephone(built: Built, profile: str) -> None:
+    pages = built.files("html", profile)
+    report = _in_chromium(*pages)
+    assert list(report) == pages
+    assert not {built.name(file): findings[:5] for file, findings in report.items() if findings}
 
 
-def test_the_nu_checker_finds_nothing(built: Built, node_modules: Path) -> None:
-    jar = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    command = [program("java"), "-jar", jar, "--format", "json", *built.files("html")]
+def test_axe_and_ibm_do_find_faults(tmp_path: Path) -> None:
+    findings = _in_chromium(_faulty(tmp_path))[tmp_path / "faulty.html"]
+    for place in ("desk", "telephone"):
+        assert any(finding.startswith(f"{place}: axe image-alt") for finding in findings)
+        assert any(finding.startswith(f"{place}: IBM") for finding in findings)
+    assert any(finding.startswith("telephone: scrolls sideways") for finding in findings)
+
+
+def test_the_nu_checker_finds_nothing(built: Built) -> None:
+    assert _by_nu(*built.files("html")) == []
+
+
+def test_the_nu_checker_does_find_faults(tmp_path: Path) -> None:
+    assert any("alt" in message for message in _by_nu(_faulty(tmp_path)))
+
+
+def _faulty(folder: Path) -> Path:
+    page = folder / "faulty.html"
+    words = '<img src="x.png"><p style="width: 900px">Words'
+    page.write_text(f"<!doctype html><html><title>Faulty</title><body>{words}", encoding="utf-8")
+    return page
+
+
+def _in_chromium(*pages: Path) -> dict[Path, list[str]]:
+    for judge in ("axe-core", "accessibility-checker-engine", "puppeteer-core"):
+        npm_package(judge)
+    said = said_by(program("node"), HERE / "judge_pages.mjs", program("chromium"), *pages)
+    return {Path(file): findings for file, findings in json.loads(said).items()}
+
+
+def _by_nu(*pages: Path) -> list[str]:
+    jar = npm_package("vnu-jar") / "build" / "dist" / "vnu.jar"
+    command = [program("java"), "-jar", jar, "--format", "json", *pages]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
-    messages = json.loads(done.stderr)["messages"]
-    assert not [f"{message['url']}: {message['message']}" for message in messages][:5]
+    return [f"{message['url']}: {message['message']}" for message in json.loads(done.stderr)["messages"]]
