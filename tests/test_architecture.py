@@ -46,6 +46,7 @@ FENCES: dict[str, set[str]] = {
     "pypdf": {"audit", "build"},
     "openpyxl": {"load/data"},
     "click": {"cli"},
+    "babel": set(),
     "filelock": {"build"},
     "holidays": {"figures"},
     "num2words": {"writers/speech"},

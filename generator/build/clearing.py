@@ -7,6 +7,7 @@ from generator.changes.note import NoteFront, changes_note
 from generator.changes.tracked import with_tracked_changes
 from generator.document.blocks import Document
 from generator.document.inlines import Edit
+from generator.document.wording import Wording
 from generator.figures.calendar import day
 from generator.problems import ContentError, Location, Problem
 
@@ -35,10 +36,15 @@ def note(compared: Compared) -> Document:
     council = content.council.record
     front = NoteFront(
         committee=content.committees[meeting.committee].record.name,
-        day=day(meeting.date),
-        since=f"on {day(compared.before.published)}" if compared.before.published else compared.before.called,
+        day=day(meeting.date, wording),
+        since=_since(compared, wording),
         author=council.name,
         language=council.language,
         modified=(meeting.published or meeting.date).isoformat(),
     )
     return changes_note(compared.changes, front, wording)
+
+
+def _since(compared: Compared, wording: Wording) -> str:
+    published = compared.before.published
+    return wording.say("note-since-day", day=day(published, wording)) if published else compared.before.called

@@ -54,10 +54,10 @@ def write_statement(workspace: Workspace, meeting: str, found: Statement, path: 
         load_wording(workspace, council.language),
     )
     title = wording.say("conformance-title")
-    subject = wording.say("conformance-subject", committee=committee, day=long_day(record.date))
+    subject = wording.say("conformance-subject", committee=committee, day=long_day(record.date, wording))
     modified = (record.published or record.date).isoformat()
     cover = Cover("accessibility-statement", title, subject, council.name, Running(committee, ""), modified)
-    names = {"found": found, "committee": committee, "day": long_day(record.date)}
+    names = {"found": found, "committee": committee, "day": long_day(record.date, wording)}
     _write("conformance", names, cover, path, workspace, wording)
 
 

@@ -92,13 +92,13 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     loaded = load_content(workspace)
     if loaded.content is None:
         return Prepared((), (), tuple(in_order(loaded.problems)), None)
-    found = (*loaded.problems, *check(loaded.content))
     planned = plan(loaded.content)
     names = tuple(paper.name for paper in planned)
     try:
         wording = load_wording(workspace, loaded.content.council.record.language)
     except ContentError as error:
-        return Prepared((), names, tuple(in_order((*found, *error.problems))), None)
+        return Prepared((), names, tuple(in_order((*loaded.problems, *error.problems))), None)
+    found = (*loaded.problems, *check(loaded.content, wording))
     wanted = [paper for paper in planned if is_wanted(paper.name)]
     content = loaded.content
     broken = frozenset(each.name for each in planned if not _knows_what_it_names(each, loaded.problems))
@@ -143,7 +143,7 @@ def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording:
         | measures.files
         | frameworks.files
         | templates.names
-        | {f"templates/wording/{wording.language}.yaml"}
+        | {f"templates/wording/{wording.language}.po"}
     )
     if composed.document is None:
         return PreparedPaper(paper, None, frozenset(reads), composed.problems)
@@ -151,7 +151,7 @@ def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording:
         document, record = with_notice(composed.document, paper.name, workspace, wording)
     except ContentError as error:
         return PreparedPaper(paper, None, frozenset(reads), (*composed.problems, *error.problems))
-    problems = (*composed.problems, *check_document(document, content))
+    problems = (*composed.problems, *check_document(document, content, wording))
     return PreparedPaper(paper, document, frozenset(reads | {record} if record else reads), problems)
 
 

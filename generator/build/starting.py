@@ -15,7 +15,7 @@ README_FOR_TEMPLATES = """Templates of your own go here; one with the same name 
 
 word/committee-paper.docx   the look of every paper: open it in Word, change its styles, header and footer, save
 profiles/NAME.yaml          a reading profile of your own, such as large print at 24 point
-wording/en-GB.yaml          the fixed words, such as "Page 3 of 12"
+wording/en-GB.po            the fixed words, such as "Page 3 of 12"
 papers/, parts/             what each kind of paper consists of, and in which order
 """
 

@@ -16,6 +16,7 @@ from generator.checks.sections import section_problems
 from generator.checks.starter import starter_text
 from generator.checks.totals import sum_problems
 from generator.document.blocks import Document
+from generator.document.wording import Wording
 from generator.model.content import Content
 from generator.problems import Problem, in_order
 
@@ -25,25 +26,27 @@ FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     minutes_problems,
     forward_problems,
     measure_problems,
-    sum_problems,
     note_problems,
     starter_text,
     short_notice,
     typed_contacts,
-    prose_figure_problems,
     repeated_action_problems,
 )
 """Every rule there is; a new family is a file here and a row."""
 
-DOCUMENT_FAMILIES: tuple[Callable[[Document, Content], Iterator[Problem]], ...] = (composed_figure_problems,)
+FIGURE_FAMILIES: tuple[Callable[[Content, Wording], Iterator[Problem]], ...] = (sum_problems, prose_figure_problems)
+"""The rules that look at figures as they are printed, in the words of the papers' language."""
+
+DOCUMENT_FAMILIES: tuple[Callable[[Document, Content, Wording], Iterator[Problem]], ...] = (composed_figure_problems,)
 """The rules for what is only known once a paper is composed: which figure stands beside which word."""
 
 
-def check(content: Content) -> tuple[Problem, ...]:
+def check(content: Content, wording: Wording) -> tuple[Problem, ...]:
     """What the rules find in the content, in the order of files and lines."""
-    return tuple(in_order(problem for family in FAMILIES for problem in family(content)))
+    found = [problem for family in FAMILIES for problem in family(content)]
+    return tuple(in_order([*found, *(problem for family in FIGURE_FAMILIES for problem in family(content, wording))]))
 
 
-def check_document(document: Document, content: Content) -> tuple[Problem, ...]:
+def check_document(document: Document, content: Content, wording: Wording) -> tuple[Problem, ...]:
     """What the rules for finished text find in a composed paper, in the order of files and lines."""
-    return tuple(in_order(problem for family in DOCUMENT_FAMILIES for problem in family(document, content)))
+    return tuple(in_order(problem for family in DOCUMENT_FAMILIES for problem in family(document, content, wording)))

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from generator.checks.composed_lines import MARK, ComposedLine, Figure, composed_lines
 from generator.document.blocks import Document
+from generator.document.wording import Wording
 from generator.figures.change import Change, Direction, Judgement
 from generator.figures.errors import FigureError
 from generator.figures.formatting import figure, plain_spaces
@@ -51,22 +52,22 @@ _TOTAL = re.compile(
 _PART = re.compile(r"(?<![\d.,£/-])(\d[\d,]*)(?![\d./%-]| per cent)\b")
 
 
-def composed_figure_problems(document: Document, content: Content) -> Iterator[Problem]:
+def composed_figure_problems(document: Document, content: Content, wording: Wording) -> Iterator[Problem]:
     """Periods and directions that are not those of the figures beside them; shares and totals that do not follow."""
     for line in composed_lines(document):
-        yield from _wrong_periods(line, content)
+        yield from _wrong_periods(line, content, wording)
         yield from _wrong_directions(line, content)
         yield from _wrong_shares(line)
         yield from _wrong_totals(line)
 
 
-def _wrong_periods(line: ComposedLine, content: Content) -> Iterator[Problem]:
+def _wrong_periods(line: ComposedLine, content: Content, wording: Wording) -> Iterator[Problem]:
     for match in _PERIOD.finditer(line.marked):
         found = line.figures[int(match["figure"])]
         if found.source.measure not in content.measures:
             continue
         named, own = Period.parse(match["period"]), Period.parse(found.source.period)
-        if _apart(named, own) and _is_value(found, content):
+        if _apart(named, own) and _is_value(found, content, wording):
             said = f"{found.words} is said to be of {named.label}; it is the value of {found.source.measure}"
             asked = f'measures.{found.source.measure.replace("-", "_")}.at("{named.short}")'
             hint = f"write {{{{ {asked} }}}} for the value of {named.label}, or .period for the period of the figure"
@@ -80,13 +81,13 @@ def _apart(named: Period, own: Period) -> bool:
     return not (inside or around)
 
 
-def _is_value(found: Figure, content: Content) -> bool:
+def _is_value(found: Figure, content: Content, wording: Wording) -> bool:
     """Whether the figure is the measure's value in its period, not a change or a target that ends there."""
     series, point = _point(found, content)
     if series is None or point is None or point.value is None:
         return False
     places = series.measure.decimals
-    printed = {plain_spaces(figure(point.value, n, series.measure.unit)) for n in range(places + 1)}
+    printed = {plain_spaces(figure(point.value, n, series.measure.unit, wording)) for n in range(places + 1)}
     return found.words in printed
 
 

@@ -11,12 +11,13 @@ from generator.checks.prose import typed_prose
 from generator.checks.stated_figures import contradictions
 from generator.checks.typed_figures import HeldAgainst, typed_figure
 from generator.checks.typed_numbers import typed_figures
+from generator.document.wording import Wording
 from generator.figures.points import Series
 from generator.model.content import Content, LoadedMeeting
 from generator.problems import Problem
 
 
-def prose_figure_problems(content: Content) -> Iterator[Problem]:
+def prose_figure_problems(content: Content, wording: Wording) -> Iterator[Problem]:
     """Typed figures that the data contradicts, that it has, or, in a paper with data, that it has not."""
     one = cache(lambda measure: worked_out(measure, content))
     for meeting in content.meetings.values():
@@ -24,17 +25,17 @@ def prose_figure_problems(content: Content) -> Iterator[Problem]:
         known = {stem: known_figures(each) for stem, each in series.items()}
         for stem in meeting.papers:
             own_first = {stem: known[stem], **known}
-            yield from _in_paper(stem, meeting, own_first, series[stem])
+            yield from _in_paper(stem, meeting, own_first, series[stem], wording)
 
 
 def _in_paper(
-    stem: str, meeting: LoadedMeeting, known: Mapping[str, Sequence[Known]], series: Sequence[Series]
+    stem: str, meeting: LoadedMeeting, known: Mapping[str, Sequence[Known]], series: Sequence[Series], wording: Wording
 ) -> Iterator[Problem]:
     paper = meeting.papers[stem]
-    held_against = HeldAgainst(paper.record.periods, known[stem], other_values(paper, series))
+    held_against = HeldAgainst(paper.record.periods, known[stem], other_values(paper, series), wording)
     for text in typed_prose(paper):
         for typed in typed_figures(text.words):
-            found = tuple(contradictions(typed, text, paper, known, series))
+            found = tuple(contradictions(typed, text, paper, known, series, wording))
             yield from found
             if known[stem] and not found:
                 yield from typed_figure(typed, text, held_against)

@@ -14,6 +14,7 @@ from generator.checks.known_figures import Known, expression, in_ones, sort_of, 
 from generator.checks.texts import Text
 from generator.checks.typed_figures import is_value_of
 from generator.checks.typed_numbers import Sort, Typed
+from generator.document.wording import Wording
 from generator.figures.formatting import as_printed, figure, plain_spaces
 from generator.figures.points import Series
 from generator.model.content import Sourced
@@ -39,6 +40,7 @@ class _Statement:
 
     typed: Typed
     text: Text
+    wording: Wording
 
     @property
     def where(self) -> Location:
@@ -50,10 +52,15 @@ class _Statement:
 
 
 def contradictions(
-    typed: Typed, text: Text, sourced: Sourced[Paper], known: Mapping[str, Sequence[Known]], series: Sequence[Series]
+    typed: Typed,
+    text: Text,
+    sourced: Sourced[Paper],
+    known: Mapping[str, Sequence[Known]],
+    series: Sequence[Series],
+    wording: Wording,
 ) -> Iterator[Problem]:
     """What the data has against a typed figure. `known` are the values of each paper of the meeting, its own first."""
-    statement = _Statement(typed, text)
+    statement = _Statement(typed, text, wording)
     yield from _contradicted(statement, known)
     yield from _of_own_measures(statement, series, sourced.record)
 
@@ -87,20 +94,20 @@ def _is_named(known: Known, sentence: str) -> bool:
     return any(name and name.lower() in said for name in names)
 
 
-def _printed(known: Known) -> str:
+def _printed(known: Known, wording: Wording) -> str:
     value = known.value / in_ones(Decimal(1), known.record.unit)
-    return plain_spaces(figure(value, known.record.decimals, known.record.unit))
+    return plain_spaces(figure(value, known.record.decimals, known.record.unit, wording))
 
 
 def _stale(statement: _Statement, known: Known) -> Problem:
     found = f"{statement.typed.words} is typed here for {known.measure} in {known.period.label}"
-    message = f"{found}; the data has {_printed(known)}"
+    message = f"{found}; the data has {_printed(known, statement.wording)}"
     return Problem("stale-figure", message, statement.where, f"write {{{{ {expression(known, {})} }}}}")
 
 
 def _differs(statement: _Statement, known: Known, other: str) -> Problem:
     found = f"{statement.typed.words} is typed here for {known.measure} in {known.period.label}"
-    message = f"{found}; {other}, before the same meeting, has {_printed(known)}"
+    message = f"{found}; {other}, before the same meeting, has {_printed(known, statement.wording)}"
     return Problem("said-differently", message, statement.where, f"write {{{{ {expression(known, {})} }}}}")
 
 
@@ -121,7 +128,7 @@ def _timescale(statement: _Statement, series: Sequence[Series]) -> Iterator[Prob
         return
     each, value = given[0]
     if value is not None:
-        printed = plain_spaces(figure(value, 0, each.measure.unit))
+        printed = plain_spaces(figure(value, 0, each.measure.unit, statement.wording))
         message = f"a statutory timescale of {typed.words} is typed here; the record of {each.identifier} has {printed}"
         asked = f"measures.{each.identifier.replace('-', '_')}.statutory"
         yield Problem("wrong-timescale", message, statement.where, f"write {{{{ {asked} }}}}")

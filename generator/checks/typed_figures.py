@@ -10,6 +10,7 @@ from decimal import ROUND_DOWN, Decimal
 from generator.checks.known_figures import Known, expression, in_ones
 from generator.checks.texts import Text
 from generator.checks.typed_numbers import Sort, Typed
+from generator.document.wording import Wording
 from generator.figures.formatting import figure, plain_spaces
 from generator.figures.rounding import half_up
 from generator.model.period import Period
@@ -29,6 +30,7 @@ class HeldAgainst:
     periods: Mapping[str, Period]
     known: Sequence[Known]
     others: frozenset[Decimal]
+    wording: Wording
 
 
 def typed_figure(typed: Typed, text: Text, paper: HeldAgainst) -> Iterator[Problem]:
@@ -48,7 +50,8 @@ def _is_loose(typed: Typed, paper: HeldAgainst) -> bool:
 
 
 def _typed_figure(typed: Typed, known: Known, text: Text, paper: HeldAgainst) -> Problem:
-    printed = plain_spaces(figure(known.value / _scale(known), known.record.decimals, known.record.unit))
+    value, record = known.value / _scale(known), known.record
+    printed = plain_spaces(figure(value, record.decimals, record.unit, paper.wording))
     what = f"the measure {known.measure} has {printed} in {known.period.label}"
     message = f"{typed.words} is typed here and {what}; an expression, which stays true, is wanted"
     asked = expression(known, paper.periods) + _rounding(typed, known)

@@ -56,7 +56,7 @@ def action_plan(of: Manuscript[ActionPlan]) -> ActionPlanView:
         review=ReviewView(
             of.written(review.title, "review", "title"),
             of.written(review.reviewer, "review", "reviewer"),
-            day(review.published),
+            day(review.published, of.wording),
             review.url,
         ),
         recommendations=tuple(

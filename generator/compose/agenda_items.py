@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from generator.compose.paper_views import PaperView
 from generator.compose.vocabulary import Named, PersonView, Prose, Written
+from generator.document.wording import Wording
 from generator.figures.calendar import clock
 from generator.model.content import Content, LoadedMeeting
 from generator.model.meeting import AgendaItem, Meeting
@@ -37,10 +38,14 @@ class AgendaItemView:
 
 
 def agenda_items(
-    content: Content, loaded: LoadedMeeting, papers: Mapping[str, PaperView], people: Named[PersonView]
+    content: Content,
+    loaded: LoadedMeeting,
+    papers: Mapping[str, PaperView],
+    people: Named[PersonView],
+    wording: Wording,
 ) -> tuple[AgendaItemView, ...]:
     """The meeting's items in order, each with its title and text from where they are written."""
-    begins = _beginnings(loaded.meeting.record)
+    begins = _beginnings(loaded.meeting.record, wording)
     return tuple(
         AgendaItemView(
             number=index + 1,
@@ -88,12 +93,12 @@ def _packed_as(content: Content, loaded: LoadedMeeting, item: AgendaItem) -> str
     return paper.id_in(loaded.identifier) if paper in packed_papers(content, loaded.identifier) else ""
 
 
-def _beginnings(meeting: Meeting) -> list[str]:
+def _beginnings(meeting: Meeting, wording: Wording) -> list[str]:
     """When each item should begin, as far as every item before it says how long it may take; else nothing."""
     start: datetime | None = datetime.combine(meeting.date, meeting.time)
     found = []
     for item in meeting.items:
-        found.append(clock(start.time()) if start else "")
+        found.append(clock(start.time(), wording) if start else "")
         start = start + timedelta(minutes=item.minutes_allowed) if start and item.minutes_allowed is not None else None
     return found
 

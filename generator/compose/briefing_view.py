@@ -48,7 +48,7 @@ def briefing(of: Manuscript[Briefing]) -> BriefingView:
     return BriefingView(
         **fields,
         officers=tuple(of.people[officer] for officer in record.officer_contacts),
-        issued=long_day(record.issued),
+        issued=long_day(record.issued, of.wording),
         summary=of.prose(record.summary, "summary", "summary"),
         text=of.prose(record.text, "news", "text"),
         voices=tuple(

@@ -46,18 +46,18 @@ def place_chart(
 
 
 def _of_measures(definition: ChartDefinition, fields: Fields, call: Call, content: Content) -> Chart:
-    measures = content.measures
-    drawing = plot(definition, measures)
+    measures, wording = content.measures, fields.composition.wording
+    drawing = plot(definition, measures, wording)
     periods = tuple(sorted(definition.periods)) if definition.periods else None
-    data = measure_table(definition.measures, periods, measures)
+    data = measure_table(definition.measures, periods, measures, wording)
     written_text = fields.words(definition.alternative_text, "alternative_text")
     chart = Chart(
         id=fields.place,
         origin=call.where,
         number=to_count(CHARTS),
-        title=_set(fields.words(definition.title, "title") or headline(definition, measures)),
-        subtitle=_set(fields.words(definition.subtitle, "subtitle") or subtitle(definition, measures)),
-        alternative_text=written_text or alternative_text(definition, measures),
+        title=_set(fields.words(definition.title, "title") or headline(definition, measures, wording)),
+        subtitle=_set(fields.words(definition.subtitle, "subtitle") or subtitle(definition, measures, wording)),
+        alternative_text=written_text or alternative_text(definition, measures, wording),
         drawing=drawing,
         source=source_line(data.sources),
     )
@@ -68,7 +68,7 @@ def _of_measures(definition: ChartDefinition, fields: Fields, call: Call, conten
 
 def _of_table(definition: ChartDefinition, fields: Fields, call: Call) -> Chart:
     """A chart of a typed table of the paper, which stands elsewhere in it and has the figures."""
-    name = definition.table or ""
+    name, wording = definition.table or "", fields.composition.wording
     table = fields.source.record.tables[name]
     of_table = replace(fields, path=("tables", name))
     title = of_table.words(table.title, "title")
@@ -78,11 +78,11 @@ def _of_table(definition: ChartDefinition, fields: Fields, call: Call) -> Chart:
         id=fields.place,
         origin=call.where,
         number=to_count(CHARTS),
-        title=_set(fields.words(definition.title, "title") or table_headline(definition, charted)),
-        subtitle=_set(fields.words(definition.subtitle, "subtitle") or table_subtitle(definition, charted)),
+        title=_set(fields.words(definition.title, "title") or table_headline(definition, charted, wording)),
+        subtitle=_set(fields.words(definition.subtitle, "subtitle") or table_subtitle(definition, charted, wording)),
         alternative_text=fields.words(definition.alternative_text, "alternative_text")
-        or table_alternative_text(definition, charted),
-        drawing=plot_table(definition, charted),
+        or table_alternative_text(definition, charted, wording),
+        drawing=plot_table(definition, charted, wording),
         source=of_table.line(table.source, "source") if table.source else (),
         data_reference=_figures_are_in(definition.data_table or name, fields),
     )

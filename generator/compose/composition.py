@@ -40,14 +40,14 @@ class Composition:
 
     def template(self, name: str, names: Names) -> tuple[Block, ...]:
         """The blocks of a paper template; `names` are those that only templates may use."""
-        environment = PaperEnvironment(FunctionLoader(self._source), self.marks, trusted=True)
+        environment = PaperEnvironment(FunctionLoader(self._source), self.marks, self.wording, trusted=True)
         rendered, problems = render_template(environment, name, {**self.names, **names}, _in_template)
         self.problems.extend(problems)
         return read_blocks(self._desk(environment), rendered, Scope("front", 1)) if rendered else ()
 
     def prose(self, prose: Prose) -> tuple[Block, ...]:
         """The blocks of a text field."""
-        environment = PaperEnvironment(DictLoader({}), self.marks)
+        environment = PaperEnvironment(DictLoader({}), self.marks, self.wording)
         names = {**self.names, **prose.names}
         rendered, problems = render(environment, prose.text, names, lambda _, line: prose.where(line))
         self.problems.extend(problems)

@@ -16,10 +16,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from generator.compose.filters import FILTERS
+from generator.compose.filters import filters_in
 from generator.compose.marks import Marks, clean, line_mark, prose_mark
 from generator.compose.vocabulary import Prose, Written
 from generator.document.inlines import FigureSource
+from generator.document.wording import Wording
 from generator.figures.errors import FigureError
 from generator.figures.views import FigureText, Piece
 
@@ -80,7 +81,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(_OPERATORS)
 
-    def __init__(self, loader: BaseLoader, marks: Marks, *, trusted: bool = False) -> None:
+    def __init__(self, loader: BaseLoader, marks: Marks, wording: Wording, *, trusted: bool = False) -> None:
         self.marks = marks
         self.trusted = trusted
         self.prose: list[Prose] = []
@@ -97,7 +98,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             cache_size=0,
         )
         self.globals = {}
-        self.filters = dict(FILTERS)
+        self.filters = filters_in(wording)
         self.tests = {name: self.tests[name] for name in _TESTS}
 
     def number_of(self, file: str) -> int:

@@ -66,8 +66,8 @@ def forward_programme(of: Manuscript[ForwardWorkProgramme]) -> ForwardProgrammeV
             PlannedMeetingView(
                 id=f"meeting-{meeting.date.isoformat()}",
                 number=place + 1,
-                date=day(meeting.date),
-                day=long_day(meeting.date),
+                date=day(meeting.date, of.wording),
+                day=long_day(meeting.date, of.wording),
                 items=tuple(_planned(of, report, place, n) for n, report in enumerate(meeting.items)),
             )
             for place, meeting in enumerate(record.meetings)

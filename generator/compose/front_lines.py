@@ -13,7 +13,7 @@ from generator.document.walk import every_block
 from generator.document.wording import Wording
 from generator.figures.calendar import day
 from generator.figures.errors import FigureError
-from generator.figures.formatting import unbroken
+from generator.figures.periods import held_label
 from generator.figures.series import resolve
 from generator.model.content import Content
 from generator.model.period import Period
@@ -52,13 +52,13 @@ def with_data_as_at(blocks: tuple[Block, ...], period: Period | None, wording: W
         return blocks
     front = blocks[first]
     assert isinstance(front, Facts)
-    said = Fact(wording.say("data-as-at"), text(unbroken(period.label)))
+    said = Fact(wording.say("data-as-at"), text(held_label(period, wording)))
     return (*blocks[:first], replace(front, facts=(*front.facts, said)), *blocks[first + 1 :])
 
 
 def with_revised_line(document: Document, published: date, wording: Wording) -> Document:
     """The document with a notice under its title that it differs from what was published on that day."""
-    words = text(wording.say("revised-since", day=day(published)))
+    words = text(wording.say("revised-since", day=day(published, wording)))
     notice = Paragraph(id="revised", content=words, role=ParagraphRole.STATEMENT)
     title = next((n for n, block in enumerate(document.blocks, 1) if isinstance(block, Heading)), 0)
     return replace(document, blocks=(*document.blocks[:title], notice, *document.blocks[title:]))

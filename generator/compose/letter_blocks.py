@@ -14,6 +14,7 @@ from generator.compose.typography import printed
 from generator.document.blocks import Block, Cell, Column, Row, Table
 from generator.document.numbering import TABLES, to_count
 from generator.document.wording import Wording
+from generator.figures.printed import missing_meaning
 from generator.model.framework import GradedFramework
 from generator.model.inspection import Finding, InspectionLetter
 from generator.model.observation import MissingCode
@@ -49,7 +50,7 @@ def _judgements(
         columns=_columns(of, composition.wording, previous),
         rows=rows,
         description=say("letter-description", count=len(rows)),
-        key=((f"[{_UNKNOWN}]", _UNKNOWN.meaning),) if unknown else (),
+        key=((f"[{_UNKNOWN}]", missing_meaning(_UNKNOWN, composition.wording)),) if unknown else (),
         source=printed(framework.source),
     )
     return (table,)

@@ -9,6 +9,7 @@ from generator.compose.plan_view import PlanView, plan
 from generator.compose.report_view import ReportView, report_fields
 from generator.compose.vocabulary import Named, Prose, Written
 from generator.figures.outcome_words import in_sentence
+from generator.figures.periods import period_label
 from generator.model.framework import GradedFramework
 from generator.model.inspection import InspectionLetter
 
@@ -69,7 +70,7 @@ def letter(plain: Manuscript[InspectionLetter]) -> LetterView:
         inspectorate=framework.inspectorate,
         inspection_dates=of.written(record.inspection_dates, "inspection_dates"),
         lead_inspector=of.written(record.lead_inspector, "lead_inspector") if record.lead_inspector else None,
-        previous_inspection=record.previous_inspection.label if record.previous_inspection else None,
+        previous_inspection=period_label(previous, of.wording) if (previous := record.previous_inspection) else None,
         findings=_findings(of, framework),
         improvements=tuple(
             ImprovementView(

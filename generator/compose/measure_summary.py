@@ -27,7 +27,7 @@ def place_summary(composition: Composition, call: Call, content: Content, paper:
         composition.report("unknown-measure", message, call.where, "write their ids after ::: measure-summary")
         return ()
     try:
-        found = summary([resolve(identifier, content.measures) for identifier in named])
+        found = summary([resolve(identifier, content.measures) for identifier in named], composition.wording)
     except FigureError as error:
         composition.no_figures(error, call.where, content)
         return ()

@@ -11,12 +11,13 @@ from generator.document.drawing import Drawing, SeriesRole
 from generator.document.inlines import FigureSource, Inlines, Text
 from generator.document.numbering import TABLES, to_count
 from generator.document.wording import Wording
+from generator.figures.printed import missing_meaning
 from generator.figures.tables import MeasureCell, MeasureRow, MeasureTable
 from generator.model.observation import MissingCode
 from generator.problems import Location
 
 _WITH_ROWS_ALREADY = (SeriesRole.MEASURE, SeriesRole.FORECAST)
-_NOT_APPLICABLE = (f"[{MissingCode.NOT_APPLICABLE}]", MissingCode.NOT_APPLICABLE.meaning)
+_NOT_APPLICABLE = f"[{MissingCode.NOT_APPLICABLE}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ def data_table(data: MeasureTable, frame: Frame, wording: Wording, references: D
     rows = [_row(row, frame, wording) for row in data.rows]
     rows.extend(_reference_rows(references, frame) if references else ())
     key = dict(data.key)
-    if any(plain_cell == _NOT_APPLICABLE[0] for row in rows for plain_cell in _texts(row)):
-        key.setdefault(*_NOT_APPLICABLE)
+    if any(plain_cell == _NOT_APPLICABLE for row in rows for plain_cell in _texts(row)):
+        key.setdefault(_NOT_APPLICABLE, missing_meaning(MissingCode.NOT_APPLICABLE, wording))
     return Table(
         id=frame.id,
         origin=frame.origin,
@@ -89,7 +90,7 @@ def note_mark(mark: str, wording: Wording) -> str:
 def _reference_rows(drawing: Drawing, frame: Frame) -> Iterator[Row]:
     lines = [series for series in drawing.series if series.role not in _WITH_ROWS_ALREADY]
     for number, series in enumerate(lines, 1):
-        cells = (Cell(printed(label or _NOT_APPLICABLE[0])) for label in series.labels)
+        cells = (Cell(printed(label or _NOT_APPLICABLE)) for label in series.labels)
         yield Row(f"{frame.id}-reference{number}", (Cell(printed(series.label)), *cells))
 
 

@@ -84,12 +84,12 @@ def _of_meeting(
 ) -> Composed:
     """The document that the template of that name makes of a meeting and the items of its agenda."""
     named = [item.paper for item in loaded.meeting.record.items if item.paper in loaded.papers]
-    views = {name: view_of(content, loaded, name)[1] for name in named if name}
-    items = agenda_items(content, loaded, views, vocabulary.people(content))
+    views = {name: view_of(content, loaded, name, fixed.wording)[1] for name in named if name}
+    items = agenda_items(content, loaded, views, vocabulary.people(content), fixed.wording)
     officer = vocabulary.committee(content, loaded.meeting.record.committee).officer
     titles = partial(targets_in, content, loaded, fixed)
     placed: Mapping[str, Component] = components.of_agenda(content, officer, items, views, titles, in_pack)
-    composition = Composition(names_of(content, loaded), placed, fixed.templates, fixed.wording)
+    composition = Composition(names_of(content, loaded, fixed.wording), placed, fixed.templates, fixed.wording)
     names: dict[str, tuple[AgendaItemView, ...]] = {"items": items}
     blocks = number(composition.template(f"papers/{template}.md.j2", names), fixed.wording)
     return finished(content, loaded, composition, blocks, cover)

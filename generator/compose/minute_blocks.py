@@ -17,7 +17,6 @@ from generator.document.inlines import CrossReference, Inlines, Strong, Text
 from generator.document.numbering import SECTIONS, list_label, to_count
 from generator.document.phrases import phrase
 from generator.document.references import as_words
-from generator.figures.words import listed
 from generator.model.committee import Gathering
 from generator.model.minutes import Minutes, Verb, Votes
 
@@ -160,14 +159,14 @@ class _Writing:
             else member.name
             for member in self.minutes.apologies
         ]
-        return self._say("minute-apologies", members=listed(members))
+        return self._say("minute-apologies", members=self.composition.wording.listed(members))
 
     def _votes(self, votes: Votes | None) -> Sequence[Block]:
         if votes is None:
             return ()
         counted = (("in-favour", votes.in_favour), ("against", votes.against), ("abstained", votes.abstained))
         parts = [self._say(f"votes-{name}", count=count) for name, count in counted if count is not None]
-        return (self._paragraph(printed(self._say("votes", counted=listed(parts)))),)
+        return (self._paragraph(printed(self._say("votes", counted=self.composition.wording.listed(parts)))),)
 
     def _part(self, content: Inlines, *, leads: bool = False, identifier: str = "") -> Paragraph:
         """A numbered paragraph; one that `leads` into a list stays on its page."""

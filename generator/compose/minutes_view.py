@@ -150,7 +150,7 @@ def minutes(of: Manuscript[Minutes]) -> MinutesView:
         items=tuple(_item(of, committee, index) for index in range(len(of.meeting.meeting.record.items))),
         appendices=appendices(of, record.appendices),
         attached=tuple(_attached(of, name) for name in record.attached),
-        closed=clock(record.closed),
+        closed=clock(record.closed, of.wording),
         signed_by=people[record.signed_by or committee.chair],
     )
 
@@ -213,7 +213,9 @@ def _declaration(of: Manuscript[Minutes], minute: MinuteItem, place: int, number
 
 def _movement(of: Manuscript[Minutes], point: Point) -> MovementView | None:
     moved = point.arrives or point.leaves
-    return MovementView(of.people[moved.member], clock(moved.time), point.arrives is not None) if moved else None
+    if moved is None:
+        return None
+    return MovementView(of.people[moved.member], clock(moved.time, of.wording), point.arrives is not None)
 
 
 def _decisions(of: Manuscript[Minutes], minute: MinuteItem, place: int) -> Iterator[DecisionView]:
@@ -233,5 +235,5 @@ def _actions(of: Manuscript[Minutes], paper: str | None) -> dict[str, ActionView
     """What a paper of the meeting asks the committee to do, by id; nothing for an item without a paper here."""
     if paper is None or paper not in of.meeting.papers:
         return {}
-    read = manuscript(of.content, of.meeting, paper, of.people)
+    read = manuscript(of.content, of.meeting, paper, of.people, of.wording)
     return {action.id: action for action in front(read)["actions"]}

@@ -135,9 +135,9 @@ def _chart(composition: Composition, call: Call, of: Manuscript[InspectionOutcom
         id=composition.ids.take(_CHART),
         origin=call.where,
         number=to_count(CHARTS),
-        title=headline(framework, scores),
-        subtitle=subtitle(framework),
-        alternative_text=alternative_text(framework, scores),
+        title=headline(framework, scores, composition.wording),
+        subtitle=subtitle(framework, composition.wording),
+        alternative_text=alternative_text(framework, scores, composition.wording),
         drawing=drawing,
         source=printed(framework.source),
         data_reference=phrase(composition.wording, "figures-are-in", {"table": (CrossReference(_SCORES, "", ""),)}),
@@ -155,8 +155,8 @@ def _ratings(composition: Composition, call: Call, of: Manuscript[InspectionOutc
             f"{identifier}-{band.id}",
             (
                 Cell(printed(band.name)),
-                Cell(printed(span(framework, band))),
-                Cell(printed(standing(framework, found, band))),
+                Cell(printed(span(framework, band, composition.wording))),
+                Cell(printed(standing(framework, found, band, composition.wording))),
             ),
         )
         for band in framework.ratings

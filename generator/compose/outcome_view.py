@@ -102,7 +102,7 @@ def outcome(plain: Manuscript[InspectionOutcome]) -> OutcomeView:
         ),
         outcome=words,
         rating=judge(framework, record.scores).rating.name,
-        published=day(record.published),
+        published=day(record.published, of.wording),
         lettered={"strengths": points(of, "strengths", record.strengths, "strengths")},
         assurance=tuple(
             AreaView(
@@ -131,8 +131,8 @@ def is_weighted(framework: ScoredFramework) -> bool:
 def printed_figures(of: Manuscript[InspectionOutcome], *path: str | int) -> Printed:
     """The figures of the paper, whose origin is the value at `path` in it."""
     where = of.paper.source.at(*path)
-    origin = Origin(of.record.framework, day(of.record.published), where.file, where.line)
-    return Printed(framework_of(of), origin)
+    origin = Origin(of.record.framework, day(of.record.published, of.wording), where.file, where.line)
+    return Printed(framework_of(of), origin, of.wording)
 
 
 def _words(of: Manuscript[InspectionOutcome], framework: ScoredFramework) -> OutcomeWords:

@@ -8,6 +8,7 @@ from typing import Generic, TypedDict, TypeVar
 
 from generator.compose.vocabulary import Named, PersonView, Prose, Written
 from generator.document.references import Target
+from generator.document.wording import Wording
 from generator.figures.fixed_facts import FixedFactView
 from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.paper import Appendix, Paper
@@ -63,6 +64,7 @@ class Manuscript(Generic[PaperT_co]):
     paper: Sourced[PaperT_co]
     people: Named[PersonView]
     names: Mapping[str, object]
+    wording: Wording
 
     @property
     def record(self) -> PaperT_co:
@@ -110,7 +112,9 @@ class PaperView:
         return self.title
 
 
-def manuscript(content: Content, meeting: LoadedMeeting, name: str, people: Named[PersonView]) -> Manuscript[Paper]:
+def manuscript(
+    content: Content, meeting: LoadedMeeting, name: str, people: Named[PersonView], wording: Wording
+) -> Manuscript[Paper]:
     """The paper with file name `name`. Raises KeyError when the meeting has none."""
     paper = meeting.papers[name]
     periods: Named[Period] = Named("period", paper.record.periods)
@@ -121,7 +125,7 @@ def manuscript(content: Content, meeting: LoadedMeeting, name: str, people: Name
     }
     item = PaperName(title, meeting.item_number(name))
     names = {"paper": item, "periods": periods, "facts": Named("fixed fact", facts)}
-    return Manuscript(name, content, meeting, paper, people, names)
+    return Manuscript(name, content, meeting, paper, people, names, wording)
 
 
 def front(manuscript: Manuscript[Paper]) -> Front:

@@ -40,7 +40,7 @@ class Composed:
 def compose_paper(content: Content, meeting: str, paper: str, templates: Workspace, wording: Wording) -> Composed:
     """The paper with file name `paper` (without .yaml) of a meeting. Raises KeyError when there is no such paper."""
     loaded = content.meetings[meeting]
-    of, view = view_of(content, loaded, paper)
+    of, view = view_of(content, loaded, paper, wording)
     composition, blocks = _paper_blocks(of, view, Fixed(templates, wording))
     if of.record.sources_appendix:
         blocks = with_sources(blocks, content, wording)
@@ -49,9 +49,11 @@ def compose_paper(content: Content, meeting: str, paper: str, templates: Workspa
     return finished(content, loaded, composition, blocks, cover)
 
 
-def view_of(content: Content, loaded: LoadedMeeting, name: str) -> tuple[Manuscript[Paper], PaperView]:
+def view_of(
+    content: Content, loaded: LoadedMeeting, name: str, wording: Wording
+) -> tuple[Manuscript[Paper], PaperView]:
     """A paper as its author wrote it, and as its template knows it."""
-    of = manuscript(content, loaded, name, vocabulary.people(content))
+    of = manuscript(content, loaded, name, vocabulary.people(content), wording)
     return of, PAPER_KINDS[of.record.kind].view(of)
 
 
@@ -68,14 +70,14 @@ def _paper_blocks(of: Manuscript[Paper], view: PaperView, fixed: Fixed) -> tuple
     kind = PAPER_KINDS[of.record.kind]
     own = kind.components(of, view, partial(targets_in, of.content, of.meeting, fixed))
     placed = {**components.of_paper(of, view), **own}
-    composition = Composition(names_of(of.content, of.meeting), placed, fixed.templates, fixed.wording)
+    composition = Composition(names_of(of.content, of.meeting, fixed.wording), placed, fixed.templates, fixed.wording)
     blocks = composition.template(f"papers/{of.record.kind}.md.j2", {**of.names, kind.called: view})
     return composition, number(blocks, fixed.wording)
 
 
 def targets_in(content: Content, loaded: LoadedMeeting, fixed: Fixed, name: str) -> Mapping[str, Target]:
     """What can be referred to in another paper of the meeting."""
-    _, blocks = _paper_blocks(*view_of(content, loaded, name), fixed)
+    _, blocks = _paper_blocks(*view_of(content, loaded, name, fixed.wording), fixed)
     return targets(blocks, fixed.wording)
 
 
@@ -83,18 +85,18 @@ def _running(of: Manuscript[Paper], wording: Wording) -> str:
     """What the running header calls the paper: its item, or for minutes, which are no item, the day they are of."""
     if of.item_number:
         return wording.say("item-number", number=of.item_number)
-    return wording.say("minutes-of", day=day(of.meeting.meeting.record.date)) if of.id == FILE_NAME else ""
+    return wording.say("minutes-of", day=day(of.meeting.meeting.record.date, wording)) if of.id == FILE_NAME else ""
 
 
-def names_of(content: Content, loaded: LoadedMeeting) -> dict[str, object]:
+def names_of(content: Content, loaded: LoadedMeeting, wording: Wording) -> dict[str, object]:
     """What every text of a meeting may use."""
     return {
-        "measures": MeasureViews(content.measures, content.broken_measures),
+        "measures": MeasureViews(content.measures, wording, content.broken_measures),
         "people": vocabulary.people(content),
         "contacts": vocabulary.contacts(content),
         "council": vocabulary.council(content),
         "committee": vocabulary.committee(content, loaded.meeting.record.committee),
-        "meeting": vocabulary.meeting(content.council.record, loaded.meeting),
+        "meeting": vocabulary.meeting(content.council.record, loaded.meeting, wording),
     }
 
 
@@ -126,7 +128,7 @@ def finished(
     document = Document(
         id=cover.id,
         title=next((plain(b.content) for b in blocks if isinstance(b, Heading) and b.level == 1), cover.id),
-        subject=composition.wording.say(cover.subject, committee=committee, day=day(meeting.date)),
+        subject=composition.wording.say(cover.subject, committee=committee, day=day(meeting.date, composition.wording)),
         language=council.language,
         author=council.name,
         running=Running(committee, cover.item),

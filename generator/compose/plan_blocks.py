@@ -12,6 +12,7 @@ from generator.compose.typography import NO_BREAK, printed
 from generator.document.blocks import Block, Cell, Column, List, ListItem, ListKind, Paragraph, Row, Table
 from generator.document.inlines import CrossReference, Inlines, Strong, Text
 from generator.document.numbering import TABLES, list_label, to_count
+from generator.figures.printed import missing_meaning
 from generator.model.observation import MissingCode
 
 _NO_FORECAST = MissingCode.NOT_APPLICABLE
@@ -29,7 +30,7 @@ def _table(composition: Composition, call: Call, plan: PlanView) -> Sequence[Blo
     say = composition.wording.say
     identifier = composition.ids.take("plan")
     headings = ("plan-owner", "plan-due", "plan-status", "plan-forecast")
-    key = ((f"[{_NO_FORECAST}]", _NO_FORECAST.meaning),)
+    key = ((f"[{_NO_FORECAST}]", missing_meaning(_NO_FORECAST, composition.wording)),)
     table = Table(
         id=identifier,
         origin=call.where,

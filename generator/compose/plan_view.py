@@ -81,7 +81,7 @@ def _action(of: Manuscript[Paper], action: PlannedAction, place: int, meeting_da
         title=of.written(action.title, *path, "title"),
         answers=action.answers,
         owner=of.people[action.owner],
-        due=day(action.due),
+        due=day(action.due, of.wording),
         stands=_stands(action, meeting_day),
         forecast=f"forecast-{action.forecast}" if action.forecast else None,
         progress=of.prose(action.progress, action.id, *path, "progress") if action.progress else None,

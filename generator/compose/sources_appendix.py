@@ -12,7 +12,9 @@ from generator.document.provenance import PrintedFigure, printed_figures
 from generator.document.walk import every_block
 from generator.document.wording import Wording
 from generator.figures.fixed_facts import FACTS
+from generator.figures.periods import period_label
 from generator.model.content import Content
+from generator.model.period import Period
 
 _PLACE, _FIGURE, _MEASURE, _PERIOD, _FILE = "place", "figure", "measure", "period", "file"
 
@@ -33,7 +35,7 @@ def with_sources(numbered: tuple[Block, ...], content: Content, wording: Wording
 
 def _appendix(figures: Iterable[PrintedFigure], content: Content, wording: Wording) -> tuple[Block, ...]:
     title = text(wording.say("sources-appendix"))
-    rows = tuple(_row(n, figure, content) for n, figure in enumerate(figures, 1))
+    rows = tuple(_row(n, figure, content, wording) for n, figure in enumerate(figures, 1))
     columns = tuple(
         Column(wording.say(f"sources-{name}"), Align.LEFT, heads_rows=name == _PLACE)
         for name in (_PLACE, _FIGURE, _MEASURE, _PERIOD, _FILE)
@@ -50,10 +52,12 @@ def _appendix(figures: Iterable[PrintedFigure], content: Content, wording: Wordi
     return (Heading(id="sources", level=2, content=title, number=to_count(APPENDICES), new_page=True), table)
 
 
-def _row(place: int, figure: PrintedFigure, content: Content) -> Row:
+def _row(place: int, figure: PrintedFigure, content: Content, wording: Wording) -> Row:
     source = figure.source
     measure = content.measures.get(source.measure)
     name = measure.record.title if measure else source.measure.removeprefix(FACTS)
-    shown = (figure.place, figure.words, name, source.period, f"{source.file}, line {source.line}")
+    period = period_label(Period.parse(source.period), wording) if measure else source.period
+    line = wording.say("sources-line", file=source.file, line=source.line)
+    shown = (figure.place, figure.words, name, period, line)
     # The figure is listed, not printed anew: it has no source of its own here.
     return Row(f"sources-row-{place}", tuple(Cell(printed(words)) for words in shown))

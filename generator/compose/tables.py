@@ -39,7 +39,7 @@ def place_table(
     if definition.columns:
         return (typed_table(definition, frame, fields),)
     try:
-        data = measure_table(definition.measures, definition.periods, content.measures)
+        data = measure_table(definition.measures, definition.periods, content.measures, composition.wording)
         return (data_table(data, frame, composition.wording),)
     except FigureError as error:
         composition.no_figures(error, paper.source.at("tables", call.argument, "measures"), content)

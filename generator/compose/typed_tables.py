@@ -10,9 +10,10 @@ from generator.compose.typography import printed
 from generator.document.blocks import Align, Cell, Column, Row, Table
 from generator.document.inlines import Inlines, Text
 from generator.document.numbering import TABLES, to_count
+from generator.document.wording import Wording
 from generator.figures.formatting import unit_name
+from generator.figures.printed import missing_meaning
 from generator.figures.typed_tables import Cells, TypedCell, cell_path, heading, shared_unit, typed_cells
-from generator.figures.words import listed
 from generator.model.measure import UnitKind
 from generator.model.observation import MissingCode
 from generator.model.table import ColumnDefinition, TableDefinition
@@ -37,17 +38,17 @@ def typed_table(definition: TableDefinition, frame: Frame, fields: Fields) -> Ta
         )
         for n, row in enumerate(cells)
     )
-    headings = listed([column.heading for column in columns])
+    headings = wording.listed([column.heading for column in columns])
     return Table(
         id=frame.id,
         origin=frame.origin,
         number=to_count(TABLES),
-        caption=(*frame.caption, *printed(f", {unit_name(shared)}")) if shared else frame.caption,
+        caption=(*frame.caption, *printed(f", {unit_name(shared, wording)}")) if shared else frame.caption,
         columns=columns,
         rows=rows,
-        description=frame.description or wording.say("typed-table-description", rows=len(rows), headings=headings),
+        description=frame.description or wording.say("typed-table-description", count=len(rows), headings=headings),
         notes=tuple((mark, _note(name, definition, fields)) for name, mark in marks.items()),
-        key=tuple(_key(cells)),
+        key=tuple(_key(cells, wording)),
         source=frame.source,
         layout=frame.layout,
     )
@@ -76,7 +77,7 @@ def _inside(fields: Fields, row: int, column: int) -> Path:
 def _column(column: ColumnDefinition, place: int, fields: Fields, shared: UnitKind | None) -> Column:
     title = fields.words(column.title, "columns", place, "title")
     align = Align.RIGHT if column.unit is not None else Align(column.align)
-    return Column(heading(title, column, shared), align, heads_rows=place == 0)
+    return Column(heading(title, column, fields.composition.wording, shared), align, heads_rows=place == 0)
 
 
 def _cell(
@@ -92,7 +93,7 @@ def _content(cell: TypedCell, column: ColumnDefinition, place: tuple[int, int], 
     if cell.missing:
         return printed(f"[{cell.missing}]")
     if cell.value is not None:
-        return (Text(cell.printed(column)),)
+        return (Text(cell.printed(column, fields.composition.wording)),)
     return fields.line(cell.words, *_inside(fields, *place))
 
 
@@ -125,6 +126,6 @@ def _note(name: str, definition: TableDefinition, fields: Fields) -> Inlines:
     return fields.line(definition.notes[name], "notes", name) if name in definition.notes else ()
 
 
-def _key(cells: Cells) -> Iterator[tuple[str, str]]:
+def _key(cells: Cells, wording: Wording) -> Iterator[tuple[str, str]]:
     found = {cell.missing for row in cells for cell in row}
-    yield from ((f"[{code}]", code.meaning) for code in MissingCode if code in found)
+    yield from ((f"[{code}]", missing_meaning(code, wording)) for code in MissingCode if code in found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
+from generator.document.wording import Wording
 from generator.figures.calendar import clock, day, long_day, working_days_before
 from generator.model.content import Content, Sourced
 from generator.model.council import Contact, Council, Person
@@ -204,24 +205,24 @@ def committee(content: Content, name: str) -> CommitteeView:
     )
 
 
-def meeting(council: Council, sourced: Sourced[Meeting]) -> MeetingView:
+def meeting(council: Council, sourced: Sourced[Meeting], wording: Wording) -> MeetingView:
     """The meeting, with the deadline for questions counted back from its date."""
     record = sourced.record
     advice = record.public.advice and Prose(record.public.advice, sourced.source, ("public", "advice"), "attending")
     return MeetingView(
-        date=day(record.date),
-        day=long_day(record.date),
-        time=clock(record.time),
+        date=day(record.date, wording),
+        day=long_day(record.date, wording),
+        time=clock(record.time, wording),
         venue=Written(record.venue, sourced.source.at("venue")),
-        published=long_day(record.published) if record.published else None,
-        question_deadline=_deadline(council, record.date),
+        published=long_day(record.published, wording) if record.published else None,
+        question_deadline=_deadline(council, record.date, wording),
         stream=_text(record.public.stream),
         stream_title=record.public.stream_title,
         advice=advice or None,
     )
 
 
-def _deadline(council: Council, meeting_day: date) -> str:
+def _deadline(council: Council, meeting_day: date, wording: Wording) -> str:
     rule = council.question_deadline
     last = working_days_before(meeting_day, rule.working_days_before, council.jurisdiction)
-    return f"{clock(rule.time)} on {long_day(last)}"
+    return wording.say("deadline", time=clock(rule.time, wording), day=long_day(last, wording))

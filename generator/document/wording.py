@@ -2,17 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from gettext import c2py
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One language's catalogue: templates/wording/<language>.yaml. `phrases` may hold {names} to be filled in."""
+    """One language's catalogue: templates/wording/<language>.po. Phrases may hold {names} to be filled in.
+
+    A phrase that counts has a tuple of plural forms; `plural_rule` is gettext's expression for which of them goes with
+    a number n. Without one, as in English, there are two: for one, and for all others.
+    """
 
     language: str
-    phrases: Mapping[str, str]
+    phrases: Mapping[str, str | tuple[str, ...]]
+    plural_rule: str = "n != 1"
 
     def say(self, key: str, **values: object) -> str:
-        """The phrase for `key` with `values` filled in. Raises KeyError for a key the catalogue does not have."""
-        return self.phrases[key].format(**values)
+        """The phrase for `key` with `values` filled in; of one with plural forms, that which `count` asks for.
+
+        Raises KeyError for a key the catalogue does not have.
+        """
+        return self.phrase(key, values.get("count")).format(**values)
+
+    def phrase(self, key: str, count: object = None) -> str:
+        """The phrase for `key` as it stands in the catalogue, in the plural form for `count`.
+
+        A number with decimal places takes the last form, as in `1.0 days`. Raises KeyError for an unknown key.
+        """
+        found = self.phrases[key]
+        if isinstance(found, str):
+            return found
+        whole = isinstance(count, int) or (isinstance(count, Decimal) and count.as_tuple().exponent == 0)
+        return found[numbered_form(self.plural_rule, abs(int(str(count))))] if whole else found[-1]
+
+    def listing(self, key: str) -> Sequence[str]:
+        """A phrase that is a list of single words, such as the months."""
+        return self.phrase(key).split(" ")
+
+    def listed(self, items: Sequence[str]) -> str:
+        """`a`, `a and b`, `a, b and c`."""
+        return self.say("list", items=", ".join(items[:-1]), last=items[-1]) if len(items) > 1 else "".join(items)
+
+
+def numbered_form(rule: str, number: int) -> int:
+    """The place of the form that goes with a number, by an expression in gettext's language for plural forms."""
+    return _compiled(rule)(number)
+
+
+_compiled = cache(c2py)

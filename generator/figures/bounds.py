@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.document.drawing import Series, SeriesRole
+from generator.document.wording import Wording
 from generator.figures.errors import FigureError
 from generator.figures.formatting import cell
 from generator.figures.process import FEWEST, Limits, Stretch, stretches
@@ -14,13 +15,15 @@ from generator.figures.selection import Line
 from generator.figures.variation import natural
 
 _DRAWN: tuple[tuple[str, SeriesRole, Callable[[Limits], Decimal]], ...] = (
-    ("Mean", SeriesRole.MEAN, lambda limits: limits.mean),
-    ("Upper limit", SeriesRole.LIMIT, lambda limits: limits.upper),
-    ("Lower limit", SeriesRole.LIMIT, lambda limits: limits.lower),
+    ("limit-mean", SeriesRole.MEAN, lambda limits: limits.mean),
+    ("limit-upper", SeriesRole.LIMIT, lambda limits: limits.upper),
+    ("limit-lower", SeriesRole.LIMIT, lambda limits: limits.lower),
 )
+LIMITS = tuple(key for key, _, _ in _DRAWN)
+"""The messages that name the series, in their order."""
 
 
-def bounds(line: Line) -> tuple[Series, ...]:
+def bounds(line: Line, wording: Wording) -> tuple[Series, ...]:
     """Mean, upper and lower limit over the chart's periods.
 
     They are worked out from all values of the measure, shown or not. Raises FigureError where there are too few.
@@ -32,11 +35,11 @@ def bounds(line: Line) -> tuple[Series, ...]:
             "limits need them",
             "leave limits: out of the chart",
         )
-    return tuple(_series(label, role, part, line, found) for label, role, part in _DRAWN)
+    return tuple(_series(wording.say(key), role, part, line, found, wording) for key, role, part in _DRAWN)
 
 
 def _series(
-    label: str, role: SeriesRole, part: Callable[[Limits], Decimal], line: Line, found: list[Stretch]
+    label: str, role: SeriesRole, part: Callable[[Limits], Decimal], line: Line, found: list[Stretch], wording: Wording
 ) -> Series:
     by_period = {
         point.period: (number, natural(part(stretch.limits), line.series))
@@ -47,7 +50,7 @@ def _series(
     placed = [by_period.get(point.period) if point is not None else None for point in line.points]
     values = tuple(place[1] if place else None for place in placed)
     measure = line.measure
-    labels = tuple("" if value is None else cell(value, measure.decimals, measure.unit) for value in values)
+    labels = tuple("" if value is None else cell(value, measure.decimals, measure.unit, wording) for value in values)
     return Series(label, values, labels, role, _breaks(placed))
 
 

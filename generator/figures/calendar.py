@@ -9,10 +9,11 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from functools import cache
 
+from generator.document.wording import Wording
 from generator.figures.formatting import unbroken
-from generator.figures.words import in_words
+from generator.figures.words import in_words, ordinal_in_digits
 from generator.model.council import Jurisdiction
-from generator.model.period import MONTHS, Period, financial_year
+from generator.model.period import Period, financial_year
 
 _PARTS = {
     Jurisdiction.ENGLAND: "ENG",
@@ -20,8 +21,7 @@ _PARTS = {
     Jurisdiction.SCOTLAND: "SCT",
     Jurisdiction.NORTHERN_IRELAND: "NIR",
 }
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_TIMES = {time(12): "noon", time(0): "midnight"}
+_TIMES = {time(12): "clock-noon", time(0): "clock-midnight"}
 _ONE_DAY = timedelta(days=1)
 
 
@@ -48,40 +48,42 @@ def clear_days_between(published: date, meeting: date, jurisdiction: Jurisdictio
     return sum(is_working_day(day, jurisdiction) for day in days)
 
 
-def day(value: date) -> str:
+def day(value: date, wording: Wording) -> str:
     """`17 September 2021`, held on one line."""
-    return unbroken(f"{value.day} {MONTHS[value.month - 1]} {value.year}")
+    month = wording.listing("months")[value.month - 1]
+    return unbroken(wording.say("day", day=value.day, month=month, year=value.year))
 
 
-def long_day(value: date) -> str:
+def long_day(value: date, wording: Wording) -> str:
     """`Friday 17 September 2021`; the line may break after the weekday."""
-    return f"{_WEEKDAYS[value.weekday()]} {day(value)}"
+    return wording.say("long-day", weekday=wording.listing("weekdays")[value.weekday()], day=day(value, wording))
 
 
-def ordinal_day(value: date) -> str:
+def ordinal_day(value: date, wording: Wording) -> str:
     """`17th September 2021`, for a council whose style it is."""
-    teen = 11 <= value.day <= 13
-    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(value.day % 10, "th")
-    return unbroken(f"{value.day}{ending} {MONTHS[value.month - 1]} {value.year}")
+    month = wording.listing("months")[value.month - 1]
+    return unbroken(wording.say("day", day=ordinal_in_digits(value.day, wording), month=month, year=value.year))
 
 
-def year_so_far(period: Period) -> str:
+def year_so_far(period: Period, wording: Wording) -> str:
     """How much of its financial year has passed at the end of a period: `in the first four months of 2021-22`."""
     year = financial_year(period.financial_year)
+    named = unbroken(year.label)
     if period.end == year.end:
-        return f"in {unbroken(year.label)}"
+        return wording.say("so-far-year", year=named)
     if (period.end + _ONE_DAY).day != 1:
-        return f"from {unbroken('1 April')} to {day(period.end)}"
+        return wording.say("so-far-day", day=day(period.end, wording))
     months = (period.end.month - 4) % 12 + 1
-    return f"in the first {unbroken(f'{in_words(months)} months') if months > 1 else 'month'} of {unbroken(year.label)}"
+    key = "so-far-months" if months > 1 else "so-far-month"
+    return wording.say(key, number=in_words(months, wording), year=named)
 
 
-def clock(value: time) -> str:
+def clock(value: time, wording: Wording) -> str:
     """`10am`, `1.30pm`, `noon`, `midnight`."""
     if value in _TIMES:
-        return _TIMES[value]
-    minutes = f".{value.minute:02d}" if value.minute else ""
-    return f"{value.hour % 12 or 12}{minutes}{'am' if value.hour < 12 else 'pm'}"
+        return wording.say(_TIMES[value])
+    key = f"clock-{'am' if value.hour < 12 else 'pm'}{'-minutes' if value.minute else ''}"
+    return wording.say(key, hour=value.hour % 12 or 12, minutes=f"{value.minute:02d}")
 
 
 @cache

@@ -22,6 +22,10 @@ class Direction(Enum):
     DOWN = -1
 
 
+WAYS = {Direction.UP: "up", Direction.DOWN: "down", Direction.SAME: "same"}
+"""What the keys of messages call each direction."""
+
+
 class Judgement(Enum):
     """Whether a change is good news; OTHER is a change of a measure for which neither way is."""
 

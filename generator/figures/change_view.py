@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.figures.change import Change, Direction
+from generator.document.wording import Wording
+from generator.figures.change import WAYS, Change
 from generator.figures.cumulative import require_comparable
 from generator.figures.errors import FigureError
-from generator.figures.formatting import difference, number
+from generator.figures.formatting import difference, percent
 from generator.figures.points import Point, Series
 from generator.figures.printed import FigureText, FigureView, Piece, Quantity, Words, decimal_places
-from generator.figures.words import JUDGEMENTS, MOVEMENTS, Movement
+from generator.figures.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class ChangeView:
     _start: Point
     _end: Point
     _places: int
+    _wording: Wording
 
     @property
     def start(self) -> FigureView:
@@ -36,17 +38,17 @@ class ChangeView:
     @property
     def verb(self) -> str:
         """What the figure has done: fallen, risen, stayed the same."""
-        return self._movement.participle
+        return self._say("participle")
 
     @property
     def past(self) -> str:
         """What the figure did: fell, rose, did not change."""
-        return self._movement.past
+        return self._say("past")
 
     @property
     def noun(self) -> str:
         """What there was: fall, rise, no change."""
-        return self._movement.noun
+        return self._say("noun")
 
     @property
     def by(self) -> FigureText:
@@ -57,7 +59,8 @@ class ChangeView:
         """
         if self._start.period.financial_year != self._end.period.financial_year:
             require_comparable(self._series, self._start, self._end)
-        return self._words(difference(self._difference.absolute, self._places, self._series.measure.unit))
+        size = self._difference.absolute
+        return self._words(difference(size, self._places, self._series.measure.unit, self._wording))
 
     @property
     def percent(self) -> FigureText:
@@ -68,27 +71,29 @@ class ChangeView:
                 f"{self._series.identifier} was 0 in {self._start.period.label}; nothing is a percentage of nought",
                 "say the change itself: .by",
             )
-        return self._words("less than 1%" if 0 < relative < Decimal("0.5") else f"{number(relative)}%")
+        little = 0 < relative < Decimal("0.5")
+        return self._words(self._wording.say("change-little") if little else percent(relative, 0, self._wording))
 
     @property
     def span(self) -> str:
         """Over what time: between November 2020 and July 2021."""
-        return f"between {self.start.period} and {self.end.period}"
+        periods = {"from": self.start.period, "until": self.end.period}
+        return self._wording.say("change-span", **periods)
 
     @property
     def better(self) -> str:
         """What it is: improved, worsened, not changed; or changed, where neither way is better."""
-        return JUDGEMENTS[self._change.judged(self._series.measure.better)]
+        return self._wording.say(f"change-{self._change.judged(self._series.measure.better).value}")
 
     @property
     def moved(self) -> FigureText:
         """The whole of it after has: fallen from 66 in November 2020 to 49 in July 2021."""
-        return self._sentence(self.verb)
+        return self._sentence("change-moved")
 
     @property
     def moved_past(self) -> FigureText:
         """The whole of it as a past tense: fell from 66 in November 2020 to 49 in July 2021."""
-        return self._sentence("stayed the same" if self._change.direction is Direction.SAME else self.past)
+        return self._sentence("change-moved-past")
 
     def rounded(self, places: int) -> ChangeView:
         """The same change with figures, direction and difference at another number of decimal places."""
@@ -108,20 +113,16 @@ class ChangeView:
         require_comparable(self._series, self._start, self._end)
         return self._difference
 
-    @property
-    def _movement(self) -> Movement:
-        return MOVEMENTS[self._change.direction]
+    def _say(self, form: str) -> str:
+        return self._wording.say(f"change-{form}-{WAYS[self._change.direction]}")
 
-    def _sentence(self, verb: str) -> FigureText:
-        start, end = self.start, self.end
-        if self._change.direction is Direction.SAME:
-            periods = f"{start.period} and {end.period}"
-            return Words((Piece(f"{verb} at "), *end.pieces, Piece(f" in both {periods}")))
-        to = Piece(f" in {start.period} to ")
-        return Words((Piece(f"{verb} from "), *start.pieces, to, *end.pieces, Piece(f" in {end.period}")))
+    def _sentence(self, key: str) -> FigureText:
+        figures: dict[str, FigureText] = {"start": self.start, "end": self.end}
+        periods = {"from": self.start.period, "until": self.end.period}
+        return said(self._wording, f"{key}-{WAYS[self._change.direction]}", figures, **periods)
 
     def _view(self, point: Point) -> FigureView:
-        return FigureView(replace(Quantity.of(self._series, point), places=self._places))
+        return FigureView(replace(Quantity.of(self._series, point), places=self._places), self._wording)
 
     def _words(self, text: str) -> FigureText:
         return Words((Piece(text, Quantity.of(self._series, self._end).origin),))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.document.drawing import Drawing, DrawingKind, Series
+from generator.document.wording import Wording
 from generator.figures.errors import MixedUnitsError, NoDataError
-from generator.figures.formatting import cell, figure, number, unit_name, unit_signs
+from generator.figures.formatting import capital, cell, figure, percent, unit_name, unit_signs
 from generator.figures.typed_tables import typed_cells
 from generator.figures.words import listed
 from generator.model.chart import ChartDefinition, ChartType, SeriesAre
@@ -45,9 +46,9 @@ class Charted:
     categories: tuple[str, ...]
     series: tuple[ChartedSeries, ...]
 
-    def printed(self, value: Decimal) -> str:
+    def printed(self, value: Decimal, wording: Wording) -> str:
         """A value as it stands in a sentence."""
-        return figure(value, self.decimals, self.unit)
+        return figure(value, self.decimals, self.unit, wording)
 
     def shares(self, category: int) -> tuple[Decimal | None, ...]:
         """Each series' part of a category, in per cent; None where it has no value."""
@@ -77,15 +78,17 @@ def select_from_table(chart: ChartDefinition, table: NamedTable) -> Charted:
     return Charted(table.title, units[0] or UnitKind.NUMBER, decimals, categories, series)
 
 
-def plot_table(chart: ChartDefinition, charted: Charted) -> Drawing:
+def plot_table(chart: ChartDefinition, charted: Charted, wording: Wording) -> Drawing:
     """The drawing. Categories that are all periods stand on an axis of time."""
     unit = UnitKind.PERCENT if chart.type is ChartType.FULL_BAR else charted.unit
     prefix, suffix = unit_signs(unit)
     return Drawing(
         DrawingKind(chart.type.value),
         charted.categories,
-        tuple(Series(one.label, one.values, _labels(chart, charted, n)) for n, one in enumerate(charted.series)),
-        unit_name(unit).capitalize(),
+        tuple(
+            Series(one.label, one.values, _labels(chart, charted, n, wording)) for n, one in enumerate(charted.series)
+        ),
+        capital(unit_name(unit, wording)),
         _positions(charted.categories),
         prefix,
         suffix,
@@ -108,12 +111,12 @@ def _rows(chart: ChartDefinition, table: TableDefinition) -> list[int]:
     return [n for n, row in enumerate(table.rows) if row.is_plain]
 
 
-def _labels(chart: ChartDefinition, charted: Charted, place: int) -> tuple[str, ...]:
+def _labels(chart: ChartDefinition, charted: Charted, place: int, wording: Wording) -> tuple[str, ...]:
     if chart.type is ChartType.FULL_BAR:
         parts = [charted.shares(category)[place] for category in range(len(charted.categories))]
-        return tuple("" if part is None else f"{number(part)}%" for part in parts)
+        return tuple("" if part is None else percent(part, 0, wording) for part in parts)
     values = charted.series[place].values
-    return tuple("" if value is None else cell(value, charted.decimals, charted.unit) for value in values)
+    return tuple("" if value is None else cell(value, charted.decimals, charted.unit, wording) for value in values)
 
 
 def _positions(categories: Sequence[str]) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.document.drawing import SeriesRole
+from generator.document.wording import Wording
 from generator.figures.formatting import as_printed, cell, figure
 from generator.figures.references import reference_places, reference_value
 from generator.figures.selection import Line, Selection, is_side_by_side
@@ -27,13 +28,13 @@ class Comparison:
     periods: tuple[Period, ...]
     values: tuple[Decimal | None, ...]
 
-    def cell(self, value: Decimal) -> str:
+    def cell(self, value: Decimal, wording: Wording) -> str:
         """A value of it as printed on the chart."""
-        return cell(value, reference_places(value), self.line.measure.unit)
+        return cell(value, reference_places(value), self.line.measure.unit, wording)
 
-    def figure(self, value: Decimal) -> str:
+    def figure(self, value: Decimal, wording: Wording) -> str:
         """A value of it as printed in a sentence."""
-        return figure(value, reference_places(value), self.line.measure.unit)
+        return figure(value, reference_places(value), self.line.measure.unit, wording)
 
     def last_pair(self) -> tuple[Period, Decimal, Decimal] | None:
         """The last period with both a counted value and one of the reference, and the two as printed."""

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.document.wording import Wording
 from generator.figures.rounding import half_up
+from generator.figures.words import in_words
 from generator.model.measure import UnitKind
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -19,14 +21,16 @@ MINUS = "\N{MINUS SIGN}"
 _MILLION, _BILLION = Decimal(10) ** 6, Decimal(10) ** 9
 
 
+Printing = Callable[[Decimal, int, Wording], str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """How one unit is printed, in a sentence, in a cell, and as a difference; and what an axis calls it."""
+    """How one unit is printed, in a sentence, in a cell, and as a difference; and the signs on an axis."""
 
-    sentence: Callable[[Decimal, int], str]
-    cell: Callable[[Decimal, int], str]
-    difference: Callable[[Decimal, int], str]
-    name: str
+    sentence: Printing
+    cell: Printing
+    difference: Printing
     prefix: str = ""
     suffix: str = ""
 
@@ -41,24 +45,31 @@ def plain_spaces(text: str) -> str:
     return text.replace(NO_BREAK, " ")
 
 
-def number(value: Decimal, places: int = 0) -> str:
-    """`116,617`, `9.4`; half up, a real minus sign before negatives."""
-    return f"{half_up(value, places):,.{places}f}".replace("-", MINUS)
+def number(value: Decimal, places: int, wording: Wording) -> str:
+    """`116,617`, `9.4`, with the marks of the language; half up, a real minus sign before negatives."""
+    whole, _, rest = f"{half_up(value, places):,.{places}f}".replace("-", MINUS).partition(".")
+    marked = whole.replace(",", wording.phrase("group-mark"))
+    return f"{marked}{wording.phrase('decimal-mark')}{rest}" if rest else marked
 
 
-def figure(value: Decimal, places: int, unit: UnitKind) -> str:
+def percent(value: Decimal, places: int, wording: Wording) -> str:
+    """`54%`."""
+    return wording.say("percent", number=number(value, places, wording))
+
+
+def figure(value: Decimal, places: int, unit: UnitKind, wording: Wording) -> str:
     """The figure as it stands in a sentence: `54%`, `18.5 days`, `1 day`, `£2.4 million`, `12.3 per 100,000`."""
-    return _UNITS[unit].sentence(value, places)
+    return _UNITS[unit].sentence(value, places, wording)
 
 
-def cell(value: Decimal, places: int, unit: UnitKind) -> str:
+def cell(value: Decimal, places: int, unit: UnitKind, wording: Wording) -> str:
     """The figure as it stands in a table cell or on a chart, where the row or the axis names days, weeks and rates."""
-    return _UNITS[unit].cell(value, places)
+    return _UNITS[unit].cell(value, places, wording)
 
 
-def difference(value: Decimal, places: int, unit: UnitKind) -> str:
+def difference(value: Decimal, places: int, unit: UnitKind, wording: Wording) -> str:
     """The size of a change, without sign: `17`, `11.6 days`, and percentage points between percentages."""
-    return _UNITS[unit].difference(abs(value), places)
+    return _UNITS[unit].difference(abs(value), places, wording)
 
 
 def as_printed(value: Decimal, places: int, unit: UnitKind) -> Decimal:
@@ -69,19 +80,26 @@ def as_printed(value: Decimal, places: int, unit: UnitKind) -> Decimal:
     return half_up(value / scale, 1) * scale if scale > 1 else half_up(value, places)
 
 
-def unit_name(unit: UnitKind) -> str:
+def spelled(value: int, unit: UnitKind, wording: Wording) -> str:
+    """A whole number under ten with its unit, in words where the language has words for it: `six`, `six days`."""
+    key = _COUNTED.get(unit)
+    words = in_words(value, wording)
+    return unbroken(wording.say(key, count=value, number=words)) if key else words
+
+
+def unit_name(unit: UnitKind, wording: Wording) -> str:
     """What an axis or a subtitle calls the unit: `days`, `per cent`."""
-    return _UNITS[unit].name
+    return wording.say(f"unit-{unit.name.lower().replace('_', '-')}")
 
 
-def axis_name(unit: UnitKind, counted: str = "") -> str:
+def axis_name(unit: UnitKind, wording: Wording, counted: str = "") -> str:
     """The title of an axis: `Days`, `Children`, `Children, thousands`, `Per cent of plans`."""
-    name = unit_name(unit)
+    name = unit_name(unit, wording)
     if not counted:
-        return _capital(name)
+        return capital(name)
     if unit is UnitKind.NUMBER:
-        return _capital(counted)
-    return _capital(f"{name} of {counted}" if unit is UnitKind.PERCENT else f"{counted}, {name}")
+        return capital(counted)
+    return capital(wording.say("unit-of" if unit is UnitKind.PERCENT else "unit-after", unit=name, counted=counted))
 
 
 def unit_signs(unit: UnitKind) -> tuple[str, str]:
@@ -89,13 +107,8 @@ def unit_signs(unit: UnitKind) -> tuple[str, str]:
     return _UNITS[unit].prefix, _UNITS[unit].suffix
 
 
-def with_noun(value: Decimal, places: int, one: str, many: str) -> str:
-    """A number and what it counts, agreeing with the number as it is printed: `1 day`, `1.0 days`, `6 days`."""
-    printed = number(value, places)
-    return f"{printed}{NO_BREAK}{one if printed in ('1', MINUS + '1') else many}"
-
-
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """The words with a capital letter at their beginning."""
     return words[:1].upper() + words[1:]
 
 
@@ -107,61 +120,55 @@ def _scale(value: Decimal, places: int) -> tuple[Decimal, str]:
     return (_BILLION, "billion") if half_up(whole / _MILLION, 1) * _MILLION >= _BILLION else (_MILLION, "million")
 
 
-def _pounds(value: Decimal, places: int) -> str:
+def _pounds(value: Decimal, places: int, wording: Wording) -> str:
     scale, word = _scale(value, places)
     sign = MINUS if half_up(value, places) < 0 else ""
     if not word:
-        return f"{sign}£{number(abs(value), places)}"
-    return f"{sign}£{number(abs(value) / scale, 1).removesuffix('.0')}{NO_BREAK}{word}"
+        return sign + wording.say("pounds", number=number(abs(value), places, wording))
+    scaled = half_up(abs(value) / scale, 1)
+    digits = number(scaled, 0 if scaled == int(scaled) else 1, wording)
+    return sign + unbroken(wording.say(f"pounds-{word}", number=digits))
 
 
-def _pound_thousands(value: Decimal, places: int) -> str:
+def _pound_thousands(value: Decimal, places: int, wording: Wording) -> str:
     sign = MINUS if half_up(value, places) < 0 else ""
-    return f"{sign}£{_thousands(abs(value), places)}"
+    return sign + wording.say("pounds", number=_thousands(abs(value), places, wording))
 
 
-def _pound_millions(value: Decimal, places: int) -> str:
+def _pound_millions(value: Decimal, places: int, wording: Wording) -> str:
     sign = MINUS if half_up(value, places) < 0 else ""
-    return f"{sign}£{_millions(abs(value), places)}"
+    return sign + unbroken(wording.say("pounds-million", number=number(abs(value), places, wording)))
 
 
-def _thousands(value: Decimal, places: int) -> str:
+def _thousands(value: Decimal, places: int, wording: Wording) -> str:
     """Thousands in digits, with no more of them than the scaled figure has: 116.6 is 116,600."""
-    return number(half_up(value, places) * 1000)
+    return number(half_up(value, places) * 1000, 0, wording)
 
 
-def _millions(value: Decimal, places: int) -> str:
-    return unbroken(f"{number(value, places)} million")
+def _with(key: str) -> Printing:
+    """A figure with its unit, by the message that has both and agrees with the number as it is printed."""
 
-
-def _percent(value: Decimal, places: int) -> str:
-    return f"{number(value, places)}%"
-
-
-def _counted(one: str, many: str) -> Callable[[Decimal, int], str]:
-    def printed(value: Decimal, places: int) -> str:
-        return with_noun(value, places, one, many)
+    def printed(value: Decimal, places: int, wording: Wording) -> str:
+        seen = half_up(value, places)
+        return unbroken(wording.say(key, count=seen, number=number(seen, places, wording)))
 
     return printed
 
 
-def _rate(value: Decimal, places: int) -> str:
-    return unbroken(f"{number(value, places)} per 100,000")
-
-
-_days, _weeks = _counted("day", "days"), _counted("week", "weeks")
-_points = _counted(unbroken("percentage point"), unbroken("percentage points"))
+_COUNTED = {UnitKind.DAYS: "figure-days", UnitKind.WEEKS: "figure-weeks"}
+_days, _weeks, _points = _with("figure-days"), _with("figure-weeks"), _with("figure-points")
+_rate, _millions = _with("figure-rate"), _with("figure-millions")
 _UNITS: dict[UnitKind, _Unit] = {
-    UnitKind.NUMBER: _Unit(number, number, number, "number"),
-    UnitKind.NUMBER_THOUSANDS: _Unit(_thousands, number, _thousands, "thousands"),
-    UnitKind.NUMBER_MILLIONS: _Unit(_millions, number, _millions, "millions"),
-    UnitKind.PERCENT: _Unit(_percent, _percent, _points, "per cent", suffix="%"),
-    UnitKind.POUNDS: _Unit(_pounds, _pounds, _pounds, "pounds", prefix="£"),
-    UnitKind.THOUSANDS: _Unit(_pound_thousands, number, _pound_thousands, "£ thousand"),
-    UnitKind.MILLIONS: _Unit(_pound_millions, number, _pound_millions, "£ million"),
-    UnitKind.DAYS: _Unit(_days, number, _days, "days"),
-    UnitKind.WEEKS: _Unit(_weeks, number, _weeks, "weeks"),
-    UnitKind.RATE: _Unit(_rate, number, _rate, "rate per 100,000"),
+    UnitKind.NUMBER: _Unit(number, number, number),
+    UnitKind.NUMBER_THOUSANDS: _Unit(_thousands, number, _thousands),
+    UnitKind.NUMBER_MILLIONS: _Unit(_millions, number, _millions),
+    UnitKind.PERCENT: _Unit(percent, percent, _points, suffix="%"),
+    UnitKind.POUNDS: _Unit(_pounds, _pounds, _pounds, prefix="£"),
+    UnitKind.THOUSANDS: _Unit(_pound_thousands, number, _pound_thousands),
+    UnitKind.MILLIONS: _Unit(_pound_millions, number, _pound_millions),
+    UnitKind.DAYS: _Unit(_days, number, _days),
+    UnitKind.WEEKS: _Unit(_weeks, number, _weeks),
+    UnitKind.RATE: _Unit(_rate, number, _rate),
 }
 NAMED_ONCE = frozenset(unit for unit, how in _UNITS.items() if how.cell is number and unit is not UnitKind.NUMBER)
 """Units that stand once, at a row's name or in a heading; a per cent or pound sign stays with each figure."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.figures.change import Change, Direction
-from generator.figures.formatting import number, unbroken
+from generator.document.wording import Wording
+from generator.figures.change import WAYS, Change, Direction
+from generator.figures.formatting import percent
+from generator.figures.periods import from_to, held_label
 from generator.figures.plot import shares
 from generator.figures.points import Point
 from generator.figures.selection import Line, Selection, is_side_by_side, select_for_chart
-from generator.figures.words import MOVEMENTS
 from generator.model.chart import ChartDefinition, ChartType
 from generator.model.content import Sourced
 from generator.model.measure import Measure
@@ -22,7 +23,7 @@ _MOST_LINES = 3
 """More measures than that are not gone through one by one in a title."""
 
 
-def headline(chart: ChartDefinition, measures: Mapping[str, Sourced[Measure]]) -> str:
+def headline(chart: ChartDefinition, measures: Mapping[str, Sourced[Measure]], wording: Wording) -> str:
     """The title that says what the chart shows, such as `Children out of education fell from 702 to 387 between ...`.
 
     A measure is compared with its baseline if the chart has it, else with the first value shown; one that adds up from
@@ -31,73 +32,78 @@ def headline(chart: ChartDefinition, measures: Mapping[str, Sourced[Measure]]) -
     selection = select_for_chart(chart, measures)
     told = [line for line in selection.lines if line.known]
     if chart.type is ChartType.FULL_BAR and len(told) > 1:
-        return _parts(selection)
+        return _parts(selection, wording)
     if chart.type is ChartType.STACKED_BAR or is_side_by_side(chart, selection) or len(told) > _MOST_LINES:
-        return _extremes(told)
-    return _one(told[0]) if len(told) == 1 else _several(selection)
+        return _extremes(told, wording)
+    return _one(told[0], wording) if len(told) == 1 else _several(selection, wording)
 
 
-def _one(line: Line) -> str:
-    title, start, end = line.measure.title, _start(line), line.known[-1]
+def _one(line: Line, wording: Wording) -> str:
+    words = {"title": line.measure.title, **_ends(line, wording)}
     if line.series.cumulative:
-        earlier = f", {line.printed(start)} a year earlier" if start else ""
-        return f"{title}: {line.printed(end)} by {_when(end)}{earlier}"
-    if start is None:
-        return f"{title}: {line.printed(end)} in {_when(end)}"
-    direction = _direction(line, start, end)
-    if direction is Direction.SAME:
-        return f"{title}: {line.printed(end)} in both {_when(start)} and {_when(end)}"
-    moved = f"{MOVEMENTS[direction].past} from {line.printed(start)} to {line.printed(end)}"
-    return f"{title} {moved} between {_when(start)} and {_when(end)}"
+        return wording.say("headline-to-date-earlier" if "start" in words else "headline-to-date", **words)
+    if "start" not in words:
+        return wording.say("headline-alone", **words)
+    return wording.say(f"headline-{_way(line)}", **words)
 
 
-def _several(selection: Selection) -> str:
+def _several(selection: Selection, wording: Wording) -> str:
     """Two or three measures: what their titles share once, then each; the periods once if they are the same for all."""
     told = [(name, line) for name, line in zip(selection.names, selection.lines, strict=True) if line.known]
-    clauses = [f"{name} {_movement(line)}" for name, line in told]
-    spans = [_span(line) for _, line in told]
-    beginning = f"{selection.subject}: " if selection.subject else ""
+    clauses = [_clause(name, line, wording) for name, line in told]
+    spans = [_span(line, wording) for _, line in told]
     if len(set(spans)) == 1:
-        return f"{beginning}{'; '.join(clauses)}, {spans[0]}"
-    return beginning + "; ".join(f"{clause}, {span}" for clause, span in zip(clauses, spans, strict=True))
+        together = wording.say("headline-clauses", clauses="; ".join(clauses), span=spans[0])
+    else:
+        pairs = zip(clauses, spans, strict=True)
+        together = "; ".join(wording.say("headline-clauses", clauses=clause, span=span) for clause, span in pairs)
+    return wording.say("headline-of", subject=selection.subject, clauses=together) if selection.subject else together
 
 
-def _movement(line: Line) -> str:
+def _clause(name: str, line: Line, wording: Wording) -> str:
+    words = {"name": name, **_ends(line, wording)}
+    if "start" not in words:
+        return wording.say("headline-clause-alone", **words)
+    return wording.say(f"headline-clause-{'earlier' if line.series.cumulative else _way(line)}", **words)
+
+
+def _ends(line: Line, wording: Wording) -> dict[str, str]:
+    """The words for the last value shown and, where there is one, for that which it is compared with."""
     start, end = _start(line), line.known[-1]
+    ends = {"end": line.printed(end, wording), "until": held_label(end.period, wording)}
     if start is None:
-        return line.printed(end)
+        return ends
+    return {**ends, "start": line.printed(start, wording), "from": held_label(start.period, wording)}
+
+
+def _span(line: Line, wording: Wording) -> str:
+    start, until = _start(line), held_label(line.known[-1].period, wording)
     if line.series.cumulative:
-        return f"{line.printed(end)} ({line.printed(start)} a year earlier)"
-    direction = _direction(line, start, end)
-    if direction is Direction.SAME:
-        return f"{MOVEMENTS[direction].adverb} at {line.printed(end)}"
-    return f"{MOVEMENTS[direction].adverb} from {line.printed(start)} to {line.printed(end)}"
+        return wording.say("headline-by", until=until)
+    return from_to(held_label(start.period, wording), until, wording) if start else until
 
 
-def _span(line: Line) -> str:
-    start, end = _start(line), line.known[-1]
-    if line.series.cumulative:
-        return f"by {_when(end)}"
-    return f"{_when(start)} to {_when(end)}" if start else _when(end)
-
-
-def _extremes(lines: list[Line]) -> str:
+def _extremes(lines: list[Line], wording: Wording) -> str:
     """Many measures: the highest and the lowest at the last period that has a value."""
     last = max(line.known[-1].period for line in lines)
     there = [line for line in lines if line.known[-1].period == last]
     ranked = sorted(there, key=lambda line: line.known[-1].amount, reverse=True)
-    ends = [f"{line.measure.label}, {line.printed(line.known[-1])}" for line in (ranked[0], ranked[-1])]
+    first, *_, end = (*ranked, ranked[-1])
+    high, low = (line.printed(line.known[-1], wording) for line in (first, end))
+    period = held_label(last, wording)
     if len(ranked) == 1:
-        return f"{unbroken(last.label)}: {ends[0]}"
-    return f"Highest in {unbroken(last.label)}: {ends[0]}; lowest: {ends[1]}"
+        return wording.say("headline-extreme", period=period, label=first.measure.label, value=high)
+    labels = {"highest": first.measure.label, "lowest": end.measure.label}
+    return wording.say("headline-extremes", period=period, high=high, low=low, **labels)
 
 
-def _parts(selection: Selection) -> str:
+def _parts(selection: Selection, wording: Wording) -> str:
     """Parts of a whole: the largest at the last period that has a value."""
     last = max(index for line in selection.lines for index, point in enumerate(line.points) if point in line.known)
     parts = zip(shares(selection, last), selection.lines, strict=True)
     largest, line = max(((part, line) for part, line in parts if part is not None), key=lambda row: row[0])
-    return f"Largest part in {unbroken(selection.periods[last].label)}: {line.measure.label}, {number(largest)}%"
+    period = held_label(selection.periods[last], wording)
+    return wording.say("headline-part", period=period, label=line.measure.label, share=percent(largest, 0, wording))
 
 
 def _start(line: Line) -> Point | None:
@@ -110,9 +116,9 @@ def _start(line: Line) -> Point | None:
     return next(iter(baseline or earlier), None)
 
 
-def _direction(line: Line, start: Point, end: Point) -> Direction:
-    return Change.between(start.amount, end.amount, line.measure.decimals, line.measure.unit).direction
-
-
-def _when(point: Point) -> str:
-    return unbroken(point.period.label)
+def _way(line: Line) -> str:
+    start, end = _start(line), line.known[-1]
+    if start is None:
+        return WAYS[Direction.SAME]
+    change = Change.between(start.amount, end.amount, line.measure.decimals, line.measure.unit)
+    return WAYS[change.direction]

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from generator.document.wording import Wording
 from generator.figures import cumulative
 from generator.figures.baseline import before_latest, since_baseline
 from generator.figures.change_view import ChangeView
@@ -34,6 +35,7 @@ class MeasureView:
     _series: Series
     _source: SourceMap
     _series_of: Callable[[str], Series]
+    _wording: Wording
 
     def __str__(self) -> str:
         """The phrase."""
@@ -52,12 +54,12 @@ class MeasureView:
     @property
     def has(self) -> str:
         """The verb that agrees with the phrase: has, or have."""
-        return "have" if self._measure.plural else "has"
+        return self._wording.say("measure-have" if self._measure.plural else "measure-has")
 
     @property
     def was(self) -> str:
         """The verb that agrees with the phrase: was, or were."""
-        return "were" if self._measure.plural else "was"
+        return self._wording.say("measure-were" if self._measure.plural else "measure-was")
 
     @property
     def unit(self) -> str:
@@ -161,7 +163,13 @@ class MeasureView:
             found = f"{listed(mixed)} and {self._series.identifier} are in different units"
             raise MixedUnitsError(f"{found}; a rank needs one unit", "name measures of the same unit")
         values = [self._printed(other.value_at(latest.period).amount) for other in others]
-        return rank(self._printed(latest.amount), values, measure.better, Quantity.of(self._series, latest).origin)
+        return rank(
+            self._printed(latest.amount),
+            values,
+            measure.better,
+            Quantity.of(self._series, latest).origin,
+            self._wording,
+        )
 
     @property
     def rank(self) -> RankView:
@@ -169,37 +177,43 @@ class MeasureView:
         latest, measure = self._series.latest, self._measure
         held = [reference_value(line, latest.period, measure.decimals) for line in measure.benchmarks]
         values = [value for value in held if value is not None]
-        return rank(self._printed(latest.amount), values, measure.better, Quantity.of(self._series, latest).origin)
+        return rank(
+            self._printed(latest.amount),
+            values,
+            measure.better,
+            Quantity.of(self._series, latest).origin,
+            self._wording,
+        )
 
     @property
     def status(self) -> str:
         """How the latest value stands: on target, at risk, off target, no target set."""
-        return standing(self._measure, self._series.latest).word
+        return standing(self._measure, self._series.latest).word(self._wording)
 
     @property
     def status_mark(self) -> str:
         """The status with its shape, for a table: off target and a square."""
-        return standing(self._measure, self._series.latest).marked
+        return standing(self._measure, self._series.latest).marked(self._wording)
 
     @property
     def travel(self) -> str:
         """Where it is going: improving, worsening, changing, no clear change; too few values to tell under 12."""
-        return travel(self._series).word
+        return travel(self._series).word(self._wording)
 
     @property
     def travel_mark(self) -> str:
         """The same with its shape, for a table."""
-        return travel(self._series).marked
+        return travel(self._series).marked(self._wording)
 
     @property
     def variation(self) -> FigureText:
         """A sentence on what stands out at the latest value. Raises FigureError as the figures room says there."""
-        return variation_in_words(self._series)
+        return variation_in_words(self._series, self._wording)
 
     @property
     def assurance(self) -> FigureText:
         """A sentence on whether the target can be expected to be met. Raises FigureError without a target."""
-        return assurance_in_words(self._series)
+        return assurance_in_words(self._series, self._wording)
 
     @property
     def _measure(self) -> Measure:
@@ -209,10 +223,10 @@ class MeasureView:
         return as_printed(value, self._measure.decimals, self._measure.unit)
 
     def _figure(self, point: Point) -> FigureView:
-        return FigureView(Quantity.of(self._series, point))
+        return FigureView(Quantity.of(self._series, point), self._wording)
 
     def _change(self, start: Point, end: Point) -> ChangeView:
-        return ChangeView(self._series, start, end, self._measure.decimals)
+        return ChangeView(self._series, start, end, self._measure.decimals, self._wording)
 
     def _reference(self, path: Path, line: ReferenceLine | None) -> ReferenceView:
-        return ReferenceView(self._series, self._source, path, line)
+        return ReferenceView(self._series, self._source, path, line, self._wording)

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.figures.formatting import difference, figure, unbroken
+from generator.document.wording import Wording
+from generator.figures.formatting import capital, difference, figure, unbroken
 from generator.figures.outcome import Outcome, highest
 from generator.figures.printed import FigureText, Origin, Piece, Words
-from generator.figures.words import in_words, listed
+from generator.figures.words import in_words
 from generator.model.framework import RatingBand, ScoredFramework
 from generator.model.measure import UnitKind
 
@@ -21,14 +22,15 @@ class Printed:
 
     framework: ScoredFramework
     origin: Origin
+    wording: Wording
 
     def percentage(self, value: Decimal) -> FigureText:
         """`56%`, to as many decimal places as the framework rates."""
-        return self._figure(figure(value, self.framework.decimals, UnitKind.PERCENT))
+        return self._figure(figure(value, self.framework.decimals, UnitKind.PERCENT, self.wording))
 
     def points(self, value: Decimal) -> FigureText:
         """`7 percentage points`, without a sign."""
-        return self._figure(difference(value, self.framework.decimals, UnitKind.PERCENT))
+        return self._figure(difference(value, self.framework.decimals, UnitKind.PERCENT, self.wording))
 
     def number(self, value: int) -> FigureText:
         """`20`."""
@@ -36,7 +38,7 @@ class Printed:
 
     def in_words(self, value: int) -> FigureText:
         """`three`; figures from ten."""
-        return self._figure(in_words(value))
+        return self._figure(in_words(value, self.wording))
 
     def _figure(self, text: str) -> FigureText:
         return Words((Piece(text, self.origin),))
@@ -47,59 +49,60 @@ def in_sentence(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
-def span(framework: ScoredFramework, band: RatingBand) -> str:
+def span(framework: ScoredFramework, band: RatingBand, wording: Wording) -> str:
     """The percentages of a rating: `39% to 62%`, `88% or more`."""
-    lowest, end = _percent(band.lowest, framework), highest(framework, band)
-    return unbroken(f"{lowest} to {_percent(end, framework)}" if end is not None else f"{lowest} or more")
+    lowest, end = _percent(band.lowest, framework, wording), highest(framework, band)
+    if end is None:
+        return unbroken(wording.say("outcome-span-open", lowest=lowest))
+    return unbroken(wording.say("outcome-span", lowest=lowest, highest=_percent(end, framework, wording)))
 
 
-def standing(framework: ScoredFramework, outcome: Outcome, band: RatingBand) -> str:
+def standing(framework: ScoredFramework, outcome: Outcome, band: RatingBand, wording: Wording) -> str:
     """Where a rating lies, seen from the outcome: its own, or so many percentage points above or below it."""
     end = highest(framework, band)
     if band == outcome.rating:
-        return f"The rating for {_percent(outcome.percentage, framework)}"
-    if band.lowest > outcome.percentage:
-        return f"Begins {_points(band.lowest - outcome.percentage, framework)} higher"
-    return f"Ends {_points(outcome.percentage - (end or 0), framework)} lower"
+        return wording.say("outcome-standing-here", percentage=_percent(outcome.percentage, framework, wording))
+    above = band.lowest > outcome.percentage
+    distance = band.lowest - outcome.percentage if above else outcome.percentage - (end or 0)
+    points = difference(distance, framework.decimals, UnitKind.PERCENT, wording)
+    return wording.say("outcome-standing-above" if above else "outcome-standing-below", points=points)
 
 
-def headline(framework: ScoredFramework, scores: Mapping[str, int]) -> str:
+def headline(framework: ScoredFramework, scores: Mapping[str, int], wording: Wording) -> str:
     """What the chart of the scores shows: `Two of the nine scores are 3 out of 4 and seven are 2`."""
     counts = Counter(scores[statement.id] for statement in framework.statements)
     (first, number), *rest = sorted(counts.items(), reverse=True)
-    every = len(framework.statements)
+    every, most = in_words(len(framework.statements), wording), framework.highest_score
     if not rest:
-        return f"All {in_words(every)} scores are {first} out of {framework.highest_score}"
-    begins = (
-        f"{in_words(number)} of the {in_words(every)} scores {_are(number)} {first} out of {framework.highest_score}"
+        return wording.say("outcome-headline-all", number=every, score=first, highest=most)
+    words = {"number": in_words(number, wording), "every": every, "score": first, "highest": most}
+    begins = wording.say("outcome-headline-first", count=number, **words)
+    others = (
+        wording.say("outcome-headline-next", count=count, number=in_words(count, wording), score=score)
+        for score, count in rest
     )
-    others = [f"{in_words(count)} {_are(count)} {score}" for score, count in rest]
-    return listed([begins[:1].upper() + begins[1:], *others])
+    return wording.listed([capital(begins), *others])
 
 
-def subtitle(framework: ScoredFramework) -> str:
+def subtitle(framework: ScoredFramework, wording: Wording) -> str:
     """What the bars are: `Score for each quality statement, from 1 (inadequate) to 4 (outstanding)`."""
     lowest, most = framework.scores[0], framework.scores[-1]
-    scale = f"from {lowest.score} ({in_sentence(lowest.name)}) to {most.score} ({in_sentence(most.name)})"
-    return f"Score for each {framework.statement_name}, {scale}"
+    names = {"low": in_sentence(lowest.name), "high": in_sentence(most.name)}
+    scores = {"lowest": lowest.score, "highest": most.score}
+    return wording.say("outcome-subtitle", statement=framework.statement_name, **scores, **names)
 
 
-def alternative_text(framework: ScoredFramework, scores: Mapping[str, int]) -> str:
+def alternative_text(framework: ScoredFramework, scores: Mapping[str, int], wording: Wording) -> str:
     """The text that stands for the picture of the chart: every statement, under its score, the highest score first."""
     named: dict[int, list[str]] = {}
     for statement in framework.statements:
         named.setdefault(scores[statement.id], []).append(statement.label)
-    told = (f"{score}: {listed(statements)}." for score, statements in sorted(named.items(), reverse=True))
-    return " ".join((f"Bar chart. {subtitle(framework)}.", *told))
+    told = (
+        wording.say("outcome-described-score", score=score, statements=wording.listed(statements))
+        for score, statements in sorted(named.items(), reverse=True)
+    )
+    return wording.say("outcome-described", subtitle=subtitle(framework, wording), scores=" ".join(told))
 
 
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
-
-
-def _percent(value: Decimal, framework: ScoredFramework) -> str:
-    return figure(value, framework.decimals, UnitKind.PERCENT)
-
-
-def _points(value: Decimal, framework: ScoredFramework) -> str:
-    return difference(value, framework.decimals, UnitKind.PERCENT)
+def _percent(value: Decimal, framework: ScoredFramework, wording: Wording) -> str:
+    return figure(value, framework.decimals, UnitKind.PERCENT, wording)

@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from generator.document.drawing import Drawing, DrawingKind, Series, SeriesRole
 from generator.document.inlines import FigureSource
+from generator.document.wording import Wording
 from generator.figures.bounds import bounds
 from generator.figures.comparisons import Comparison, comparisons
 from generator.figures.cumulative import year_breaks
-from generator.figures.formatting import axis_name, cell, number, unit_signs
+from generator.figures.formatting import axis_name, cell, percent, unit_signs
+from generator.figures.periods import short_label
 from generator.figures.points import Point
 from generator.figures.selection import Line, Selection, is_side_by_side, select_for_chart
 from generator.model.chart import ChartDefinition, ChartType
@@ -18,14 +20,14 @@ from generator.model.content import Sourced
 from generator.model.measure import Measure, UnitKind
 
 
-def plot(chart: ChartDefinition, measures: Mapping[str, Sourced[Measure]]) -> Drawing:
+def plot(chart: ChartDefinition, measures: Mapping[str, Sourced[Measure]], wording: Wording) -> Drawing:
     """The drawing of a chart over measures, its labels rounded as they are in prose.
 
     Several measures in one period become a bar for each measure; otherwise the periods are the categories. Raises
     FigureError: an unknown measure, a formula, no data, or units that do not go together.
     """
     selection = select_for_chart(chart, measures)
-    return (_side_by_side if is_side_by_side(chart, selection) else _over_time)(chart, selection)
+    return (_side_by_side if is_side_by_side(chart, selection) else _over_time)(chart, selection, wording)
 
 
 def shares(selection: Selection, index: int) -> tuple[Decimal | None, ...]:
@@ -35,24 +37,26 @@ def shares(selection: Selection, index: int) -> tuple[Decimal | None, ...]:
     return tuple(value / whole * 100 if value is not None and whole else None for value in values)
 
 
-def _over_time(chart: ChartDefinition, selection: Selection) -> Drawing:
-    lines = tuple(_line(chart, selection, line) for line in selection.lines)
-    forecasts = tuple(_forecast(selection, line) for line in selection.lines if _has_a_line_of_forecasts(chart, line))
-    references = tuple(_reference(one) for one in comparisons(chart, selection))
-    limits = bounds(selection.lines[0]) if chart.limits else ()
-    categories = tuple(period.short for period in selection.periods)
+def _over_time(chart: ChartDefinition, selection: Selection, wording: Wording) -> Drawing:
+    lines = tuple(_line(chart, selection, line, wording) for line in selection.lines)
+    foreseen = [line for line in selection.lines if _has_a_line_of_forecasts(chart, line)]
+    forecasts = tuple(_forecast(selection, line, wording) for line in foreseen)
+    references = tuple(_reference(one, wording) for one in comparisons(chart, selection))
+    limits = bounds(selection.lines[0], wording) if chart.limits else ()
+    categories = tuple(short_label(period, wording) for period in selection.periods)
     positions = tuple(period.end.toordinal() for period in selection.periods)
-    return _drawing(chart, selection, categories, (*lines, *forecasts, *references, *limits), positions)
+    series = (*lines, *forecasts, *references, *limits)
+    return _drawing(chart, selection, categories, series, positions, wording)
 
 
-def _side_by_side(chart: ChartDefinition, selection: Selection) -> Drawing:
+def _side_by_side(chart: ChartDefinition, selection: Selection, wording: Wording) -> Drawing:
     points = [line.points[0] for line in selection.lines]
     values = tuple(point.value if point is not None else None for point in points)
-    labels = tuple(_label(line.measure, point) for line, point in zip(selection.lines, points, strict=True))
+    labels = tuple(_label(line.measure, point, wording) for line, point in zip(selection.lines, points, strict=True))
     categories = tuple(line.measure.label for line in selection.lines)
     sources = tuple(_source(line, point) for line, point in zip(selection.lines, points, strict=True))
-    bars = Series(selection.periods[0].short, values, labels, sources=sources)
-    return _drawing(chart, selection, categories, (bars,), ())
+    bars = Series(short_label(selection.periods[0], wording), values, labels, sources=sources)
+    return _drawing(chart, selection, categories, (bars,), (), wording)
 
 
 def _drawing(
@@ -61,6 +65,7 @@ def _drawing(
     categories: tuple[str, ...],
     series: tuple[Series, ...],
     positions: tuple[int, ...],
+    wording: Wording,
 ) -> Drawing:
     measure = selection.lines[0].measure
     unit = UnitKind.PERCENT if chart.type is ChartType.FULL_BAR else measure.unit
@@ -69,7 +74,7 @@ def _drawing(
         DrawingKind(chart.type.value),
         categories,
         series,
-        axis_name(unit, _counted(selection)),
+        axis_name(unit, wording, _counted(selection)),
         positions,
         prefix,
         suffix,
@@ -83,12 +88,12 @@ def _counted(selection: Selection) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-def _line(chart: ChartDefinition, selection: Selection, line: Line) -> Series:
+def _line(chart: ChartDefinition, selection: Selection, line: Line, wording: Wording) -> Series:
     points = tuple(point if _is_drawn(chart, point) else None for point in line.points)
     values = tuple(point.value if point is not None else None for point in points)
-    labels = tuple(_label(line.measure, point) for point in points)
+    labels = tuple(_label(line.measure, point, wording) for point in points)
     if chart.type is ChartType.FULL_BAR:
-        labels = _share_labels(selection, selection.lines.index(line))
+        labels = _share_labels(selection, selection.lines.index(line), wording)
     breaks = year_breaks(line.points) if line.series.cumulative else ()
     sources = tuple(_source(line, point) for point in points)
     return Series(line.measure.label, values, labels, SeriesRole.MEASURE, breaks, sources)
@@ -103,23 +108,23 @@ def _has_a_line_of_forecasts(chart: ChartDefinition, line: Line) -> bool:
     return bool(line.forecasts) and chart.type is ChartType.LINE
 
 
-def _forecast(selection: Selection, line: Line) -> Series:
+def _forecast(selection: Selection, line: Line, wording: Wording) -> Series:
     """The forecasts of a measure, joined to its last counted value."""
     joint = line.known[-1] if line.known else None
     points = tuple(point if point in line.forecasts or point is joint else None for point in line.points)
     values = tuple(point.value if point is not None else None for point in points)
-    labels = tuple("" if point is joint else _label(line.measure, point) for point in points)
-    label = "Forecast" if len(selection.lines) == 1 else f"{line.measure.label}, forecast"
+    labels = tuple("" if point is joint else _label(line.measure, point, wording) for point in points)
+    label = wording.say("forecast" if len(selection.lines) == 1 else "forecast-of", label=line.measure.label)
     return Series(label, values, labels, SeriesRole.FORECAST)
 
 
-def _share_labels(selection: Selection, place: int) -> tuple[str, ...]:
+def _share_labels(selection: Selection, place: int, wording: Wording) -> tuple[str, ...]:
     parts = [shares(selection, index)[place] for index in range(len(selection.periods))]
-    return tuple("" if part is None else f"{number(part)}%" for part in parts)
+    return tuple("" if part is None else percent(part, 0, wording) for part in parts)
 
 
-def _reference(comparison: Comparison) -> Series:
-    labels = tuple("" if value is None else comparison.cell(value) for value in comparison.values)
+def _reference(comparison: Comparison, wording: Wording) -> Series:
+    labels = tuple("" if value is None else comparison.cell(value, wording) for value in comparison.values)
     return Series(comparison.label, comparison.values, labels, comparison.role)
 
 
@@ -130,7 +135,7 @@ def _source(line: Line, point: Point | None) -> FigureSource | None:
     return FigureSource(line.series.identifier, point.period.label, point.where.file, point.where.line)
 
 
-def _label(measure: Measure, point: Point | None) -> str:
+def _label(measure: Measure, point: Point | None, wording: Wording) -> str:
     if point is None or point.value is None:
         return ""
-    return cell(point.value, measure.decimals, measure.unit)
+    return cell(point.value, measure.decimals, measure.unit, wording)

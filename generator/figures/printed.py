@@ -6,10 +6,12 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from generator.document.wording import Wording
 from generator.figures import words
 from generator.figures.calendar import year_so_far
 from generator.figures.errors import FigureError
-from generator.figures.formatting import as_printed, figure, number, plain_spaces, unbroken
+from generator.figures.formatting import as_printed, figure, number, plain_spaces, spelled, unbroken
+from generator.figures.periods import held_label
 from generator.figures.points import Point, Series
 from generator.model.measure import UnitKind
 from generator.model.observation import MissingCode, ValueStatus
@@ -96,13 +98,16 @@ class FigureView(FigureText):
     """One value in one period. Prints as the rounded figure with its unit, or as the meaning of its missing code."""
 
     _quantity: Quantity
+    _wording: Wording
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """The figure, as one piece."""
         quantity = self._quantity
         return self._figure(
-            self._meaning if quantity.value is None else figure(quantity.value, quantity.places, quantity.unit)
+            self._meaning
+            if quantity.value is None
+            else figure(quantity.value, quantity.places, quantity.unit, self._wording)
         )
 
     @property
@@ -113,7 +118,7 @@ class FigureView(FigureText):
     @property
     def period(self) -> str:
         """The period's label: July 2021."""
-        return unbroken(self._quantity.period.label)
+        return held_label(self._quantity.period, self._wording)
 
     @property
     def financial_year(self) -> str:
@@ -123,7 +128,7 @@ class FigureView(FigureText):
     @property
     def so_far(self) -> str:
         """How much of the financial year the period reaches: in the first four months of 2021-22."""
-        return year_so_far(self._quantity.period)
+        return year_so_far(self._quantity.period, self._wording)
 
     @property
     def in_millions(self) -> FigureText:
@@ -131,24 +136,26 @@ class FigureView(FigureText):
         quantity = self._quantity
         if quantity.value is None or quantity.unit not in _IN_POUNDS:
             raise FigureError(f"{plain_spaces(str(self))} is no sum of money; .in_millions prints one in millions")
-        return Words(self._figure(figure(quantity.value * _IN_POUNDS[quantity.unit], 1, UnitKind.MILLIONS)))
+        millions = quantity.value * _IN_POUNDS[quantity.unit]
+        return Words(self._figure(figure(millions, 1, UnitKind.MILLIONS, self._wording)))
 
     @property
     def plain(self) -> FigureText:
         """The figure without its unit."""
         quantity = self._quantity
-        return Words(self._figure(self._meaning if quantity.value is None else number(quantity.value, quantity.places)))
+        if quantity.value is None:
+            return Words(self._figure(self._meaning))
+        return Words(self._figure(number(quantity.value, quantity.places, self._wording)))
 
     @property
     def in_words(self) -> FigureText:
         """Whole numbers under ten in words: six, six days; percentages and sums of money stay figures."""
         quantity = self._quantity
         printed = quantity.printed
-        spelled = quantity.unit in (UnitKind.NUMBER, UnitKind.DAYS, UnitKind.WEEKS)
-        if printed is None or not spelled or printed != int(printed) or not 0 <= printed < 10:
+        counts = quantity.unit in (UnitKind.NUMBER, UnitKind.DAYS, UnitKind.WEEKS)
+        if printed is None or not counts or printed != int(printed) or not 0 <= printed < 10:
             return self
-        rest = str(self).removeprefix(number(printed, quantity.places))
-        return Words(self._figure(words.in_words(int(printed)) + rest))
+        return Words(self._figure(spelled(int(printed), quantity.unit, self._wording)))
 
     @property
     def as_share(self) -> FigureText:
@@ -158,7 +165,7 @@ class FigureView(FigureText):
             raise FigureError(
                 f"{plain_spaces(str(self))} is not a percentage of a whole; .as_share says one as a fraction"
             )
-        return Words(self._figure(words.share(quantity.printed)))
+        return Words(self._figure(words.share(quantity.printed, self._wording)))
 
     @property
     def missing(self) -> bool:
@@ -173,18 +180,23 @@ class FigureView(FigureText):
     @property
     def status(self) -> str:
         """Whether the value is final, provisional, revised or forecast."""
-        return str(self._quantity.status)
+        return self._wording.say(f"value-{self._quantity.status}")
 
     def rounded(self, places: int) -> FigureView:
         """The same figure to another number of decimal places."""
-        return FigureView(replace(self._quantity, places=decimal_places(places)))
+        return FigureView(replace(self._quantity, places=decimal_places(places)), self._wording)
 
     @property
     def _meaning(self) -> str:
-        return self._quantity.missing.meaning if self._quantity.missing else MissingCode.NOT_AVAILABLE.meaning
+        return missing_meaning(self._quantity.missing or MissingCode.NOT_AVAILABLE, self._wording)
 
     def _figure(self, text: str) -> tuple[Piece, ...]:
         return (Piece(text, self._quantity.origin),)
+
+
+def missing_meaning(code: MissingCode, wording: Wording) -> str:
+    """What the code for a missing value means, as the key under a table says it."""
+    return wording.say(f"missing-{code.name.lower().replace('_', '-')}")
 
 
 def decimal_places(places: object) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.document.wording import Wording
 from generator.figures.errors import FigureError
 from generator.figures.printed import FigureText, Origin, Piece, Words
 from generator.figures.words import in_words, ordinal
@@ -23,6 +24,7 @@ class RankView(FigureText):
     _all: tuple[Decimal, ...]
     _better: Better
     _origin: Origin
+    _wording: Wording
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -54,13 +56,14 @@ class RankView(FigureText):
         return sum(other > self._value if highest else other < self._value for other in self._all)
 
     def _said(self, before: int, superlative: str) -> tuple[Piece, ...]:
-        joint = "joint " if self._all.count(self._value) > 1 else ""
-        place = "" if before == 0 else f"{ordinal(before + 1)} "
-        return (Piece(f"{joint}{place}{superlative} of {in_words(len(self._all))}", self._origin),)
+        first = "" if before else "-first"
+        joint = "-joint" if self._all.count(self._value) > 1 else ""
+        words = {"place": ordinal(before + 1, self._wording), "count": in_words(len(self._all), self._wording)}
+        return (Piece(self._wording.say(f"rank-{superlative}{first}{joint}", **words), self._origin),)
 
 
-def rank(value: Decimal, others: Sequence[Decimal], better: Better, origin: Origin) -> RankView:
+def rank(value: Decimal, others: Sequence[Decimal], better: Better, origin: Origin, wording: Wording) -> RankView:
     """The place of `value` among itself and `others`. Raises FigureError without others."""
     if not others:
         raise FigureError(f"{origin.measure} has nothing to be ranked among for {origin.period}; a rank needs others")
-    return RankView(value, (value, *others), better, origin)
+    return RankView(value, (value, *others), better, origin, wording)

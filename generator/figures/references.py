@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.document.wording import Wording
 from generator.figures.errors import FigureError, UnknownPeriodError
 from generator.figures.points import Series, read_period
 from generator.figures.printed import FigureText, FigureView, Origin, Piece, Quantity
@@ -37,6 +38,7 @@ class ReferenceView(FigureText):
     _source: SourceMap
     _path: Path
     _line: ReferenceLine | None
+    _wording: Wording
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -80,7 +82,7 @@ class ReferenceView(FigureText):
             )
         where = self._where(wanted)
         origin = Origin(self._series.identifier, wanted.label, where.file, where.line)
-        return FigureView(Quantity(value, measure.unit, reference_places(value), wanted, origin))
+        return FigureView(Quantity(value, measure.unit, reference_places(value), wanted, origin), self._wording)
 
     def __bool__(self) -> bool:
         """Whether the measure has such a line."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.document.wording import Wording
 from generator.figures.errors import MixedUnitsError, NoDataError
 from generator.figures.formatting import figure
 from generator.figures.points import Point, Series
@@ -31,14 +32,16 @@ class Line:
         """What is measured."""
         return self.series.measure
 
-    def printed(self, point: Point) -> str:
+    def printed(self, point: Point, wording: Wording) -> str:
         """One of the known points as it stands in a sentence; said to be provisional or forecast if it is."""
-        value = self.figure(point)
-        return f"{value} ({point.status})" if point.status in _UNSETTLED else value
+        value = self.figure(point, wording)
+        if point.status not in _UNSETTLED:
+            return value
+        return wording.say("value-unsettled", value=value, status=wording.say(f"value-{point.status}"))
 
-    def figure(self, point: Point) -> str:
+    def figure(self, point: Point, wording: Wording) -> str:
         """One of the points that have a value, as the figure alone."""
-        return figure(point.amount, self.measure.decimals, self.measure.unit)
+        return figure(point.amount, self.measure.decimals, self.measure.unit, wording)
 
     @property
     def known(self) -> tuple[Point, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import Enum
 
+from generator.document.wording import Wording
 from generator.figures.formatting import as_printed
 from generator.figures.points import Point
 from generator.figures.references import reference_places, reference_value
@@ -13,21 +14,24 @@ from generator.model.reference_line import ReferenceLine
 
 
 class Standing(Enum):
-    """How a value stands: the words that are printed, and the shape that stands beside them, never colour alone."""
+    """How a value stands: what messages call it, and the shape that stands beside its words, never colour alone."""
 
-    ON_TARGET = ("on target", "●")
-    AT_RISK = ("at risk", "▲")
-    OFF_TARGET = ("off target", "■")
-    NO_TARGET = ("no target set", "")
+    ON_TARGET = ("on-target", "●")
+    AT_RISK = ("at-risk", "▲")
+    OFF_TARGET = ("off-target", "■")
+    NO_TARGET = ("no-target", "")
 
-    def __init__(self, word: str, shape: str) -> None:
-        self.word = word
+    def __init__(self, called: str, shape: str) -> None:
+        self.called = called
         self.shape = shape
 
-    @property
-    def marked(self) -> str:
+    def word(self, wording: Wording) -> str:
+        """`on target`."""
+        return wording.say(f"standing-{self.called}")
+
+    def marked(self, wording: Wording) -> str:
         """The word with its shape after it; before it, a shape would be taken for a typed bullet."""
-        return f"{self.word} {self.shape}".strip()
+        return f"{self.word(wording)} {self.shape}".strip()
 
 
 def yardstick(measure: Measure, point: Point) -> ReferenceLine | None:

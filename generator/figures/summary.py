@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.document.wording import Wording
 from generator.figures.baseline import since_baseline
 from generator.figures.change import Change, Judgement
 from generator.figures.change_view import ChangeView
 from generator.figures.errors import FigureError
 from generator.figures.formatting import figure
 from generator.figures.points import Point, Series
-from generator.figures.printed import FigureText, FigureView, Piece, Quantity, Words
+from generator.figures.printed import FigureText, FigureView, Quantity
 from generator.figures.references import reference_places, reference_value
+from generator.figures.said import said
 from generator.figures.status import Standing, standing, yardstick
-from generator.figures.words import in_words, listed
+from generator.figures.words import in_words
 
-_GROUPS: tuple[tuple[Judgement, str], ...] = (
-    (Judgement.BETTER, "improved"),
-    (Judgement.WORSE, "worsened"),
-    (Judgement.SAME, "not changed"),
-    (Judgement.OTHER, "changed neither for the better nor for the worse"),
-)
+_ORDER = (Judgement.BETTER, Judgement.WORSE, Judgement.SAME, Judgement.OTHER)
+"""The order in which what happened is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +38,23 @@ class Summary:
     groups: tuple[SummaryGroup, ...]
 
 
-def summary(series: Sequence[Series]) -> Summary:
+def summary(series: Sequence[Series], wording: Wording) -> Summary:
     """The measures compared with their baselines (or first values; or the year before, where they add up).
 
     One without anything to compare with is counted and not compared.
     """
     changes = [(one, change) for one in series if (change := _change(one)) is not None]
-    judged = {judgement: [pair for pair in changes if _judged(*pair) is judgement] for judgement, _ in _GROUPS}
+    judged = {judgement: [pair for pair in changes if _judged(*pair) is judgement] for judgement in _ORDER}
     groups = [
-        SummaryGroup(_these("has", "have", words, pairs), tuple(_moved(*pair) for pair in pairs))
-        for judgement, words in _GROUPS
-        if (pairs := judged[judgement])
+        SummaryGroup(
+            wording.say(f"summary-group-{judgement.value}", count=len(pairs)),
+            tuple(_moved(*pair, wording) for pair in pairs),
+        )
+        for judgement, pairs in judged.items()
+        if pairs
     ]
-    sizes = {words: len(judged[judgement]) for judgement, words in _GROUPS if judged[judgement]}
-    return Summary(_counts(sizes, len(series)), (*groups, *_missed(series)))
+    sizes = {judgement: len(pairs) for judgement, pairs in judged.items() if pairs}
+    return Summary(_counts(sizes, len(series), wording), (*groups, *_missed(series, wording)))
 
 
 def _change(series: Series) -> tuple[Point, Point] | None:
@@ -70,54 +71,47 @@ def _judged(series: Series, points: tuple[Point, Point]) -> Judgement:
     return Change.between(start.amount, end.amount, measure.decimals, measure.unit).judged(measure.better)
 
 
-def _counts(sizes: Mapping[str, int], every: int) -> str:
+def _counts(sizes: Mapping[Judgement, int], every: int, wording: Wording) -> str:
     """`Of the six measures, three have improved, one has worsened and two cannot be compared with ...`"""
-    compared = sum(sizes.values())
+    compared, number = sum(sizes.values()), in_words(every, wording)
     if not compared:
-        return f"{_the_measures(every)} cannot be compared with an earlier period."
+        return wording.say("summary-none", count=every, number=number)
     if len(sizes) == 1 and compared == every:
-        [words] = sizes
-        return f"{_every_measure(every)} {'has' if every == 1 else 'have'} {words}."
-    said = [f"{in_words(number)} {'has' if number == 1 else 'have'} {words}" for words, number in sizes.items()]
+        [judgement] = sizes
+        key = "both" if every == 2 else "all"
+        return wording.say(f"summary-{key}-{judgement.value}", count=every, number=number)
+    clauses = [
+        wording.say(f"summary-clause-{judgement.value}", count=count, number=in_words(count, wording))
+        for judgement, count in sizes.items()
+    ]
     if compared < every:
-        said.append(f"{in_words(every - compared)} cannot be compared with an earlier period")
-    return f"Of the {in_words(every)} measures, {listed(said)}."
+        clauses.append(wording.say("summary-clause-alone", number=in_words(every - compared, wording)))
+    return wording.say("summary-of", number=number, clauses=wording.listed(clauses))
 
 
-def _every_measure(every: int) -> str:
-    return {1: "The measure", 2: "Both measures"}.get(every, f"All {in_words(every)} measures")
-
-
-def _the_measures(every: int) -> str:
-    return "The measure" if every == 1 else f"The {in_words(every)} measures"
-
-
-def _moved(series: Series, points: tuple[Point, Point]) -> FigureText:
+def _moved(series: Series, points: tuple[Point, Point], wording: Wording) -> FigureText:
     """`the number of children out of education fell from 66 in November 2020 to 49 in July 2021`."""
-    moved = ChangeView(series, *points, series.measure.decimals).moved_past
-    return Words((Piece(f"{series.measure.in_sentence} "), *moved.pieces))
+    moved = ChangeView(series, *points, series.measure.decimals, wording).moved_past
+    return said(wording, "summary-moved", {"moved": moved}, phrase=series.measure.in_sentence)
 
 
-def _missed(series: Sequence[Series]) -> Iterator[SummaryGroup]:
+def _missed(series: Sequence[Series], wording: Wording) -> Iterator[SummaryGroup]:
     for status in (Standing.OFF_TARGET, Standing.AT_RISK):
         missed = [one for one in series if one.known and standing(one.measure, one.latest) is status]
         if missed:
-            yield SummaryGroup(_these("is", "are", status.word, missed), tuple(map(_against, missed)))
+            introduction = wording.say(f"summary-group-{status.called}", count=len(missed))
+            yield SummaryGroup(introduction, tuple(_against(one, wording) for one in missed))
 
 
-def _these(one: str, many: str, words: str, measures: Sequence[object]) -> str:
-    return f"This {one} {words}:" if len(measures) == 1 else f"These {many} {words}:"
-
-
-def _against(series: Series) -> FigureText:
+def _against(series: Series, wording: Wording) -> FigureText:
     """`the share of plans issued in time was 52% in 2021, against 60% (Target)`."""
     measure, latest = series.measure, series.latest
     line = yardstick(measure, latest)
     wanted = reference_value(line, latest.period, measure.decimals) if line is not None else None
     if line is None or wanted is None:
         raise ValueError(f"{series.identifier} is held against nothing in {latest.period.label}")
-    seen = FigureView(Quantity.of(series, latest))
-    aim = figure(wanted, reference_places(wanted), measure.unit)
-    was = "were" if measure.plural else "was"
-    middle = Piece(f" in {seen.period}, against ")
-    return Words((Piece(f"{measure.in_sentence} {was} "), *seen.pieces, middle, Piece(f"{aim} ({line.label})")))
+    seen = FigureView(Quantity.of(series, latest), wording)
+    aim = figure(wanted, reference_places(wanted), measure.unit, wording)
+    key = "summary-against-plural" if measure.plural else "summary-against"
+    words = {"phrase": measure.in_sentence, "period": seen.period, "aim": aim, "label": line.label}
+    return said(wording, key, {"value": seen}, **words)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.document.wording import Wording
 from generator.figures.formatting import NAMED_ONCE, cell, unbroken, unit_name
+from generator.figures.periods import period_label, short_label
 from generator.figures.points import Point
-from generator.figures.printed import Origin, Quantity
+from generator.figures.printed import Origin, Quantity, missing_meaning
 from generator.figures.selection import Line, Selection, select
 from generator.figures.status import Standing, standing
-from generator.figures.words import counted
+from generator.figures.words import in_words
 from generator.model.content import Sourced
 from generator.model.measure import Measure
 from generator.model.observation import MissingCode, ValueStatus
@@ -56,7 +58,10 @@ class MeasureTable:
 
 
 def measure_table(
-    identifiers: Iterable[str], periods: tuple[Period, ...] | None, measures: Mapping[str, Sourced[Measure]]
+    identifiers: Iterable[str],
+    periods: tuple[Period, ...] | None,
+    measures: Mapping[str, Sourced[Measure]],
+    wording: Wording,
 ) -> MeasureTable:
     """The table of these measures by these periods, or by all for which one of them has a value.
 
@@ -66,12 +71,12 @@ def measure_table(
     selection = select(identifiers, periods, measures)
     marks = _marks(selection)
     return MeasureTable(
-        tuple(period.short for period in selection.periods),
-        tuple(_row(line, selection, marks) for line in selection.lines),
+        tuple(short_label(period, wording) for period in selection.periods),
+        tuple(_row(line, selection, marks, wording) for line in selection.lines),
         tuple((mark, note) for note, mark in marks.items()),
-        _key(selection),
+        _key(selection, wording),
         tuple(dict.fromkeys(line.measure.source for line in selection.lines)),
-        _description(selection),
+        _description(selection, wording),
     )
 
 
@@ -81,20 +86,21 @@ def _marks(selection: Selection) -> dict[str, str]:
     return {note: str(number) for number, note in enumerate(dict.fromkeys(notes), 1)}
 
 
-def _row(line: Line, selection: Selection, marks: Mapping[str, str]) -> MeasureRow:
+def _row(line: Line, selection: Selection, marks: Mapping[str, str], wording: Wording) -> MeasureRow:
     points = (point or _absent(line, period) for point, period in zip(line.points, selection.periods, strict=True))
-    cells = tuple(_cell(line, point, marks) for point in points)
+    cells = tuple(_cell(line, point, marks, wording) for point in points)
     status = standing(line.measure, line.series.latest) if line.series.known else Standing.NO_TARGET
-    return MeasureRow(line.series.identifier, line.measure.serial or "", _title(line), cells, status.marked)
+    title = _title(line, wording)
+    return MeasureRow(line.series.identifier, line.measure.serial or "", title, cells, status.marked(wording))
 
 
-def _cell(line: Line, point: Point, marks: Mapping[str, str]) -> MeasureCell:
+def _cell(line: Line, point: Point, marks: Mapping[str, str], wording: Wording) -> MeasureCell:
     quantity = Quantity.of(line.series, point)
     code = _code(point)
     if point.value is None:
         text = code
     else:
-        text = cell(point.value, quantity.places, quantity.unit) + (f" {code}" if code else "")
+        text = cell(point.value, quantity.places, quantity.unit, wording) + (f" {code}" if code else "")
     return MeasureCell(unbroken(text), marks.get(point.note, ""), quantity.origin)
 
 
@@ -109,32 +115,31 @@ def _absent(line: Line, period: Period) -> Point:
     return Point(period, None, line.series.where, MissingCode.NOT_AVAILABLE)
 
 
-def _title(line: Line) -> str:
+def _title(line: Line, wording: Wording) -> str:
     """The row's name, with what a figure of it has to be read as."""
-    remarks = [unit_name(line.measure.unit)] if line.measure.unit in NAMED_ONCE else []
-    remarks += ["added up from 1 April"] if line.series.cumulative else []
-    return f"{line.measure.title} ({', '.join(remarks)})" if remarks else line.measure.title
+    remarks = [unit_name(line.measure.unit, wording)] if line.measure.unit in NAMED_ONCE else []
+    remarks += [wording.say("table-added-up")] if line.series.cumulative else []
+    title = line.measure.title
+    return wording.say("table-remarks", title=title, remarks=", ".join(remarks)) if remarks else title
 
 
-def _key(selection: Selection) -> tuple[tuple[str, str], ...]:
+def _key(selection: Selection, wording: Wording) -> tuple[tuple[str, str], ...]:
     points = [point for line in selection.lines for point in line.points]
     gaps = {MissingCode.NOT_AVAILABLE if point is None else point.missing for point in points}
     settled = {point.status for point in points if point is not None and point.value is not None}
     return (
-        *((f"[{code}]", code.meaning) for code in MissingCode if code in gaps),
-        *((f"[{code}]", str(status)) for status, code in _STATUS_CODES.items() if status in settled),
+        *((f"[{code}]", missing_meaning(code, wording)) for code in MissingCode if code in gaps),
+        *((f"[{code}]", wording.say(f"value-{status}")) for status, code in _STATUS_CODES.items() if status in settled),
     )
 
 
-def _description(selection: Selection) -> str:
+def _description(selection: Selection, wording: Wording) -> str:
     rows, columns = len(selection.lines), len(selection.periods)
-    beginning = f"A row for {_each(rows, 'measure')}"
+    beginning = wording.say("table-rows", count=rows, number=in_words(rows, wording))
     if not columns:
-        return f"{beginning}."
-    first, last = selection.periods[0].label, selection.periods[-1].label
-    span = first if columns == 1 else f"{_each(columns, 'period')} from {first} to {last}"
-    return f"{beginning} and a column for {span}."
-
-
-def _each(number: int, noun: str) -> str:
-    return f"one {noun}" if number == 1 else f"each of {counted(number, noun, noun + 's')}"
+        return wording.say("table-described-rows", rows=beginning)
+    first, last = (period_label(selection.periods[end], wording) for end in (0, -1))
+    if columns == 1:
+        return wording.say("table-described-one", rows=beginning, period=first)
+    words = {"number": in_words(columns, wording), "from": first, "until": last}
+    return wording.say("table-described", rows=beginning, **words)

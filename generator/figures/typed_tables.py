@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.document.wording import Wording
 from generator.figures.formatting import NAMED_ONCE, cell, unbroken, unit_name
 from generator.figures.rounding import half_up
 from generator.model.measure import UnitKind
@@ -33,11 +34,11 @@ class TypedCell:
     note: str = ""
     is_number: bool = True
 
-    def printed(self, column: ColumnDefinition) -> str:
+    def printed(self, column: ColumnDefinition, wording: Wording) -> str:
         """A number in house style; other cells as typed."""
         if self.value is None or column.unit is None:
             return self.words
-        return cell(self.value, column.decimals, column.unit)
+        return cell(self.value, column.decimals, column.unit, wording)
 
 
 Cells = tuple[tuple[TypedCell, ...], ...]
@@ -50,10 +51,12 @@ def typed_cells(table: TableDefinition) -> Cells:
     )
 
 
-def heading(title: str, column: ColumnDefinition, shared: UnitKind | None = None) -> str:
+def heading(title: str, column: ColumnDefinition, wording: Wording, shared: UnitKind | None = None) -> str:
     """The heading of a column, with its unit where neither figures nor caption show it: `2022-23 (£ million)`."""
     named = column.unit in NAMED_ONCE and column.unit is not shared
-    return f"{title} ({unbroken(unit_name(column.unit))})" if column.unit and named else title
+    if not (column.unit and named):
+        return title
+    return wording.say("table-remarks", title=title, remarks=unbroken(unit_name(column.unit, wording)))
 
 
 def shared_unit(table: TableDefinition) -> UnitKind | None:

@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from generator.document.wording import Wording
 from generator.figures.change import Judgement
 from generator.figures.errors import FigureError
 from generator.figures.formatting import figure
+from generator.figures.periods import period_label
 from generator.figures.points import Series
 from generator.figures.printed import FigureText, Origin, Piece, Quantity, Words
 from generator.figures.process import FEWEST, Limits, Rule, Signal, Stretch, stretches
 from generator.figures.references import reference_value
+from generator.figures.said import said
 from generator.figures.status import yardstick
-from generator.figures.words import counted, in_words
+from generator.figures.words import in_words
 from generator.model.measure import Better, UnitKind
 
 
@@ -27,24 +30,22 @@ class Travel(Enum):
     IMPROVING = ("improving", "↑")
     WORSENING = ("worsening", "↓")
     CHANGING = ("changing", "↕")
-    NO_CLEAR_CHANGE = ("no clear change", "↔")
-    TOO_FEW = ("too few values to tell", "")
+    NO_CLEAR_CHANGE = ("no-clear-change", "↔")
+    TOO_FEW = ("too-few", "")
 
-    def __init__(self, word: str, shape: str) -> None:
-        self.word = word
+    def __init__(self, called: str, shape: str) -> None:
+        self.called = called
         self.shape = shape
 
-    @property
-    def marked(self) -> str:
+    def word(self, wording: Wording) -> str:
+        """`improving`."""
+        return wording.say(f"travel-{self.called}")
+
+    def marked(self, wording: Wording) -> str:
         """The word with its shape after it; before it, a shape would be taken for a typed bullet."""
-        return f"{self.word} {self.shape}".strip()
+        return f"{self.word(wording)} {self.shape}".strip()
 
 
-_CLEAR = {
-    Judgement.BETTER: "a clear improvement",
-    Judgement.WORSE: "a clear worsening",
-    Judgement.OTHER: "a clear change",
-}
 _TRAVEL = {Judgement.BETTER: Travel.IMPROVING, Judgement.WORSE: Travel.WORSENING, Judgement.OTHER: Travel.CHANGING}
 _UP_IS_GOOD = {Better.HIGHER: True, Better.LOWER: False}
 _NEVER_NEGATIVE = frozenset(UnitKind) - {UnitKind.POUNDS, UnitKind.THOUSANDS, UnitKind.MILLIONS}
@@ -58,34 +59,26 @@ def travel(series: Series) -> Travel:
     return _TRAVEL[_judged(series, stretch.signal)] if stretch.signal else Travel.NO_CLEAR_CHANGE
 
 
-def variation_in_words(series: Series) -> FigureText:
+def variation_in_words(series: Series, wording: Wording) -> FigureText:
     """A sentence on what stands out at the latest value, if anything does.
 
     Raises NoDataError, and FigureError for values that cannot be compared one by one.
     """
     stretch = _comparable(series)
     if stretch.limits is None:
-        return _too_few(stretch)
-    printed = _Printed(series, stretch.limits)
+        return _too_few(stretch, wording)
+    printed = _Printed(series, stretch.limits, wording)
     if stretch.signal is None:
-        around = (
-            "The values vary around a mean of ",
-            printed.mean,
-            ", between ",
-            printed.lower,
-            " and ",
-            printed.upper,
-        )
-        return printed.sentence(*around, "; no clear change stands out.")
-    found = _CLEAR[_judged(series, stretch.signal)]
-    return printed.sentence(f"There is {found}: ", *_SAID[stretch.signal.rule](stretch.signal.up, printed), ".")
+        return said(wording, "variation-none", printed.range_of | {"mean": printed.mean})
+    judged = _judged(series, stretch.signal)
+    return said(wording, f"variation-{judged.value}", {"signal": _signal(stretch.signal, printed)})
 
 
-def assurance_in_words(series: Series) -> FigureText:
+def assurance_in_words(series: Series, wording: Wording) -> FigureText:
     """A sentence on whether the target can be expected to be met. Raises FigureError without one."""
     stretch = _comparable(series)
     if stretch.limits is None:
-        return _too_few(stretch)
+        return _too_few(stretch, wording)
     measure, latest = series.measure, series.latest
     line = yardstick(measure, latest)
     aim = reference_value(line, latest.period, measure.decimals) if line is not None else None
@@ -94,15 +87,20 @@ def assurance_in_words(series: Series) -> FigureText:
             f"{series.identifier} has no target for {latest.period.label}, or no better direction; both are needed",
             "leave .assurance out",
         )
-    printed = _Printed(series, stretch.limits)
-    target = (f"The {_small(line.label)} of ", printed.figure(aim))
-    range_of = ("the range in which the values vary (", printed.lower, " to ", printed.upper, ")")
-    if stretch.limits.lower < aim < stretch.limits.upper:
-        return printed.sentence(*target, " lies within ", *range_of, ": it may be met or missed by chance.")
-    above = aim >= stretch.limits.upper
-    met = above is not _UP_IS_GOOD[measure.better]
-    side, outlook = ("above " if above else "below "), ("it can" if met else "it cannot")
-    return printed.sentence(*target, " lies ", side, *range_of, f": {outlook} be expected to be met as things are.")
+    printed = _Printed(series, stretch.limits, wording)
+    figures = printed.range_of | {"aim": printed.figure(aim)}
+    return said(
+        wording, f"assurance-{_outlook(aim, stretch.limits, measure.better)}", figures, label=_small(line.label)
+    )
+
+
+def _outlook(aim: Decimal, limits: Limits, better: Better) -> str:
+    """Where a target lies, and whether it can be expected to be met, as messages call it."""
+    if limits.lower < aim < limits.upper:
+        return "within"
+    above = aim >= limits.upper
+    met = above is not _UP_IS_GOOD[better]
+    return f"{'above' if above else 'below'}-{'met' if met else 'missed'}"
 
 
 def _latest(series: Series) -> Stretch | None:
@@ -130,12 +128,9 @@ def _judged(series: Series, signal: Signal | None) -> Judgement:
     return Judgement.BETTER if signal.up is good else Judgement.WORSE
 
 
-def _too_few(stretch: Stretch) -> FigureText:
-    there = counted(len(stretch.points), "value", "values")
-    verb = "is" if len(stretch.points) == 1 else "are"
-    return Words(
-        (Piece(f"There {verb} {there}, too few to tell a change from ordinary variation; {FEWEST} are needed."),)
-    )
+def _too_few(stretch: Stretch, wording: Wording) -> FigureText:
+    there = len(stretch.points)
+    return said(wording, "variation-too-few", {}, count=there, number=in_words(there, wording), fewest=FEWEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,29 +139,31 @@ class _Printed:
 
     series: Series
     limits: Limits
+    wording: Wording
 
     @property
-    def mean(self) -> Piece:
+    def mean(self) -> FigureText:
         return self.figure(self.limits.mean)
 
     @property
-    def lower(self) -> Piece:
+    def lower(self) -> FigureText:
         return self.figure(natural(self.limits.lower, self.series))
 
     @property
-    def upper(self) -> Piece:
+    def upper(self) -> FigureText:
         return self.figure(natural(self.limits.upper, self.series))
 
     @property
-    def latest(self) -> Piece:
+    def latest(self) -> FigureText:
         return self.figure(self.series.latest.amount)
 
-    def figure(self, value: Decimal) -> Piece:
-        measure = self.series.measure
-        return Piece(figure(value, measure.decimals, measure.unit), self._origin)
+    @property
+    def range_of(self) -> dict[str, FigureText]:
+        return {"lower": self.lower, "upper": self.upper}
 
-    def sentence(self, *parts: Piece | str) -> FigureText:
-        return Words(tuple(part if isinstance(part, Piece) else Piece(part) for part in parts))
+    def figure(self, value: Decimal) -> FigureText:
+        measure = self.series.measure
+        return Words((Piece(figure(value, measure.decimals, measure.unit, self.wording), self._origin),))
 
     @property
     def _origin(self) -> Origin:
@@ -184,32 +181,17 @@ def natural(limit: Decimal, series: Series) -> Decimal:
     return limit
 
 
-def _said_outside(up: bool, printed: _Printed) -> tuple[Piece | str, ...]:
-    side, limit = ("above", printed.upper) if up else ("below", printed.lower)
-    when = printed.series.latest.period.label
-    return f"the value for {when}, ", printed.latest, f", lies {side} the limit of ordinary variation, ", limit
+_RULES = {Rule.OUTSIDE: "outside", Rule.RUN: "run", Rule.SHIFT: "shift", Rule.NEAR: "near"}
+"""What messages call each rule."""
 
 
-def _said_run(up: bool, printed: _Printed) -> tuple[Piece | str, ...]:
-    return (f"of the last {in_words(7)} values each is {'higher' if up else 'lower'} than the one before",)
-
-
-def _said_shift(up: bool, printed: _Printed) -> tuple[Piece | str, ...]:
-    return f"the last {in_words(7)} values are all {'above' if up else 'below'} the mean of ", printed.mean
-
-
-def _said_near(up: bool, printed: _Printed) -> tuple[Piece | str, ...]:
-    limit = printed.upper if up else printed.lower
-    side = "upper" if up else "lower"
-    return f"two of the last three values are close to the {side} limit of ordinary variation, ", limit
-
-
-_SAID = {
-    Rule.OUTSIDE: _said_outside,
-    Rule.RUN: _said_run,
-    Rule.SHIFT: _said_shift,
-    Rule.NEAR: _said_near,
-}
+def _signal(signal: Signal, printed: _Printed) -> FigureText:
+    """What stands out, as a clause."""
+    wording = printed.wording
+    limit = printed.upper if signal.up else printed.lower
+    figures = {"latest": printed.latest, "limit": limit, "mean": printed.mean}
+    words = {"number": in_words(7, wording), "period": period_label(printed.series.latest.period, wording)}
+    return said(wording, f"variation-{_RULES[signal.rule]}-{'up' if signal.up else 'down'}", figures, **words)
 
 
 def _small(label: str) -> str:

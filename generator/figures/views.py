@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
+from generator.document.wording import Wording
 from generator.figures.change_view import ChangeView
 from generator.figures.errors import FigureError, UnknownMeasureError, nearest, or_broken
 from generator.figures.measure_view import MeasureView
@@ -23,18 +24,22 @@ class MeasureViews:
     `broken` are the ids of measures whose own files have errors.
     """
 
-    __slots__ = ("_broken", "_measures", "_views")
+    __slots__ = ("_broken", "_measures", "_views", "_wording")
 
-    def __init__(self, measures: Mapping[str, Sourced[Measure]], broken: Set[str] = frozenset()) -> None:
+    def __init__(
+        self, measures: Mapping[str, Sourced[Measure]], wording: Wording, broken: Set[str] = frozenset()
+    ) -> None:
         self._measures = measures
         self._broken = broken
+        self._wording = wording
         self._views: dict[str, MeasureView] = {}
 
     def __getitem__(self, identifier: str) -> MeasureView:
         """The measure with this id. Raises UnknownMeasureError with the nearest id, or what `resolve` raises."""
         if identifier not in self._views:
             series = self._series(str(identifier))
-            self._views[identifier] = MeasureView(series, self._measures[identifier].source, self._series)
+            source = self._measures[identifier].source
+            self._views[identifier] = MeasureView(series, source, self._series, self._wording)
         return self._views[identifier]
 
     def __getattr__(self, name: str) -> MeasureView:

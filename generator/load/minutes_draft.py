@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.figures.calendar import day
 from generator.load.starters import Yaml, fill
 from generator.model.content import Content, LoadedMeeting
 from generator.model.meeting import AgendaItem
 from generator.model.paper import Action, Report
+from generator.model.period import Period, PeriodKind
 
 _CALLED = 70  # characters of a recommendation that are enough to know it by, beside its id
 
@@ -65,7 +65,8 @@ def _items(content: Content, loaded: LoadedMeeting) -> Iterator[str]:
 
 
 def _agreed_minutes(of: LoadedMeeting) -> Iterator[str]:
-    held = day(of.meeting.record.date).replace("\N{NO-BREAK SPACE}", " ")
+    day = of.meeting.record.date
+    held = Period(day, day, PeriodKind.DAY).label
     yield "    decisions:"
     yield "      - verb: agreed"
     yield f"        text: the minutes of the meeting held on {held} as an accurate record, and the Chair signed them."

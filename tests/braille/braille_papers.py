@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
-import yaml
+from catalogues import ENGLISH
 
 from generator.document.blocks import Block, Document, Running
-from generator.document.wording import Wording
 from generator.profiles import BraillePage, Margins, Profile
 from generator.writers.braille import write
 from generator.writers.braille.liblouis import braille
 
-CATALOGUE = Path(__file__).parents[2] / "templates" / "wording" / "en-GB.yaml"
-WORDING = Wording("en-GB", yaml.safe_load(CATALOGUE.read_text(encoding="utf-8")))
+WORDING = ENGLISH
 
 
 def profile(**page: int) -> Profile:

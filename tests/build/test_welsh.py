@@ -4,27 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
-from string import Formatter
 
 import pikepdf
 from build.conftest import MEETING, TinyWorkspace
-
-from generator.load import load_wording
-from generator.workspace import Workspace
-
-REPOSITORY = Path(__file__).parents[2]
-
-
-def _slots(phrase: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(phrase) if name}
-
-
-def test_every_fixed_phrase_is_there_in_welsh_with_the_same_words_to_fill_in() -> None:
-    workspace = Workspace.at(REPOSITORY)
-    english, welsh = (load_wording(workspace, language).phrases for language in ("en-GB", "cy-GB"))
-    assert welsh.keys() == english.keys()
-    assert [key for key in english if _slots(english[key]) != _slots(welsh[key])] == []
 
 
 def test_word_pdf_and_html_name_the_language_and_have_its_fixed_words(tiny: TinyWorkspace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from catalogues import ENGLISH
 from message_cases import TINY
 
 from generator.checks import check
@@ -28,7 +29,7 @@ def settled(tmp_path: Path, changes: dict[str, str], *, complete: bool = True) -
     loaded = load_content(Workspace.at(tmp_path))
     assert loaded.content is not None
     assert loaded.problems == ()
-    return settle(loaded.content, check(loaded.content), complete=complete)
+    return settle(loaded.content, check(loaded.content, ENGLISH), complete=complete)
 
 
 def codes(result: Settled) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from catalogues import ENGLISH
 from message_cases import TINY, with_problems, workspace_of
 
 from generator.checks import check
@@ -20,13 +21,13 @@ def test_the_rules_say_this(case: Path, tmp_path: Path, golden: Callable[[str, P
     loaded = load_content(Workspace.at(workspace_of(case, tmp_path)))
     assert loaded.content is not None
     assert loaded.problems == (), "what is checked has been loaded without a problem"
-    golden(with_problems(case, check(loaded.content)), case)
+    golden(with_problems(case, check(loaded.content, ENGLISH)), case)
 
 
 def test_the_workspace_that_cases_change_breaks_no_rule() -> None:
     content = load_content(Workspace.at(TINY)).content
     assert content is not None
-    assert check(content) == ()
+    assert check(content, ENGLISH) == ()
 
 
 def test_a_formula_over_a_measure_that_could_not_be_loaded_is_not_blamed(tmp_path: Path) -> None:
@@ -36,4 +37,4 @@ def test_a_formula_over_a_measure_that_could_not_be_loaded_is_not_blamed(tmp_pat
     content = load_content(Workspace.at(folder)).content
     assert content is not None
     assert list(content.measures) == ["waiting-weeks"]
-    assert check(content) == ()
+    assert check(content, ENGLISH) == ()

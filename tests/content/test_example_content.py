@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from catalogues import ENGLISH
 
 from generator.figures.views import MeasureViews
 from generator.load import load_content
@@ -57,7 +58,7 @@ def test_no_value_of_a_measure_is_typed_in_the_report() -> None:
     typed = set(
         re.findall(r"(?<![\w.])\d[\d,]*(?:\.\d+)?", re.sub(r"\{\{.*?\}\}", "", " ".join(texts), flags=re.DOTALL))
     )
-    views = MeasureViews(_content().measures)
+    views = MeasureViews(_content().measures, ENGLISH)
     values = {
         str(views[name].at(period).plain)
         for name in report.measures

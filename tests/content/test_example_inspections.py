@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from catalogues import ENGLISH
 
 from generator.checks import check
 from generator.compose import Composed, compose_agenda, compose_paper
@@ -63,7 +64,9 @@ def test_a_paper_has_no_problem(paper: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize("meeting", sorted({meeting for meeting, _ in PAPERS}))
 def test_a_meeting_has_no_warning_and_an_agenda(meeting: str) -> None:
-    found = [p for p in check(_content()) if f"/{meeting}/" in p.where.file and p.severity is not Severity.ADVICE]
+    found = [
+        p for p in check(_content(), ENGLISH) if f"/{meeting}/" in p.where.file and p.severity is not Severity.ADVICE
+    ]
     assert found == []
     agenda = compose_agenda(_content(), meeting, WORKSPACE, load_wording(WORKSPACE, "en-GB"))
     assert agenda.problems == ()

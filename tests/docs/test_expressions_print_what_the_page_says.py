@@ -12,8 +12,7 @@ import pytest
 from generator.compose import compose_paper
 from generator.document.blocks import Paragraph
 from generator.document.inlines import plain
-from generator.load import load_content
-from generator.load.profiles import load_wording
+from generator.load import load_content, load_wording
 from generator.model.content import Content
 from generator.workspace import Workspace
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from catalogues import ENGLISH
+
 from generator.figures.series import resolve
 from generator.figures.summary import summary
 from generator.load import load_content
@@ -16,7 +18,7 @@ SHOWN = ("children-missing-ehcp", "ehcp-within-20-weeks", "complaints-local")
 def test_the_comparison_on_the_page_is_the_one_that_is_printed() -> None:
     content = load_content(Workspace.at(ROOT)).content
     assert content is not None
-    found = summary([resolve(name, content.measures) for name in SHOWN])
+    found = summary([resolve(name, content.measures) for name in SHOWN], ENGLISH)
     lines = [found.counts]
     for group in found.groups:
         lines += [group.introduction, *(f"- {clause}" for clause in group.clauses)]

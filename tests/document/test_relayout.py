@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-import yaml
+from catalogues import ENGLISH
 
 from generator.document.blocks import Align, Cell, Column, Number, Row, Table, WideLayout
 from generator.document.inlines import Link, Strong, Text, plain, text
 from generator.document.relayout import RowLists, re_laid
 from generator.document.table_widths import Room, column_widths, fits, turned_lines
-from generator.document.wording import Wording
 
-WORDING = Wording(
-    "en-GB", yaml.safe_load((Path(__file__).parents[2] / "templates/wording/en-GB.yaml").read_text(encoding="utf-8"))
-)
+WORDING = ENGLISH
 
 
 def typewriter(words: str, bold: bool) -> float:

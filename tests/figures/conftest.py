@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from catalogues import ENGLISH
 
 from generator.figures.views import MeasureViews
 from generator.load import load_content
@@ -29,7 +30,7 @@ def norfolk() -> Measures:
 @pytest.fixture(scope="session")
 def measures(norfolk: Measures) -> MeasureViews:
     """The measures of the example content as prose sees them."""
-    return MeasureViews(norfolk)
+    return MeasureViews(norfolk, ENGLISH)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from catalogues import ENGLISH
 
 from generator.document.drawing import DrawingKind
 from generator.figures.charted_table import NamedTable, plot_table, select_from_table
@@ -38,7 +39,7 @@ def test_a_chart_of_a_table_says_what_it_shows(case: str) -> None:
     written, *words = case.strip().splitlines()
     chart, table = _chart(written)
     charted = select_from_table(chart, table)
-    said = [make(chart, charted).replace("\N{NO-BREAK SPACE}", " ") for make in WORDS]
+    said = [make(chart, charted, ENGLISH).replace("\N{NO-BREAK SPACE}", " ") for make in WORDS]
     assert said == words
 
 
@@ -50,7 +51,7 @@ def test_totals_and_shares_are_left_out_unless_they_are_named() -> None:
 
 def test_categories_that_are_periods_stand_on_an_axis_of_time() -> None:
     chart, table = _chart("{type: line, table: deaths}")
-    drawing = plot_table(chart, select_from_table(chart, table))
+    drawing = plot_table(chart, select_from_table(chart, table), ENGLISH)
     first, second, third = drawing.positions
     assert third - second == 3 * 365 + 1
     assert second - first == 365
@@ -58,19 +59,19 @@ def test_categories_that_are_periods_stand_on_an_axis_of_time() -> None:
 
 def test_categories_that_are_no_periods_do_not() -> None:
     chart, table = _chart("{type: bar, table: councils}")
-    assert plot_table(chart, select_from_table(chart, table)).positions == ()
+    assert plot_table(chart, select_from_table(chart, table), ENGLISH).positions == ()
 
 
 def test_a_missing_value_is_a_gap() -> None:
     chart, table = _chart("{type: line, table: deaths, columns: [norwich]}")
-    drawing = plot_table(chart, select_from_table(chart, table))
+    drawing = plot_table(chart, select_from_table(chart, table), ENGLISH)
     assert drawing.series[0].values == (Decimal("4.1"), None, Decimal("9.0"))
     assert drawing.series[0].labels == ("4.1", "", "9.0")
 
 
 def test_a_bar_of_a_hundred_is_labelled_with_shares() -> None:
     chart, table = _chart("{type: 100-percent-bar, table: councils, rows: [northshire]}")
-    drawing = plot_table(chart, select_from_table(chart, table))
+    drawing = plot_table(chart, select_from_table(chart, table), ENGLISH)
     assert drawing.kind is DrawingKind.FULL_BAR
     assert [one.labels for one in drawing.series] == [("90%",), ("10%",)]
     assert drawing.axis_title == "Per cent"

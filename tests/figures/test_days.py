@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from catalogues import ENGLISH
 
 from generator.figures.calendar import clear_days_between, clock, day, long_day, working_days_before
 from generator.model.council import Jurisdiction
@@ -46,8 +47,8 @@ def test_papers_published_after_the_meeting_gave_no_notice() -> None:
 
 
 def test_a_day_stays_on_one_line() -> None:
-    assert day(date(2021, 9, 7)) == "7\N{NO-BREAK SPACE}September\N{NO-BREAK SPACE}2021"
-    assert long_day(date(2021, 9, 17)).replace("\N{NO-BREAK SPACE}", "_") == "Friday 17_September_2021"
+    assert day(date(2021, 9, 7), ENGLISH) == "7\N{NO-BREAK SPACE}September\N{NO-BREAK SPACE}2021"
+    assert long_day(date(2021, 9, 17), ENGLISH).replace("\N{NO-BREAK SPACE}", "_") == "Friday 17_September_2021"
 
 
 @pytest.mark.parametrize(
@@ -63,4 +64,4 @@ def test_a_day_stays_on_one_line() -> None:
     ],
 )
 def test_a_time_of_day_in_words(moment: time, words: str) -> None:
-    assert clock(moment) == words
+    assert clock(moment, ENGLISH) == words

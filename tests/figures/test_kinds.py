@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from catalogues import ENGLISH
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -66,7 +67,7 @@ def test_a_trajectory_never_leaves_its_ends(months: int, start: Decimal, end: De
 def test_a_value_is_held_against_the_point_of_the_trajectory(written: Written) -> None:
     target = {"label": "Target", "trajectory": {"Mar-21": "60", "Mar-22": "90"}}
     found = written(x={"unit": "percent", "better": "higher", "target": target, "series": {"Apr-21": "63"}})
-    view = MeasureViews(found).x
+    view = MeasureViews(found, ENGLISH).x
     assert (said(view.target), view.status) == ("63%", "on target")
     assert said(view.target.at("Sep-21")) == "75%"
 
@@ -77,7 +78,7 @@ def test_a_value_is_held_against_the_point_of_the_trajectory(written: Written) -
 def test_a_value_within_the_tolerance_is_at_risk(value: str, mark: str, written: Written) -> None:
     target = {"label": "Target", "value": "60", "tolerance": "4"}
     found = written(x={"better": "higher", "target": target, "series": {"2021": value}})
-    assert MeasureViews(found).x.status_mark == mark
+    assert MeasureViews(found, ENGLISH).x.status_mark == mark
 
 
 def test_shapes_are_letters_of_the_typeface() -> None:
@@ -88,14 +89,14 @@ def test_shapes_are_letters_of_the_typeface() -> None:
 def test_what_is_judged_is_the_target_as_typed(written: Written) -> None:
     line = {"label": "Target", "value": "18.5"}
     found = written(x={"better": "lower", "target": line, "series": {"2020": "18.4", "2021": "19"}})
-    assert said(MeasureViews(found).x.target) == "18.5"
-    assert MeasureViews(found).x.status == "off target"
+    assert said(MeasureViews(found, ENGLISH).x.target) == "18.5"
+    assert MeasureViews(found, ENGLISH).x.status == "off target"
 
 
 def test_a_forecast_is_never_the_latest_value(written: Written) -> None:
     series = {"Jul-21": "52", "Dec-21": {"value": "60", "status": "forecast"}}
     found = written(x={"unit": "percent", "series": {"Jun-21": "50", **series}})
-    view = MeasureViews(found).x
+    view = MeasureViews(found, ENGLISH).x
     assert (said(view.latest), said(view.change.moved_past)) == (
         "52%",
         "rose from 50% in June 2021 to 52% in July 2021",
@@ -105,33 +106,33 @@ def test_a_forecast_is_never_the_latest_value(written: Written) -> None:
 
 
 def test_a_measure_of_forecasts_alone_has_no_latest_value(written: Written) -> None:
-    view = MeasureViews(written(x={"series": {"2022": {"value": "1", "status": "forecast"}}, "title": "X"})).x
+    view = MeasureViews(written(x={"series": {"2022": {"value": "1", "status": "forecast"}}, "title": "X"}), ENGLISH).x
     with pytest.raises(NoDataError):
         _ = view.latest
     with pytest.raises(FigureError, match="has no forecast"):
-        _ = MeasureViews(written(x={"series": {"2022": "1"}})).x.forecast
+        _ = MeasureViews(written(x={"series": {"2022": "1"}}), ENGLISH).x.forecast
 
 
 def test_forecasts_are_a_line_of_their_own_joined_to_the_last_value(written: Written) -> None:
     series = {"Jun-21": "50", "Jul-21": "52", "Dec-21": {"value": "60", "status": "forecast"}}
     found = written(x={"title": "Plans", "unit": "percent", "series": series})
     chart = ChartDefinition.model_validate({"measures": ["x"]})
-    counted, forecast = plot(chart, found).series
+    counted, forecast = plot(chart, found, ENGLISH).series
     assert (counted.values, counted.labels) == ((50, 52, None), ("50%", "52%", ""))
     assert (forecast.role, forecast.values, forecast.labels) == (SeriesRole.FORECAST, (None, 52, 60), ("", "", "60%"))
-    assert said(headline(chart, found)) == "Plans rose from 50% to 52% between June 2021 and July 2021"
-    assert "Forecast: 60% for December 2021." in alternative_text(chart, found)
-    assert measure_table(["x"], None, found).key == (("[f]", "forecast"),)
+    assert said(headline(chart, found, ENGLISH)) == "Plans rose from 50% to 52% between June 2021 and July 2021"
+    assert "Forecast: 60% for December 2021." in alternative_text(chart, found, ENGLISH)
+    assert measure_table(["x"], None, found, ENGLISH).key == (("[f]", "forecast"),)
 
 
 def test_mean_and_limits_are_drawn_and_told(written: Written) -> None:
     values = ["10", "12", "11", "13", "12", "10", "11", "12", "13", "11", "10", "12"]
     found = written(x={"series": {str(2001 + number): value for number, value in enumerate(values)}})
     chart = ChartDefinition.model_validate({"measures": ["x"], "limits": "yes"})
-    _, mean, upper, lower = plot(chart, found).series
+    _, mean, upper, lower = plot(chart, found, ENGLISH).series
     assert [series.role for series in (mean, upper, lower)] == [SeriesRole.MEAN, SeriesRole.LIMIT, SeriesRole.LIMIT]
     assert [series.labels[0] for series in (mean, upper, lower)] == ["11", "15", "8"]
-    told = alternative_text(chart, found)
+    told = alternative_text(chart, found, ENGLISH)
     assert "Mean 11, upper limit 15 and lower limit 8. " in told
     assert told.endswith("The values vary around a mean of 11, between 8 and 15; no clear change stands out.")
 
@@ -139,7 +140,7 @@ def test_mean_and_limits_are_drawn_and_told(written: Written) -> None:
 def test_limits_need_twelve_values(written: Written) -> None:
     chart = ChartDefinition.model_validate({"measures": ["x"], "limits": "yes"})
     with pytest.raises(FigureError, match="has no 12 values"):
-        plot(chart, written(x={"series": {"2021": "1"}}))
+        plot(chart, written(x={"series": {"2021": "1"}}), ENGLISH)
 
 
 def test_limits_are_for_a_line_of_one_measure() -> None:
@@ -161,8 +162,8 @@ def test_a_scale_is_that_of_the_values_and_of_the_table(
     unit: str, scale: str, value: str, sentence: str, title: str, written: Written
 ) -> None:
     found = written(x={"unit": unit, "scale": scale, "decimals": "1", "series": {"2021": value}})
-    assert said(MeasureViews(found).x.latest) == sentence
-    assert measure_table(["x"], None, found).rows[0].title == title
+    assert said(MeasureViews(found, ENGLISH).x.latest) == sentence
+    assert measure_table(["x"], None, found, ENGLISH).rows[0].title == title
 
 
 def test_a_scale_is_for_numbers_and_money(written: Written) -> None:
@@ -183,7 +184,7 @@ def test_a_scale_is_for_numbers_and_money(written: Written) -> None:
 )
 def test_an_axis_says_what_is_counted(unit: str, counted: str | None, title: str, written: Written) -> None:
     found = written(x={"unit": unit, "counted": counted, "series": {"2021": "1"}})
-    assert plot(ChartDefinition.model_validate({"measures": ["x"]}), found).axis_title == title
+    assert plot(ChartDefinition.model_validate({"measures": ["x"]}), found, ENGLISH).axis_title == title
 
 
 @pytest.mark.parametrize(
@@ -195,12 +196,15 @@ def test_an_axis_says_what_is_counted(unit: str, counted: str | None, title: str
     ],
 )
 def test_money_can_be_said_in_millions(unit: str, value: str, said_so: str, written: Written) -> None:
-    assert said(MeasureViews(written(x={"unit": unit, "series": {"2021": value}})).x.latest.in_millions) == said_so
+    assert (
+        said(MeasureViews(written(x={"unit": unit, "series": {"2021": value}}), ENGLISH).x.latest.in_millions)
+        == said_so
+    )
 
 
 def test_only_money_is_said_in_millions(written: Written) -> None:
     with pytest.raises(FigureError, match="is no sum of money"):
-        _ = MeasureViews(written(x={"unit": "days", "series": {"2021": "1"}})).x.latest.in_millions
+        _ = MeasureViews(written(x={"unit": "days", "series": {"2021": "1"}}), ENGLISH).x.latest.in_millions
 
 
 @pytest.mark.parametrize(
@@ -216,22 +220,22 @@ def test_only_money_is_said_in_millions(written: Written) -> None:
     ],
 )
 def test_how_much_of_the_financial_year_has_passed(period: str, phrase: str) -> None:
-    assert said(year_so_far(Period.parse(period))) == phrase
+    assert said(year_so_far(Period.parse(period), ENGLISH)) == phrase
 
 
 def test_a_figure_names_its_financial_year(written: Written) -> None:
-    view = MeasureViews(written(x={"series": {"Mar-22": "1"}})).x.latest
+    view = MeasureViews(written(x={"series": {"Mar-22": "1"}}), ENGLISH).x.latest
     assert (said(view.financial_year), said(view.so_far)) == ("2021-22", "in 2021-22")
 
 
 def test_a_change_names_its_time(written: Written) -> None:
-    change = MeasureViews(written(x={"series": {"Nov-20": "1", "Jul-21": "2"}})).x.change
+    change = MeasureViews(written(x={"series": {"Nov-20": "1", "Jul-21": "2"}}), ENGLISH).x.change
     assert said(change.span) == "between November 2020 and July 2021"
 
 
 @given(st.dates(min_value=date(1900, 1, 1)))
 def test_ordinal_days_end_as_they_are_spoken(day: date) -> None:
-    number = said(ordinal_day(day)).split()[0]
+    number = said(ordinal_day(day, ENGLISH)).split()[0]
     assert number[:-2] == str(day.day)
     assert number[-2:] == ("th" if day.day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th"))
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from catalogues import ENGLISH
 from hypothesis import given
 from hypothesis import strategies as some
 from pydantic import ValidationError
@@ -197,18 +198,18 @@ def test_a_framework_that_cannot_rate_every_outcome_is_refused(changes: dict[str
     ],
 )
 def test_the_headline_counts_the_scores_from_the_highest(given_scores: tuple[int, ...], words: str) -> None:
-    assert headline(framework(3), scores(*given_scores)) == words
+    assert headline(framework(3), scores(*given_scores), ENGLISH) == words
 
 
 def test_the_text_alternative_names_every_statement_under_its_score() -> None:
-    told = alternative_text(framework(3), scores(2, 3, 2))
+    told = alternative_text(framework(3), scores(2, 3, 2), ENGLISH)
     assert told.endswith("3: Statement 1. 2: Statement 0 and Statement 2.")
 
 
 def test_ratings_are_told_as_they_lie_from_the_outcome() -> None:
     whole = framework()
     outcome = judge(whole, scores(2, 2, 2, 2, 3, 2, 2, 2, 3))
-    seen = [(span(whole, band), standing(whole, outcome, band)) for band in whole.ratings]
+    seen = [(span(whole, band, ENGLISH), standing(whole, outcome, band, ENGLISH)) for band in whole.ratings]
     assert [tuple(words.replace("\N{NO-BREAK SPACE}", " ") for words in row) for row in seen] == [
         ("25% to 38%", "Ends 18 percentage points lower"),
         ("39% to 62%", "The rating for 56%"),

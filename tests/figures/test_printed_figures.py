@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from catalogues import ENGLISH
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,17 +43,17 @@ PLACES = st.integers(min_value=0, max_value=4)
     ],
 )
 def test_a_figure_is_printed_in_house_style(value: str, places: int, unit: UnitKind, sentence: str) -> None:
-    assert figure(Decimal(value), places, unit).replace("\N{NO-BREAK SPACE}", "_") == sentence
+    assert figure(Decimal(value), places, unit, ENGLISH).replace("\N{NO-BREAK SPACE}", "_") == sentence
 
 
 def test_a_cell_leaves_days_to_the_row_and_keeps_the_percent_sign() -> None:
-    assert cell(Decimal("18.5"), 1, UnitKind.DAYS) == "18.5"
-    assert cell(Decimal(54), 0, UnitKind.PERCENT) == "54%"
+    assert cell(Decimal("18.5"), 1, UnitKind.DAYS, ENGLISH) == "18.5"
+    assert cell(Decimal(54), 0, UnitKind.PERCENT, ENGLISH) == "54%"
 
 
 @pytest.mark.parametrize(("size", "words"), [("1", "1_percentage_point"), ("31", "31_percentage_points")])
 def test_the_difference_of_percentages_is_in_percentage_points(size: str, words: str) -> None:
-    assert difference(Decimal(size), 0, UnitKind.PERCENT).replace("\N{NO-BREAK SPACE}", "_") == words
+    assert difference(Decimal(size), 0, UnitKind.PERCENT, ENGLISH).replace("\N{NO-BREAK SPACE}", "_") == words
 
 
 @pytest.mark.parametrize(
@@ -87,14 +88,14 @@ def test_the_larger_value_is_never_printed_as_the_smaller(
 
 @given(VALUES, PLACES, st.sampled_from(UnitKind))
 def test_what_is_printed_depends_only_on_the_value_as_printed(value: Decimal, places: int, unit: UnitKind) -> None:
-    assert figure(value, places, unit) == figure(as_printed(value, places, unit), places, unit)
+    assert figure(value, places, unit, ENGLISH) == figure(as_printed(value, places, unit), places, unit, ENGLISH)
 
 
 @given(VALUES, PLACES)
 def test_a_printed_number_reads_back_as_the_rounded_one(value: Decimal, places: int) -> None:
-    assert Decimal(number(value, places).replace(",", "").replace("−", "-")) == half_up(value, places)
+    assert Decimal(number(value, places, ENGLISH).replace(",", "").replace("−", "-")) == half_up(value, places)
 
 
 @given(VALUES, PLACES, st.sampled_from(UnitKind))
 def test_a_figure_never_splits_over_lines(value: Decimal, places: int, unit: UnitKind) -> None:
-    assert " " not in figure(value, places, unit) + difference(value, places, unit)
+    assert " " not in figure(value, places, unit, ENGLISH) + difference(value, places, unit, ENGLISH)

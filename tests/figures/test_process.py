@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from catalogues import ENGLISH
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,7 +39,7 @@ def by_month(values: str) -> dict[str, str]:
 def view(written: Written) -> Callable[..., MeasureView]:
     def made(values: str, **fields: object) -> MeasureView:
         given = {"unit": "percent", "better": "higher", "series": by_month(values), **fields}
-        return MeasureViews(written(x=given))["x"]
+        return MeasureViews(written(x=given), ENGLISH)["x"]
 
     return made
 
@@ -122,7 +123,7 @@ def test_values_that_add_up_or_are_of_different_lengths_are_not_compared_one_by_
         adds={"kind": "cumulative", "series": by_month(f"{STEADY} 14 15")},
         mixed={"series": {**by_month(STEADY), "2021-22": "5"}},
     )
-    views = MeasureViews(found)
+    views = MeasureViews(found, ENGLISH)
     for name in ("adds", "mixed"):
         assert views[name].travel == "too few values to tell"
         with pytest.raises(FigureError, match="cannot be compared one by one"):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from catalogues import ENGLISH
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,7 +56,7 @@ def test_a_measure_prints_as_its_phrase(measures: MeasureViews) -> None:
 
 
 def test_a_measure_without_a_phrase_prints_as_its_title(written: Written) -> None:
-    assert str(MeasureViews(written(visits={"title": "Visits to libraries"})).visits) == "visits to libraries"
+    assert str(MeasureViews(written(visits={"title": "Visits to libraries"}), ENGLISH).visits) == "visits to libraries"
 
 
 def test_latest_and_first_pass_over_missing_values(measures: MeasureViews) -> None:
@@ -90,7 +91,7 @@ def test_small_numbers_can_be_words_and_percentages_stay_figures(written: Writte
     assert said(measures.alternative_provision_cases_ehcp.latest.in_words) == "six"
     assert said(measures.ehcp_within_20_weeks.at("2019").in_words) == "8%"
     assert said(measures.final_plan_days.latest.rounded(0).in_words) == "194_days"
-    waits = MeasureViews(written(waits={"unit": "days", "decimals": 1, "series": {"2020": "6.2"}})).waits
+    waits = MeasureViews(written(waits={"unit": "days", "decimals": 1, "series": {"2020": "6.2"}}), ENGLISH).waits
     assert said(waits.latest.in_words) == "6.2_days"
     assert said(waits.latest.rounded(0).in_words) == "six_days"
 
@@ -117,7 +118,9 @@ def test_a_change_is_said_in_the_words_of_its_direction(measures: MeasureViews) 
 
 
 def test_a_change_that_rounding_hides_is_no_change(written: Written) -> None:
-    steady = MeasureViews(written(steady={"decimals": 1, "series": {"Nov-20": "2.46", "Jul-21": "2.54"}})).steady.change
+    steady = MeasureViews(
+        written(steady={"decimals": 1, "series": {"Nov-20": "2.46", "Jul-21": "2.54"}}), ENGLISH
+    ).steady.change
     assert said(steady.moved) == "stayed the same at 2.5 in both November_2020 and July_2021"
     assert [steady.verb, said(steady.by), said(steady.percent), steady.better] == [
         "stayed the same",
@@ -129,12 +132,12 @@ def test_a_change_that_rounding_hides_is_no_change(written: Written) -> None:
 
 
 def test_a_small_change_of_a_large_number_is_not_called_nothing(written: Written) -> None:
-    pupils = MeasureViews(written(pupils={"series": {"2020": "116617", "2021": "116572"}})).pupils
+    pupils = MeasureViews(written(pupils={"series": {"2020": "116617", "2021": "116572"}}), ENGLISH).pupils
     assert said(pupils.change.percent) == "less than 1%"
 
 
 def test_a_rise_from_nought_has_no_percentage(written: Written) -> None:
-    change = MeasureViews(written(fires={"series": {"2020": "0", "2021": "3"}})).fires.change
+    change = MeasureViews(written(fires={"series": {"2020": "0", "2021": "3"}}), ENGLISH).fires.change
     assert said(change.by) == "3"
     with pytest.raises(FigureError, match="nothing is a percentage of nought"):
         _ = change.percent
@@ -158,7 +161,7 @@ def test_what_was_added_within_a_year_can_be_said(measures: MeasureViews) -> Non
 def test_a_cumulative_measure_without_the_year_before_is_not_compared(written: Written) -> None:
     found = written(fires={"kind": "cumulative", "series": {"Mar-21": "40", "Apr-21": "3"}})
     with pytest.raises(FigureError, match="has no value for April 2020"):
-        _ = MeasureViews(found).fires.change
+        _ = MeasureViews(found, ENGLISH).fires.change
 
 
 def test_what_a_period_added_is_known_only_next_to_the_period_before(measures: MeasureViews) -> None:
@@ -203,7 +206,7 @@ def test_a_computed_figure_leads_to_its_formula(measures: MeasureViews) -> None:
 
 
 def test_a_broken_measure_does_not_hide_the_others(written: Written) -> None:
-    found = MeasureViews(written(good={"series": {"2020": "1"}}, bad={"kind": "derived", "formula": "bad +"}))
+    found = MeasureViews(written(good={"series": {"2020": "1"}}, bad={"kind": "derived", "formula": "bad +"}), ENGLISH)
     assert said(found.good.latest) == "1"
     with pytest.raises(FigureError):
         _ = found.bad
@@ -213,7 +216,7 @@ def test_a_broken_measure_does_not_hide_the_others(written: Written) -> None:
 
 @given(st.booleans())
 def test_the_verb_agrees_with_the_phrase(written: Written, plural: bool) -> None:
-    view = MeasureViews(written(schools={"plural": plural, "series": {"2020": "1"}})).schools
+    view = MeasureViews(written(schools={"plural": plural, "series": {"2020": "1"}}), ENGLISH).schools
     assert (view.has, view.was) == (("have", "were") if plural else ("has", "was"))
 
 
@@ -225,7 +228,7 @@ def test_a_sentence_on_a_change_never_contradicts_its_own_figures(
     written: Written, start: object, end: object, places: int
 ) -> None:
     series = {"Nov-20": str(start), "Jul-21": str(end)}
-    change = MeasureViews(written(x={"decimals": places, "series": series})).x.change
+    change = MeasureViews(written(x={"decimals": places, "series": series}), ENGLISH).x.change
     first, second = (float(str(view.plain).replace(",", "")) for view in (change.start, change.end))
     verb = {True: "fallen", False: "risen"}[second < first] if first != second else "stayed the same"
     assert change.verb == verb

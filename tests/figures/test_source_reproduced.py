@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from catalogues import ENGLISH
 
 from generator.figures.tables import measure_table
 from generator.figures.views import MeasureViews
@@ -28,7 +29,7 @@ STATEMENTS = [line.split(" = ") for line in lines("statements.txt")]
 @pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])
 def test_a_row_of_the_published_table_is_reproduced(row: list[str], norfolk: Mapping[str, Sourced[Measure]]) -> None:
     periods = tuple(Period.parse(heading) for heading in HEADINGS[1:])
-    [printed] = measure_table([row[0]], periods, norfolk).rows
+    [printed] = measure_table([row[0]], periods, norfolk, ENGLISH).rows
     cells = [cell.text.replace(",", "").replace("[x]", "-") for cell in printed.cells]
     assert cells == row[1:]
 
@@ -53,7 +54,7 @@ def test_percentages_and_weeks_that_follow_from_other_rows_are_not_typed(
 
 
 def test_the_notes_of_the_published_table_are_kept(norfolk: Mapping[str, Sourced[Measure]]) -> None:
-    table = measure_table(["plan-reviews-in-time", "final-plan-days-looked-after"], None, norfolk)
+    table = measure_table(["plan-reviews-in-time", "final-plan-days-looked-after"], None, norfolk, ENGLISH)
     assert [note for _, note in table.notes] == [
         "Position at 12 August 2020.",
         "Only 2 looked-after children in the calculation.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 import pytest
+from catalogues import ENGLISH
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ MOVES = {"improved": (2, 1), "worsened": (1, 2), "stayed": (1, 1), "new": (1, No
 
 
 def compared(found: Mapping[str, Sourced[Measure]]) -> Summary:
-    return summary([resolve(name, found) for name in found])
+    return summary([resolve(name, found) for name in found], ENGLISH)
 
 
 def moving(how: str, number: int) -> Series:
@@ -51,12 +52,12 @@ def moving(how: str, number: int) -> Series:
     ],
 )
 def test_the_sentence_that_counts_agrees_with_its_numbers(moves: list[str], sentence: str) -> None:
-    assert summary([moving(how, number) for number, how in enumerate(moves)]).counts == sentence
+    assert summary([moving(how, number) for number, how in enumerate(moves)], ENGLISH).counts == sentence
 
 
 @given(st.lists(st.sampled_from(sorted(MOVES)), min_size=1, max_size=9))
 def test_every_measure_is_counted_once_and_verbs_agree(moves: list[str]) -> None:
-    found = summary([moving(how, number) for number, how in enumerate(moves)])
+    found = summary([moving(how, number) for number, how in enumerate(moves)], ENGLISH)
     told = sum(len(group.clauses) for group in found.groups)
     assert told == len([how for how in moves if how != "new"])
     for number, verb in re.findall(r"\b(\w+) (has|have) (?:improved|worsened|not)", found.counts.lower()):

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from catalogues import ENGLISH
 from message_cases import TINY
 
 from generator.checks import check
@@ -47,7 +48,7 @@ def test_it_loads_without_a_problem(workspace: Workspace) -> None:
 def test_its_sample_text_is_all_that_the_rules_find(workspace: Workspace) -> None:
     content = load_content(workspace).content
     assert content is not None
-    assert {problem.code for problem in check(content)} == {"starter-text"}
+    assert {problem.code for problem in check(content, ENGLISH)} == {"starter-text"}
 
 
 def test_it_can_be_composed(workspace: Workspace) -> None:

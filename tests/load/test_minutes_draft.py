@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from catalogues import ENGLISH
 from message_cases import TINY
 
 from generator.checks import check
@@ -73,7 +74,7 @@ def test_the_minutes_before_the_committee_are_agreed_with_their_date(drafted: tu
 
 def test_the_rules_find_what_has_to_be_written_and_nothing_else(drafted: tuple[Content, Minutes, str]) -> None:
     content, _, _ = drafted
-    assert {problem.code for problem in check(content)} == {"starter-text", "time-outside-meeting"}
+    assert {problem.code for problem in check(content, ENGLISH)} == {"starter-text", "time-outside-meeting"}
 
 
 def test_no_line_ends_in_spaces(drafted: tuple[Content, Minutes, str]) -> None:

@@ -1,4 +1,4 @@
-"""Profiles and wording come from templates/, the workspace's own first, and say what is wrong with them."""
+"""Profiles come from templates/, the workspace's own first, and say what is wrong with them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import load_profile, load_wording
+from generator.load import load_profile
 from generator.problems import ContentError
 from generator.workspace import Workspace, packaged_folder
 
@@ -73,44 +73,3 @@ def test_a_profile_carries_the_name_of_its_file(workspace: Workspace) -> None:
     with pytest.raises(ContentError) as error:
         load_profile(workspace, "yellow")
     assert error.value.problems[0].hint == "write name: yellow"
-
-
-def test_the_workspaces_own_words_stand_in_place_of_the_packaged_ones(workspace: Workspace) -> None:
-    own(workspace, "wording/en-GB.yaml", "chart: Figure {number}\n")
-    wording = load_wording(workspace, "en-GB")
-    assert wording.say("chart", number=2) == "Figure 2"
-    assert wording.say("table", number=2) == "Table 2"
-
-
-def test_a_language_without_words_is_a_missing_file(workspace: Workspace) -> None:
-    with pytest.raises(ContentError) as error:
-        load_wording(workspace, "cy")
-    assert codes(error) == ["missing-file"]
-
-
-def test_words_of_another_language_must_be_complete(workspace: Workspace) -> None:
-    own(workspace, "wording/xx.yaml", "chart: Siart {number}\n")
-    with pytest.raises(ContentError) as error:
-        load_wording(workspace, "xx")
-    assert set(codes(error)) == {"missing-key"}
-    assert "there is no table: here" in str(error.value)
-
-
-@pytest.mark.parametrize(
-    ("line", "code"),
-    [
-        ("chart: Figure {nummer}", "wrong-value"),
-        ("chart: Figure {number", "wrong-value"),
-        ("chart: Figure {}", "wrong-value"),
-        ("chart: Figure {number!r:>99}", "wrong-value"),
-        ("chart: Figure {number.__class__}", "wrong-value"),
-        ("charts: Figure {number}", "unknown-key"),
-        ("chart:", "wrong-type"),
-        ("chart: [Figure]", "wrong-type"),
-    ],
-)
-def test_words_that_could_not_be_filled_in_are_refused(workspace: Workspace, line: str, code: str) -> None:
-    own(workspace, "wording/en-GB.yaml", line + "\n")
-    with pytest.raises(ContentError) as error:
-        load_wording(workspace, "en-GB")
-    assert codes(error) == [code]

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from catalogues import ENGLISH
 from message_cases import TINY
 
 from generator.checks import check
@@ -42,7 +43,7 @@ def test_starters_load_without_a_problem(workspace: Workspace) -> None:
 def test_their_sample_text_is_all_that_the_rules_find(workspace: Workspace) -> None:
     content = load_content(workspace).content
     assert content is not None
-    found = check(content)
+    found = check(content, ENGLISH)
     assert {problem.code for problem in found} == {"starter-text"}
     assert {Path(problem.where.file).name for problem in found} == {"meeting.yaml", "02-new.yaml", "new.yaml"}
     assert len(found) == sum(
@@ -89,7 +90,7 @@ def test_a_paper_of_a_kind_begins_valid_and_says_what_is_to_be_replaced(kind: st
     loaded = load_content(workspace)
     assert loaded.problems == ()
     assert loaded.content is not None
-    found = [problem for problem in check(loaded.content) if problem.where.file.endswith("02-new.yaml")]
+    found = [problem for problem in check(loaded.content, ENGLISH) if problem.where.file.endswith("02-new.yaml")]
     assert {problem.code for problem in found} == {"starter-text"}
     assert len(found) == _marks(workspace, f"{FOLDER}/02-new.yaml")
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import yaml
+from catalogues import ENGLISH
 
 from generator.document.blocks import (
     Align,
@@ -73,7 +74,7 @@ def giant(size: int) -> Profile:
 
 @cache
 def wording() -> Wording:
-    return Wording("en-GB", yaml.safe_load((TEMPLATES / "wording/en-GB.yaml").read_text(encoding="utf-8")))
+    return ENGLISH
 
 
 def design() -> PageDesign:

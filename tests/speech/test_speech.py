@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-import yaml
+from catalogues import ENGLISH
 
 from generator.document.blocks import (
     Align,
@@ -25,13 +25,12 @@ from generator.document.blocks import (
     Table,
 )
 from generator.document.inlines import text
-from generator.document.wording import Wording
 from generator.problems import ContentError
 from generator.writers.speech import read_settings, write_ssml, write_transcript
 from generator.writers.speech.spoken import spoken
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-WORDING = Wording("en-GB", yaml.safe_load((TEMPLATES / "wording" / "en-GB.yaml").read_text(encoding="utf-8")))
+WORDING = ENGLISH
 SETTINGS = read_settings((TEMPLATES / "speech" / "speech.toml").read_bytes(), "templates/speech/speech.toml")
 SAID = [line.split(" | ") for line in (Path(__file__).parent / "said.txt").read_text("utf-8").splitlines()]
 SSML = "{http://www.w3.org/2001/10/synthesis}"

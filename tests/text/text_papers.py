@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import yaml
+from catalogues import ENGLISH
 
 from generator.document.blocks import Block, Document, Footnote, Running
-from generator.document.wording import Wording
 from generator.writers.text import write
 
-CATALOGUE = Path(__file__).parents[2] / "templates" / "wording" / "en-GB.yaml"
-WORDING = Wording("en-GB", yaml.safe_load(CATALOGUE.read_text(encoding="utf-8")))
+WORDING = ENGLISH
 
 
 def text_of(*blocks: Block, footnotes: tuple[Footnote, ...] = ()) -> str:

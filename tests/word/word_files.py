@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from catalogues import ENGLISH
 from lxml import etree
 
 from generator.document.blocks import (
@@ -67,7 +68,7 @@ def profile(name: str) -> Profile:
 
 @cache
 def wording() -> Wording:
-    return Wording("en-GB", yaml.safe_load((TEMPLATES / "wording" / "en-GB.yaml").read_text(encoding="utf-8")))
+    return ENGLISH
 
 
 def paper(*blocks: Block, footnotes: tuple[Footnote, ...] = (), **more: Any) -> Document:

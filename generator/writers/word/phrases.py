@@ -14,5 +14,5 @@ def phrase_runs(wording: Wording, key: str, gaps: Mapping[str, str], look: Look 
 
     Raises KeyError for a key that the catalogue does not have and for a name that `gaps` does not have.
     """
-    pieces = Formatter().parse(wording.phrases[key])
+    pieces = Formatter().parse(wording.phrase(key))
     return "".join(run(words, look or Look()) + (gaps[name] if name else "") for words, name, _, _ in pieces)
