@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.build.chart_cache import ChartCache
 from generator.build.formats import FORMATS
-from generator.build.layout import Layout
+from generator.build.layout import Layout, Pages
 from generator.document.blocks import Chart, Document, Picture
 from generator.document.contents import without_contents
 from generator.document.walk import every_block
@@ -19,6 +19,7 @@ from generator.problems import ContentError, Location, Problem, Severity
 from generator.profiles import Profile
 
 if TYPE_CHECKING:
+    from generator.writers.braille import Book
     from generator.writers.speech import Settings as SpeechSettings
 
 # Large print begins at 16 point (UK Association for Accessible Formats, G003); below it nothing is promised.
@@ -37,7 +38,8 @@ class TemplateFile:
 class Resources:
     """What editions are made with besides their trees: templates by name, and the font files that came along.
 
-    `layout` finds the pages of a pack; `lexicon` is the council's own, of how words are said.
+    `layout` finds the pages of Word files, of papers in the `standard` profile when no other is asked for; `lexicon` is
+    the council's own, of how words are said.
     """
 
     wording: Wording
@@ -45,6 +47,7 @@ class Resources:
     fonts: tuple[Path, ...]
     chart_cache: ChartCache
     layout: Layout = field(default_factory=Layout)
+    standard: Profile | None = None
     lexicon: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -162,30 +165,57 @@ def _html(edition: Edition, resources: Resources) -> bytes:
 
 
 def _braille(edition: Edition, resources: Resources) -> bytes:
+    return _book(edition, resources).brf()
+
+
+def _pef(edition: Edition, resources: Resources) -> bytes:
+    return _book(edition, resources).pef()
+
+
+def _book(edition: Edition, resources: Resources) -> Book:
     from generator.writers.braille import write
 
-    return write(edition.document, edition.profile, resources.wording)
+    return write(edition.document, edition.profile, resources.wording, print_pages(edition.document, resources))
+
+
+def print_pages(document: Document, resources: Resources, profile: Profile | None = None) -> Pages:
+    """The page of the Word paper on which each block begins, by its id, in standard print or in another profile.
+
+    Empty where nobody can lay it out.
+    """
+    from generator.writers.word import block_bookmarks
+
+    looked_at = profile or resources.standard
+    if looked_at is None or resources.layout.office is None:
+        return {}
+    pages = resources.layout.bookmarks(make_word(Edition(document, looked_at, "docx"), resources)) or {}
+    return {id_: pages[name] for id_, name in block_bookmarks(document).items() if name in pages}
+
+
+def make_word(edition: Edition, resources: Resources) -> bytes:
+    """The Word file of an edition, with its list of contents where its profile has one."""
+    return _word(as_shown(edition), resources)
 
 
 def _transcript(edition: Edition, resources: Resources) -> bytes:
     from generator.writers.speech import write_transcript
 
-    return write_transcript(edition.document, resources.wording, _speech(resources))
+    return write_transcript(edition.document, resources.wording, speech_settings(resources))
 
 
 def _ssml(edition: Edition, resources: Resources) -> bytes:
     from generator.writers.speech import write_ssml
 
-    return write_ssml(edition.document, resources.wording, _speech(resources))
+    return write_ssml(edition.document, resources.wording, speech_settings(resources))
 
 
 def _sound(edition: Edition, resources: Resources) -> bytes:
     from generator.writers.speech import write_sound
 
-    return write_sound(edition.document, resources.wording, _speech(resources))
+    return write_sound(edition.document, resources.wording, speech_settings(resources))
 
 
-def _speech(resources: Resources) -> SpeechSettings:
+def speech_settings(resources: Resources) -> SpeechSettings:
     """The settings of speech, the council's words before those that come with the program."""
     from generator.writers.speech import read_settings
 
@@ -205,6 +235,7 @@ WRITERS: Mapping[str, Callable[[Edition, Resources], bytes]] = {
     "pdf": _pdf,
     "html": _html,
     "braille": _braille,
+    "pef": _pef,
     "transcript": _transcript,
     "ssml": _ssml,
     "sound": _sound,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.build.office import OFFICE
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -12,7 +14,7 @@ class Format:
 
     `ending` is what its files' names end in, `is_audited` whether there are rules by which a finished file is judged;
     one that has no look, no sizes and colours, is made once, for the first reading profile asked for.
-    `has_packs` says whether the papers of a meeting are made as one file too: a web page has no pages.
+    `has_packs` says whether the papers of a meeting are made as one file too: sound has a list of what to play.
     """
 
     ending: str
@@ -27,17 +29,22 @@ SETTINGS = ("speech/speech.toml",)
 SPOKEN = ("templates/speech/", "content/lexicon.yaml")
 """What speech is made with, and the inputs of all that is spoken."""
 
+WORD = ("word/committee-paper.docx",)
+LAID_OUT = ("templates/word/", "templates/fonts/", "templates/profiles/standard.yaml", OFFICE)
+"""Braille has the pages of the Word paper in standard print, as LibreOffice lays it out."""
+
 FORMATS: Mapping[str, Format] = {
-    "docx": Format("docx", ("word/committee-paper.docx",), ("templates/word/", "templates/fonts/"), has_packs=True),
+    "docx": Format("docx", WORD, ("templates/word/", "templates/fonts/"), has_packs=True),
     "pdf": Format("pdf", ("pdf/committee-paper.typ",), ("templates/pdf/", "templates/fonts/"), has_packs=True),
     "html": Format(
         "html", ("html/committee-paper.html.j2", "html/committee-paper.css"), ("templates/html/", "templates/fonts/")
     ),
-    "braille": Format("brf", is_audited=False, has_look=False),
-    "transcript": Format("transcript.txt", SETTINGS, SPOKEN, is_audited=False, has_look=False),
-    "ssml": Format("ssml", SETTINGS, SPOKEN, is_audited=False, has_look=False),
+    "braille": Format("brf", WORD, LAID_OUT, is_audited=False, has_look=False, has_packs=True),
+    "pef": Format("pef", WORD, LAID_OUT, is_audited=False, has_look=False, has_packs=True),
+    "transcript": Format("transcript.txt", SETTINGS, SPOKEN, is_audited=False, has_look=False, has_packs=True),
+    "ssml": Format("ssml", SETTINGS, SPOKEN, is_audited=False, has_look=False, has_packs=True),
     "sound": Format("ogg", SETTINGS, SPOKEN, is_audited=False, has_look=False),
-    "text": Format("txt", is_audited=False, has_look=False),
+    "text": Format("txt", is_audited=False, has_look=False, has_packs=True),
 }
 """By the name that `--format` has for it."""
 

@@ -81,7 +81,7 @@ def make_what_changed(situation: Situation, progress: Progress) -> Report:
     try:
         profiles = [load_reading_profile(situation.workspace, name) for name in situation.options.all_profiles]
         standard = load_profile(situation.workspace, DEFAULT_PROFILES[0])
-        resources = _resources(situation, prepared.wording, prepared.lexicon) if prepared.wording else None
+        resources = _resources(situation, prepared.wording, prepared.lexicon, standard) if prepared.wording else None
     except ContentError as error:
         return Report(tuple(in_order((*problems, *error.problems))), (), stopped)
     if resources is None:
@@ -190,7 +190,7 @@ def _notices(state: State) -> tuple[str, ...]:
     return ("What earlier builds wrote down could not be read, so everything was built; files already there are kept.",)
 
 
-def _resources(situation: Situation, wording: Wording, lexicon: Mapping[str, str]) -> Resources:
+def _resources(situation: Situation, wording: Wording, lexicon: Mapping[str, str], standard: Profile) -> Resources:
     """What the asked formats need. Raises ContentError for every template that is not there."""
     workspace = situation.workspace
     wanted = [name for kind in situation.options.all_formats for name in FORMATS[kind].templates]
@@ -204,7 +204,7 @@ def _resources(situation: Situation, wording: Wording, lexicon: Mapping[str, str
     fonts = tuple(path for folder in workspace.template_folders() for path in sorted((folder / "fonts").glob("*.ttf")))
     kept = workspace.output / FOLDER
     charts, layout = ChartCache.within(kept / "charts"), Layout(office(), kept / "layouts")
-    return Resources(wording, templates, fonts, charts, layout, lexicon)
+    return Resources(wording, templates, fonts, charts, layout, standard, lexicon)
 
 
 def _missing_template(name: str) -> Problem:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from generator.build.editions import Edition, Resources
+from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Resources, speech_settings
 from generator.build.layout import Layout, Pages, outline_pages
 from generator.document.contents import without_contents
 from generator.document.pack import Pack, with_standard_pages
 from generator.profiles import Profile
+
+if TYPE_CHECKING:
+    from generator.writers.braille import Book
 
 MOST_ROUNDS = 3
 
@@ -65,6 +69,12 @@ class _LaidOut:
 
 
 def _word(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+    laid_out = _laid_out_word(edition, resources)
+    return laid_out.data, _notices(edition, laid_out, resources.layout)
+
+
+def _laid_out_word(edition: PackEdition, resources: Resources) -> _LaidOut:
+    """The pack, in large print with the pages of the standard one, laid out until no page moves."""
     from generator.writers.word import title_bookmarks
 
     standard = edition.in_standard_print()
@@ -73,8 +83,7 @@ def _word(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str,
         names = title_bookmarks(standard.document.front, standard.document.parts)
         known = {paper: pages[name] for paper, name in names.items() if name in pages}
         edition = edition.with_pages_of(known, resources)
-    laid_out = _laid_out(_word_writer(edition, resources), resources.layout)
-    return laid_out.data, _notices(edition, laid_out, resources.layout)
+    return _laid_out(_word_writer(edition, resources), resources.layout)
 
 
 def _word_writer(edition: PackEdition, resources: Resources) -> Callable[[Pages], bytes]:
@@ -133,5 +142,66 @@ def _typeset(edition: PackEdition, resources: Resources) -> bytes:
     return write_pack(edition.document.front, parts, edition.profile, resources.wording, design, resources.fonts)
 
 
-_WRITERS: Mapping[str, Callable[[PackEdition, Resources], tuple[bytes, tuple[str, ...]]]] = {"docx": _word, "pdf": _pdf}
+def _braille(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+    return _book(edition, resources).brf(), ()
+
+
+def _pef(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+    return _book(edition, resources).pef(), ()
+
+
+def _book(edition: PackEdition, resources: Resources) -> Book:
+    from generator.writers.braille import write_pack
+
+    pack = edition.document
+    pages = pack_pages(pack, resources.standard or edition.profile, resources)
+    return write_pack(pack.front, pack.parts_without_pages, edition.profile, resources.wording, pages)
+
+
+def pack_pages(pack: Pack, profile: Profile, resources: Resources) -> Mapping[str, Pages]:
+    """The page of the Word pack on which each block of each paper begins, by the ids of both; none if not laid out."""
+    from generator.writers.word import block_bookmarks_in_pack
+
+    if resources.layout.office is None:
+        return {}
+    in_large_print = profile.smallest >= SMALLEST_LARGE_PRINT
+    edition = PackEdition(pack, profile, "docx", resources.standard if in_large_print else None)
+    pages = _laid_out_word(edition, resources).pages
+    return {
+        paper: {id_: pages[name] for id_, name in names.items() if name in pages}
+        for paper, names in block_bookmarks_in_pack(pack.front, pack.parts).items()
+    }
+
+
+def _text(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+    from generator.writers.text import write_pack
+
+    return write_pack(edition.document.front, edition.document.parts_without_pages, resources.wording), ()
+
+
+def _transcript(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+    from generator.writers.speech import write_pack_transcript
+
+    pack = edition.document
+    settings = speech_settings(resources)
+    return write_pack_transcript(pack.front, pack.parts_without_pages, resources.wording, settings), ()
+
+
+def _ssml(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+    from generator.writers.speech import write_pack_ssml
+
+    pack = edition.document
+    settings = speech_settings(resources)
+    return write_pack_ssml(pack.front, pack.parts_without_pages, resources.wording, settings), ()
+
+
+_WRITERS: Mapping[str, Callable[[PackEdition, Resources], tuple[bytes, tuple[str, ...]]]] = {
+    "docx": _word,
+    "pdf": _pdf,
+    "braille": _braille,
+    "pef": _pef,
+    "text": _text,
+    "transcript": _transcript,
+    "ssml": _ssml,
+}
 """How a pack is written in each format that has one."""

@@ -174,6 +174,8 @@ def _pack(
         (*composed.problems, *own.problems, *(each for part in parts.values() for each in part.problems))
     )
     whole = composed.document if len(documents) == len(order) else None
+    if whole is not None:
+        whole = replace(whole, agenda=own.document)
     return PreparedPack(pack, whole, frozenset(reads), tuple(problems))
 
 

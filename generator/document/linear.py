@@ -94,16 +94,25 @@ Piece = Title | Words | Grid | Entries
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What the functions below need besides a block; a list of contents names headings of all `blocks`."""
+    """What the functions below need besides a block.
+
+    A list of contents names headings of all `blocks`, or in their place the `papers` of a pack.
+    """
 
     wording: Wording
     room: Room | None
     blocks: tuple[Block, ...]
+    papers: tuple[Title, ...] = ()
 
 
-def linear(document: Document, wording: Wording, room: Room | None = None) -> tuple[Piece, ...]:
-    """All pieces of a document in reading order, footnotes at the end. Raises TypeError for an unknown kind."""
-    reader = _Reader(wording, room, document.blocks)
+def linear(
+    document: Document, wording: Wording, room: Room | None = None, papers: tuple[Title, ...] = ()
+) -> tuple[Piece, ...]:
+    """All pieces of a document in reading order, footnotes at the end. Raises TypeError for an unknown kind.
+
+    `papers` are what a list of contents names in the front of a pack.
+    """
+    reader = _Reader(wording, room, document.blocks, papers)
     return (*_pieces(document.blocks, reader), *_footnotes(document, wording))
 
 
@@ -226,6 +235,9 @@ def _image(block: Image, reader: _Reader, depth: int) -> Iterator[Piece]:
 
 
 def _contents(block: Contents, reader: _Reader, _depth: int) -> Iterator[Piece]:
+    if reader.papers:
+        yield Entries(block.id, block.title, reader.papers)
+        return
     places = [each.id for each in reader.blocks]
     following = reader.blocks[places.index(block.id) + 1 :] if block.id in places else ()
     titles = (_title(each) for each in following if isinstance(each, Heading) and 1 < each.level <= block.depth)

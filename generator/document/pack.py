@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.document.blocks import Align, Block, Cell, Column, Contents, Document, Heading, Paragraph, Row, Table
 from generator.document.inlines import Inlines, PageReference, plain, text
+from generator.document.linear import Title
 from generator.document.wording import Wording
 
 _ID = "standard-pages"
@@ -14,15 +15,24 @@ _ID = "standard-pages"
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """`front` gives the file its name, title, language and properties; the ids of `parts` are unique."""
+    """`front` gives the file its name, title, language and properties; the ids of `parts` are unique.
+
+    `agenda` is the first of them as it is alone: without a column for the pages, which some formats do not have.
+    """
 
     front: Document
     parts: tuple[Document, ...]
+    agenda: Document | None = None
 
     @property
     def id(self) -> str:
         """The name of the file without ending."""
         return self.front.id
+
+    @property
+    def parts_without_pages(self) -> tuple[Document, ...]:
+        """The papers for a format that has no pages to refer to."""
+        return (self.agenda, *self.parts[1:]) if self.agenda else self.parts
 
 
 def with_standard_pages(pack: Pack, pages: Mapping[str, int], wording: Wording) -> Pack:
@@ -56,10 +66,19 @@ def _after_contents(front: Document, added: tuple[Block, ...]) -> Document:
 
 
 def _row(part: Document, standard: int, wording: Wording) -> Row:
-    item = wording.say("fact-label", label=part.running.item) if part.running.item else ""
-    name = text(" ".join(words for words in (item, title(part)) if words))
+    name = text(_named(part, wording))
     here: Inlines = (PageReference(part.id),)
     return Row(f"{_ID}-{part.id}", (Cell(name), Cell(here), Cell(text(str(standard)))))
+
+
+def listed(parts: Sequence[Document], wording: Wording) -> tuple[Title, ...]:
+    """The papers of a pack as its list of contents names them, each under its id."""
+    return tuple(Title(part.id, 2, "", text(_named(part, wording))) for part in parts)
+
+
+def _named(part: Document, wording: Wording) -> str:
+    item = wording.say("fact-label", label=part.running.item) if part.running.item else ""
+    return " ".join(words for words in (item, title(part)) if words)
 
 
 def title(document: Document) -> str:

@@ -93,7 +93,7 @@ def test_braille_turned_back_into_print_says_every_paragraph_and_cell_of_the_pap
     table = braille("en-GB", grade)
     speller = Speller(table)
     for document in documents:
-        data = write_braille(document, profile, wording).decode("ascii")
+        data = write_braille(document, profile, wording).brf().decode("ascii")
         pages = [page.split("\r\n")[1:] for page in data.split("\f")[:-1]]
         whole = " ".join(" ".join(line for page in pages for line in page).split())
         for piece in linear(document, wording, room_of(profile.braille.cells, speller.length)):

@@ -33,9 +33,9 @@ def profile(**page: int) -> Profile:
     )
 
 
-def brf(*blocks: Block, **page: int) -> str:
+def paper(*blocks: Block) -> Document:
     running = Running("A committee", "Item No. 7")
-    document = Document(
+    return Document(
         id="07-places",
         title="School places",
         subject="Report",
@@ -44,7 +44,10 @@ def brf(*blocks: Block, **page: int) -> str:
         running=running,
         blocks=blocks,
     )
-    return write(document, profile(**page), WORDING).decode("ascii")
+
+
+def brf(*blocks: Block, **page: int) -> str:
+    return write(paper(*blocks), profile(**page), WORDING).brf().decode("ascii")
 
 
 def pages(data: str) -> list[list[str]]:

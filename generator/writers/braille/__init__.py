@@ -1,5 +1,5 @@
 """Phase 5, write: a document becomes pages of Unified English Braille, to be embossed or read on a braille display."""
 
-from generator.writers.braille.write import write
+from generator.writers.braille.write import Book, PrintPages, write, write_pack
 
-__all__ = ["write"]
+__all__ = ["Book", "PrintPages", "write", "write_pack"]

@@ -28,6 +28,9 @@ HEADINGS = {2: 4, 3: 6}
 CONTINUED = '"'
 """Dot 5 at the end of a line: the sequence goes on without a space (Rules of Unified English Braille, 10.13)."""
 
+PRINT_PAGE = "-"
+"""Dots 3 and 6 across the page, with a number at their end: from here on a page of the printed paper is read."""
+
 GUIDE = '"'
 RULE = "3"
 PAGE_ROOM = 8
@@ -57,6 +60,11 @@ class Layout:
                 return self._grid(piece)
             case Entries():
                 return self._entries(piece)
+
+    def print_page(self, id_: str, number: int) -> Chunk:
+        """The line at which a page of the printed paper begins, held on the page of what follows."""
+        page = self.speller.cells(str(number))
+        return Chunk(id_, ((PRINT_PAGE * (self.cells - len(page)) + page,),), keep=True)
 
     def _title(self, title: Title, before: Piece | None) -> Chunk:
         said = self._titled(title)

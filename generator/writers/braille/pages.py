@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 Lines = tuple[str, ...]
@@ -84,11 +84,8 @@ def _cut(words: str, room: int) -> str:
     return words if len(words) <= room else words[: room + 1].rpartition(" ")[0]
 
 
-def with_running_lines(
-    pages: Iterable[list[str]], title: str, cells: int, number: Callable[[int], str]
-) -> Iterator[Lines]:
-    """Every page under a line with the title, cut to what fits, and the number of the page at its right end."""
-    for count, lines in enumerate(pages, 1):
-        page = number(count)
+def with_running_lines(pages: Iterable[list[str]], title: str, cells: int, numbers: Iterable[str]) -> Iterator[Lines]:
+    """Every page under a line with the title, cut to what fits, and its number, in cells, at the right end."""
+    for page, lines in zip(numbers, pages, strict=True):
         room = cells - len(page) - 2
         yield (_cut(title, room).ljust(room) + "  " + page, *(line.rstrip() for line in lines))

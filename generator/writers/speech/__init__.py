@@ -2,6 +2,14 @@
 
 from generator.writers.speech.settings import Settings, read_settings
 from generator.writers.speech.sound import write_sound
-from generator.writers.speech.write import write_ssml, write_transcript
+from generator.writers.speech.write import write_pack_ssml, write_pack_transcript, write_ssml, write_transcript
 
-__all__ = ["Settings", "read_settings", "write_sound", "write_ssml", "write_transcript"]
+__all__ = [
+    "Settings",
+    "read_settings",
+    "write_pack_ssml",
+    "write_pack_transcript",
+    "write_sound",
+    "write_ssml",
+    "write_transcript",
+]

@@ -5,12 +5,13 @@ Tables are read row by row, each cell with the heading of its column, so that no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.document.blocks import Document, Row, Table
 from generator.document.inlines import Inlines
 from generator.document.linear import Entries, Grid, Kind, Piece, Title, Words, linear
+from generator.document.pack import listed
 from generator.document.printed_words import printed
 from generator.document.table_widths import words_of
 from generator.document.wording import Wording
@@ -40,14 +41,21 @@ class Reader:
     wording: Wording
     settings: Settings
 
-    def narration(self, document: Document) -> tuple[Utterance, ...]:
-        """All of a paper, from its title to "End of ..."."""
+    def narration(self, document: Document, papers: tuple[Title, ...] = ()) -> tuple[Utterance, ...]:
+        """All of a paper, from its title to "End of ..."; `papers` are what the front of a pack lists."""
         running = document.running
         opening = self.wording.say("spoken-paper", title=document.title, committee=running.committee, item=running.item)
-        pieces = (utterance for piece in linear(document, self.wording) for utterance in self._piece(piece))
+        pieces = (
+            utterance for piece in linear(document, self.wording, papers=papers) for utterance in self._piece(piece)
+        )
         closing = self.wording.say("spoken-end", title=document.title)
         first = self._utterance(document.id, opening, chapter=document.title)
         return (first, *pieces, self._utterance(document.id, closing))
+
+    def narration_of_pack(self, front: Document, parts: Sequence[Document]) -> tuple[Utterance, ...]:
+        """All of a meeting: the front with the list of its papers, then each of them."""
+        cover = self.narration(front, listed(parts, self.wording))
+        return (*cover, *(utterance for part in parts for utterance in self.narration(part)))
 
     def _piece(self, piece: Piece) -> Iterator[Utterance]:
         match piece:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.document.blocks import Document
@@ -19,7 +20,15 @@ AFTER_HEADING = "600ms"
 
 def write_transcript(document: Document, wording: Wording, settings: Settings) -> bytes:
     """What is said, word for word, in plain text: a paragraph for each utterance."""
-    said = Reader(wording, settings).narration(document)
+    return _transcript(Reader(wording, settings).narration(document))
+
+
+def write_pack_transcript(front: Document, parts: Sequence[Document], wording: Wording, settings: Settings) -> bytes:
+    """What is said of a meeting: of its front and of each of its papers."""
+    return _transcript(Reader(wording, settings).narration_of_pack(front, parts))
+
+
+def _transcript(said: Sequence[Utterance]) -> bytes:
     paragraphs = (textwrap.fill(each.said, WIDTH, break_on_hyphens=False, break_long_words=False) for each in said)
     return ("\n\n".join(paragraphs) + "\n").encode()
 
@@ -27,6 +36,11 @@ def write_transcript(document: Document, wording: Wording, settings: Settings) -
 def write_ssml(document: Document, wording: Wording, settings: Settings) -> bytes:
     """The narration in the W3C's Speech Synthesis Markup Language 1.1, with a mark where each block begins."""
     return ssml(Reader(wording, settings).narration(document), document.language).encode()
+
+
+def write_pack_ssml(front: Document, parts: Sequence[Document], wording: Wording, settings: Settings) -> bytes:
+    """The narration of a meeting as one SSML document."""
+    return ssml(Reader(wording, settings).narration_of_pack(front, parts), front.language).encode()
 
 
 def ssml(said: tuple[Utterance, ...], language: str) -> str:

@@ -110,6 +110,18 @@ def title_bookmarks(front: Document, parts: Sequence[Document]) -> Mapping[str, 
     return {paper: entry.bookmark for paper, entry in _entries(parts, marks[1:])}
 
 
+def block_bookmarks(document: Document) -> Mapping[str, str]:
+    """The name of the bookmark on each block of a paper that is a file of its own, by the block's id."""
+    (marks,) = _marks([document], in_pack=False)
+    return {id_: mark.name for id_, mark in marks.items()}
+
+
+def block_bookmarks_in_pack(front: Document, parts: Sequence[Document]) -> Mapping[str, Mapping[str, str]]:
+    """The name of the bookmark on each block of the papers of a pack, by the paper's id and the block's."""
+    marks = _marks([front, *parts], in_pack=True)[1:]
+    return {part.id: {id_: mark.name for id_, mark in each.items()} for part, each in zip(parts, marks, strict=True)}
+
+
 def _marked(document: Document) -> Iterator[str]:
     """All that can be referred to, in reading order: blocks, the items of lists, footnotes."""
     for block in every_block(document.blocks):
