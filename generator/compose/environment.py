@@ -84,6 +84,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, loader: BaseLoader, marks: Marks, wording: Wording, *, trusted: bool = False) -> None:
         self.marks = marks
         self.trusted = trusted
+        self.wording = wording
         self.prose: list[Prose] = []
         self.files: list[str] = []
         super().__init__(
@@ -97,7 +98,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             extensions=[_LineMarks],
             cache_size=0,
         )
-        self.globals = {}
+        self.globals = {"say": self.say} if trusted else {}
         self.filters = filters_in(wording)
         self.tests = {name: self.tests[name] for name in _TESTS}
 
@@ -106,6 +107,17 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         if file not in self.files:
             self.files.append(file)
         return self.files.index(file)
+
+    def say(self, key: str, **values: Any) -> Markup:
+        """A message of the catalogue, which may hold Markdown, with values printed in its gaps as expressions are.
+
+        Raises UnknownNameError for a key that the catalogue does not have.
+        """
+        try:
+            phrase = self.wording.phrase(key, values.get("count"))
+        except KeyError:
+            raise UnknownNameError(name=key) from None
+        return Markup(phrase.format(**{name: self._print(value) for name, value in values.items()}))
 
     def text_of(self, template: Template, names: Mapping[str, object]) -> str:
         """All that a template prints. Raises TooLongError, and whatever its expressions raise."""
@@ -120,7 +132,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Only what the vocabulary offers can be called: no method of a text, a number or a list."""
-        if isinstance(obj, Macro | LoopContext):
+        if obj == self.say or isinstance(obj, Macro | LoopContext):
             return self.trusted
         return isinstance(obj, MethodType) and type(obj.__self__).__module__.startswith("generator.figures.")
 
