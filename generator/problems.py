@@ -189,6 +189,7 @@ CODES: Mapping[str, Code] = {
         template_missing="A paper template that is not there.",
         template_syntax="Jinja syntax that cannot be read.",
         undefined_name="A name in the text that means nothing here.",
+        runaway_text="A text that repeats or prints more than a paper can hold.",
         expression_failed="An expression in the text that cannot be worked out.",
         unknown_period="A period for which the measure has no value.",
         unknown_component="A component placed in the text that does not exist.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import DictLoader, FunctionLoader
 
+from generator.compose.budget import Budget
 from generator.compose.environment import PaperEnvironment
 from generator.compose.failures import nearest
 from generator.compose.ids import Identifiers
@@ -36,18 +37,21 @@ class Composition:
     wording: Wording
     marks: Marks = field(default_factory=Marks)
     ids: Identifiers = field(default_factory=Identifiers)
+    budget: Budget = field(default_factory=Budget)
     problems: list[Problem] = field(default_factory=list)
 
     def template(self, name: str, names: Names) -> tuple[Block, ...]:
         """The blocks of a paper template; `names` are those that only templates may use."""
-        environment = PaperEnvironment(FunctionLoader(self._source), self.marks, self.wording, trusted=True)
+        environment = PaperEnvironment(
+            FunctionLoader(self._source), self.marks, self.wording, self.budget, trusted=True
+        )
         rendered, problems = render_template(environment, name, {**self.names, **names}, _in_template)
         self.problems.extend(problems)
         return read_blocks(self._desk(environment), rendered, Scope("front", 1)) if rendered else ()
 
     def prose(self, prose: Prose) -> tuple[Block, ...]:
         """The blocks of a text field."""
-        environment = PaperEnvironment(DictLoader({}), self.marks, self.wording)
+        environment = PaperEnvironment(DictLoader({}), self.marks, self.wording, self.budget)
         names = {**self.names, **prose.names}
         rendered, problems = render(environment, prose.text, names, lambda _, line: prose.where(line))
         self.problems.extend(problems)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from types import MethodType
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, Template, UndefinedError
+from jinja2 import BaseLoader, StrictUndefined, Template, UndefinedError, nodes
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.runtime import Context, LoopContext, Macro, Undefined
+from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
+from generator.compose.budget import LONGEST_TEXT, READING, Budget, TooLongError, flat, joined, worked_out
 from generator.compose.filters import filters_in
+from generator.compose.grammar import bounded
 from generator.compose.marks import Marks, clean, line_mark, prose_mark
 from generator.compose.vocabulary import Prose, Written
 from generator.document.inlines import FigureSource
@@ -24,12 +26,9 @@ from generator.document.wording import Wording
 from generator.figures.errors import FigureError
 from generator.figures.views import FigureText, Piece
 
-LONGEST_TEXT = 500_000
-"""Characters that one text may print: more than any paper has, and little enough to stop a text that runs away."""
-
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _TESTS = ("defined", "undefined", "none")
-_OPERATORS = ("*", "**", "%")
+_OPERATORS = ("+", "-", "*", "/", "//", "%", "**")
 
 
 class UnknownNameError(UndefinedError):
@@ -39,10 +38,6 @@ class UnknownNameError(UndefinedError):
         super().__init__(message)
         self.name = name
         self.owner = owner
-
-
-class TooLongError(Exception):
-    """A text that grows beyond what a paper can be."""
 
 
 class _Unknown(StrictUndefined):
@@ -76,13 +71,16 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     What expressions print is taken down: `marks` knows where each figure and title is from, `prose` holds the texts
     that templates put in place, `files` the names of the templates whose lines are marked. A `trusted` text (a paper
-    template) may call its own macros and loops.
+    template) may take in its parts and call its own loops. `budget` is what all texts of the paper may still repeat.
     """
 
     intercepted_binops = frozenset(_OPERATORS)
 
-    def __init__(self, loader: BaseLoader, marks: Marks, wording: Wording, *, trusted: bool = False) -> None:
+    def __init__(
+        self, loader: BaseLoader, marks: Marks, wording: Wording, budget: Budget, *, trusted: bool = False
+    ) -> None:
         self.marks = marks
+        self.budget = budget
         self.trusted = trusted
         self.wording = wording
         self.prose: list[Prose] = []
@@ -130,15 +128,34 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
                 raise TooLongError
         return "".join(printed)
 
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """The tree of a text or template, less what may not stand in it. Raises TemplateSyntaxError."""
+        self.budget.spend(READING if self.trusted else 1)
+        return bounded(super()._parse(source, name, filename), name, trusted=self.trusted)
+
+    def counted(self, values: Any) -> Iterator[Any]:
+        """The values that a loop goes through, each of them a step of the budget."""
+        if not isinstance(values, Iterable):
+            raise FigureError(f"this is {_called(values)}; a loop goes through several things", _ASK)
+        for value in values:
+            self.budget.spend()
+            yield value
+
     def is_safe_callable(self, obj: Any) -> bool:
         """Only what the vocabulary offers can be called: no method of a text, a number or a list."""
-        if obj == self.say or isinstance(obj, Macro | LoopContext):
+        if obj == self.say or isinstance(obj, LoopContext):
             return self.trusted
+        if obj in (self.counted, self.flat, self.joined):
+            return True
         return isinstance(obj, MethodType) and type(obj.__self__).__module__.startswith("generator.figures.")
+
+    flat = staticmethod(flat)
+    joined = staticmethod(joined)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Call what may be called. The names are odd so that they cannot clash with the arguments' own."""
         if isinstance(__obj, Undefined) or __self.is_safe_callable(__obj):
+            __self.budget.spend()
             return __context.call(__obj, *args, **kwargs)
         name = getattr(__obj, "__name__", None) or getattr(__obj, "name", "this")
         raise FigureError(f"{name}(...) is not for texts; a text asks measures for figures", "leave the brackets out")
@@ -148,10 +165,8 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         return self.undefined(obj=obj, name=attribute)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Arithmetic is for numbers, and has no powers: a text times a million is not arithmetic."""
-        if operator == "**" or isinstance(left, str | Sequence) or isinstance(right, str | Sequence):
-            raise FigureError(f"{operator} is not for words and lists, and there are no powers", "leave it out")
-        return super().call_binop(context, operator, left, right)
+        """Arithmetic is for numbers, has no powers, and ends: a text times a million is not arithmetic."""
+        return worked_out(operator, left, right, partial(super().call_binop, context, operator))
 
     def _print(self, value: Any) -> Any:
         """What an expression prints, as Markdown that shows it literally."""

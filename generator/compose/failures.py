@@ -12,7 +12,8 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.utils import missing
 
-from generator.compose.environment import TooLongError, UnknownNameError
+from generator.compose.budget import LONGEST_TEXT, MOST_STEPS, EndlessError, TooLongError
+from generator.compose.environment import UnknownNameError
 from generator.compose.vocabulary import Named
 from generator.figures.errors import FigureError
 from generator.figures.views import MeasureViews
@@ -24,6 +25,7 @@ FAILURES = (
     UndefinedError,
     FigureError,
     TooLongError,
+    EndlessError,
     ArithmeticError,
     AttributeError,
     LookupError,
@@ -102,10 +104,45 @@ def _words(error: Exception, names: Mapping[str, object]) -> Words:
             return Words(error.code, error.message, error.hint, quoted[1].replace("-", "_") if quoted else "")
         case TemplateNotFound():
             return Words("template-missing", f"there is no template {error.name}; name one that there is")
-        case TooLongError() | RecursionError():
-            return Words("expression-failed", "the text prints more than a paper can hold; a text ends")
+        case TooLongError() | EndlessError() | RecursionError():
+            return _RUNAWAY[type(error)]
         case _:
-            return Words("expression-failed", f"this cannot be worked out: {error}", SEE_THE_GUIDE)
+            return Words("expression-failed", f"this cannot be worked out: {_reason(error)}", SEE_THE_GUIDE)
+
+
+_REASONS = (
+    (r"Exceeds the limit .*", "a number here has thousands of digits"),
+    (r".* by zero", "it divides by nought"),
+    (r"'[<>=]+' not supported .*", "a number cannot be compared with words"),
+)
+_LONGEST_REASON = 120
+
+
+def _reason(error: Exception) -> str:
+    """What Python says, in words of an officer's where they are known."""
+    said = str(error)
+    return next(
+        (words for pattern, words in _REASONS if re.fullmatch(pattern, said, re.DOTALL)), said[:_LONGEST_REASON]
+    )
+
+
+_RUNAWAY: Mapping[type[Exception], Words] = {
+    TooLongError: Words(
+        "runaway-text",
+        f"this prints more than {LONGEST_TEXT:,} characters; a text is shorter than that",
+        "write out what is meant, or make it an appendix of its own",
+    ),
+    EndlessError: Words(
+        "runaway-text",
+        f"the texts of this paper repeat something more than {MOST_STEPS:,} times; loops that end sooner are wanted",
+        "look for a loop inside a loop, or a template that takes in itself",
+    ),
+    RecursionError: Words(
+        "runaway-text",
+        "one thing stands inside another here more often than can be followed; a few levels are wanted",
+        "look for brackets inside brackets, or a template that takes in itself",
+    ),
+}
 
 
 def _unknown_name(error: UnknownNameError, names: Mapping[str, object]) -> Words:

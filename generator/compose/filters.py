@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from datetime import date, time
 from functools import partial
 from typing import Any
 
+from generator.compose.budget import flat
 from generator.compose.vocabulary import MeetingView
 from generator.document.wording import Wording
 from generator.figures import calendar, words
@@ -15,11 +16,16 @@ from generator.figures.views import ChangeView, FigureText, FigureView
 from generator.model.period import MONTHS
 from generator.model.record import parse_day, parse_time
 
+_QUOTED = 40
+"""Characters of a value that a message quotes."""
+
 
 def _rounded(value: Any, places: int = 0) -> Any:
     if isinstance(value, FigureView | ChangeView) or hasattr(value, "rounded"):
         return value.rounded(places)
-    raise FigureError(f"{value} is not a figure of a measure; rounded is for figures", "write it after .latest or .at")
+    raise FigureError(
+        f"{_short(value)} is not a figure of a measure; rounded is for figures", "write it after .latest or .at"
+    )
 
 
 def _in_words(value: Any, wording: Wording) -> Any:
@@ -36,7 +42,7 @@ def _whole(value: Any) -> int:
     try:
         return int(str(value).replace(",", ""))
     except ValueError:
-        raise FigureError(f"{value} is not a whole number; numbers in words are whole") from None
+        raise FigureError(f"{_short(value)} is not a whole number; numbers in words are whole") from None
 
 
 def _dated(print_day: Callable[[date, Wording], str], wording: Wording) -> Callable[[Any], str]:
@@ -67,12 +73,24 @@ def _parsed(parse: Callable[[str], Any], text: str) -> Any:
         raise FigureError(str(error)) from None
 
 
-def _listed(values: Iterable[object], wording: Wording) -> str:
-    return wording.listed([str(value) for value in values])
+def _listed(values: Any, wording: Wording) -> str:
+    return wording.listed([str(value) for value in flat(tuple(_several(values)))])
 
 
 def _length(values: Any) -> int:
-    return len(values)
+    return len(_several(values))
+
+
+def _several(values: Any) -> Collection[Any]:
+    if isinstance(values, Collection):
+        return values
+    raise FigureError(f"{_short(values)} is one thing; several are counted or listed", "leave the filter out")
+
+
+def _short(value: object) -> str:
+    """A value as a message quotes it."""
+    said = str(value)
+    return said if len(said) <= _QUOTED else f"{said[:_QUOTED]}..."
 
 
 def filters_in(wording: Wording) -> dict[str, Callable[..., Any]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError
 
+from generator.compose.budget import EndlessError
 from generator.compose.environment import PaperEnvironment
 from generator.compose.failures import FAILURES, Failure, failure
 from generator.compose.marks import clean, take_line_mark
@@ -38,6 +39,8 @@ def render(
 ) -> tuple[Rendered | None, list[Problem]]:
     """What a text prints with these names; None when it cannot be read at all. Problems come with either."""
     problems: list[Problem] = []
+    if environment.budget.is_spent:  # the text that spent it has been told of, and the others are not to blame
+        return None, problems
     tried: str | None = clean(text)
     while tried is not None and len(problems) < _MOST_PROBLEMS:
         try:
@@ -45,7 +48,7 @@ def render(
         except FAILURES as error:
             failed = _failure(error, tried, names, environment)
             problems.append(_problem(failed, where))
-            tried = _without(tried, failed)
+            tried = None if isinstance(error, EndlessError) else _without(tried, failed)
         else:
             return _placed(printed, environment.files, where), problems
     return None, problems

@@ -9,6 +9,7 @@ from jinja2 import TemplateSyntaxError
 
 from generator.compose.environment import PaperEnvironment
 from generator.compose.failures import SEE_THE_GUIDE, Failure, nearest
+from generator.compose.grammar import NotInPapersError
 
 _SHOWN = 40
 """Characters of the text that a message quotes."""
@@ -61,6 +62,8 @@ def syntax_failure(error: TemplateSyntaxError, text: str, environment: PaperEnvi
     said = error.message or ""
     line = _opening_line(text, error.lineno) if text else error.lineno
     culprit = _culprit(text, line, environment)
+    if isinstance(error, NotInPapersError):
+        return Failure("template-syntax", said, error.hint, culprit, line, error.name or "")
     for case in _CASES:
         match = re.fullmatch(case.says, said, re.DOTALL)
         if match is not None:

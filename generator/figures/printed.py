@@ -203,4 +203,4 @@ def decimal_places(places: object) -> int:
     """The number of decimal places that a text asks for. Raises FigureError unless it is a whole number from 0 to 6."""
     if isinstance(places, int) and 0 <= places <= 6:
         return places
-    raise FigureError(f"{places} is no number of decimal places; write 0, 1, 2, up to 6")
+    raise FigureError(f"{places} is no number of decimal places; write 0, 1, 2, up to 6", "leave it out for none")
