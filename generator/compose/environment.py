@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from generator.compose.budget import LONGEST_TEXT, READING, Budget, TooLongError, flat, joined, worked_out
 from generator.compose.filters import filters_in
-from generator.compose.grammar import bounded
+from generator.compose.grammar import WORDS_OF_A_STEP, bounded
 from generator.compose.marks import Marks, clean, line_mark, prose_mark
 from generator.compose.vocabulary import Prose, Written
 from generator.document.inlines import FigureSource
@@ -133,12 +133,12 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         self.budget.spend(READING if self.trusted else 1)
         return bounded(super()._parse(source, name, filename), name, trusted=self.trusted)
 
-    def counted(self, values: Any) -> Iterator[Any]:
-        """The values that a loop goes through, each of them a step of the budget."""
+    def counted(self, values: Any, weight: int) -> Iterator[Any]:
+        """The values that a loop goes through, each of them `weight` steps of the budget."""
         if not isinstance(values, Iterable):
             raise FigureError(f"this is {_called(values)}; a loop goes through several things", _ASK)
         for value in values:
-            self.budget.spend()
+            self.budget.spend(weight)
             yield value
 
     def is_safe_callable(self, obj: Any) -> bool:
@@ -171,8 +171,11 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
     def _print(self, value: Any) -> Any:
         """What an expression prints, as Markdown that shows it literally."""
         match value:
-            case Markup() | _Unknown():
-                return value if isinstance(value, Markup) else str(value)
+            case Markup():
+                self.budget.spend(len(value) // WORDS_OF_A_STEP)
+                return value
+            case _Unknown():
+                return str(value)
             case Prose():
                 self.prose.append(value)
                 return Markup(f"\n\n{prose_mark(len(self.prose) - 1)}\n\n")

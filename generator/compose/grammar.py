@@ -18,6 +18,9 @@ DEEPEST = 15
 LONGEST_NUMBER = 30
 """Digits of a number in an expression: more than any sum of money has."""
 
+WORDS_OF_A_STEP = 100
+"""Characters that a round of a loop prints at the price of one step; a longer round costs more."""
+
 IN_TEXTS: frozenset[type[nodes.Node]] = frozenset(
     {
         *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For),
@@ -29,7 +32,7 @@ IN_TEXTS: frozenset[type[nodes.Node]] = frozenset(
 )
 """What a text is made of: values, questions asked of them, conditions and loops."""
 
-IN_TEMPLATES = IN_TEXTS | {nodes.Include, nodes.With, nodes.Assign, nodes.Dict, nodes.Pair}
+IN_TEMPLATES = IN_TEXTS | {nodes.Include, nodes.With, nodes.Assign, nodes.AssignBlock, nodes.Dict, nodes.Pair}
 """A template may also take in its parts, and give names to things."""
 
 _CALLED = {
@@ -69,7 +72,8 @@ def bounded(tree: nodes.Template, name: str | None, *, trusted: bool) -> nodes.T
         error.name = name
         raise
     for loop in list(tree.find_all(nodes.For)):
-        loop.iter = _asking("counted", loop.iter, loop.lineno)
+        weight = 1 + sum(len(words.data) for words in loop.find_all(nodes.TemplateData)) // WORDS_OF_A_STEP
+        loop.iter = _asking("counted", loop.iter, loop.lineno, nodes.Const(weight))
     _replace(tree)
     return tree
 
@@ -118,6 +122,6 @@ def _replaced(node: nodes.Node) -> nodes.Node:
     return node
 
 
-def _asking(question: str, value: nodes.Node, line: int) -> nodes.Call:
+def _asking(question: str, value: nodes.Node, line: int, *more: nodes.Node) -> nodes.Call:
     """A call of the environment's method of this name with the value."""
-    return nodes.Call(nodes.EnvironmentAttribute(question), [value], [], None, None, lineno=line)
+    return nodes.Call(nodes.EnvironmentAttribute(question), [value, *more], [], None, None, lineno=line)
