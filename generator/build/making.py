@@ -13,9 +13,11 @@ from generator.build.formats import FORMATS
 from generator.build.inputs import Inputs
 from generator.build.layout import Layout
 from generator.build.office import office
-from generator.build.options import DEFAULT_PROFILES, Options
+from generator.build.options import DEFAULT_PROFILES, Options, Packs
 from generator.build.packs import PackEdition
 from generator.build.places import EditionName
+from generator.build.playlists import STEM as PLAYLIST
+from generator.build.playlists import write_playlists
 from generator.build.prepare import Prepared, PreparedPack, PreparedPaper, prepare
 from generator.build.report import NotBuilt, Progress, Report, Step, found
 from generator.build.state import FOLDER, EditionRecord, LastLook, State
@@ -26,6 +28,8 @@ from generator.load import load_profile, load_reading_profile
 from generator.problems import ContentError, Location, Problem, in_order
 from generator.profiles import Profile
 from generator.workspace import Workspace
+
+SOUND = "sound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def make_what_changed(situation: Situation, progress: Progress) -> Report:
     try:
         profiles = [load_reading_profile(situation.workspace, name) for name in situation.options.all_profiles]
         standard = load_profile(situation.workspace, DEFAULT_PROFILES[0])
-        resources = _resources(situation, prepared.wording, prepared.lexicon, standard) if prepared.wording else None
+        resources = resources_for(situation, prepared.wording, prepared.lexicon, standard) if prepared.wording else None
     except ContentError as error:
         return Report(tuple(in_order((*problems, *error.problems))), (), stopped)
     if resources is None:
@@ -89,6 +93,7 @@ def make_what_changed(situation: Situation, progress: Progress) -> Report:
     tasks = tuple(_tasks(prepared, profiles, standard, situation))
     unchanged = tuple(_unchanged(prepared, situation))
     done = _carry_out(tasks, resources, situation, progress)
+    _list_sounds(prepared, situation, done)
     not_built = (*stopped, *done.failed)
     because = (problem for failure in done.failed for problem in failure.because)
     found = tuple(in_order((*problems, *done.faults, *because)))
@@ -165,6 +170,18 @@ def _carry_out(tasks: tuple[Task, ...], resources: Resources, situation: Situati
     return done
 
 
+def _list_sounds(prepared: Prepared, situation: Situation, done: Done) -> None:
+    """The lists to be played of all meetings whose packs are wanted with sound."""
+    options = situation.options
+    if SOUND not in options.all_formats or options.packs is Packs.NONE or prepared.content is None:
+        return
+    meetings = tuple(sorted({paper.partition("/")[0] for paper in prepared.planned if options.asks_for(paper)}))
+    try:
+        done.written.extend(write_playlists(prepared.content, meetings, situation.workspace.output, situation.state))
+    except ContentError as error:
+        done.failed.append(NotBuilt(PLAYLIST, error.problems))
+
+
 def _put_in_place(task: Task, result: Made, situation: Situation) -> Written:
     if result.data is None:
         raise ContentError(*result.problems)
@@ -190,7 +207,7 @@ def _notices(state: State) -> tuple[str, ...]:
     return ("What earlier builds wrote down could not be read, so everything was built; files already there are kept.",)
 
 
-def _resources(situation: Situation, wording: Wording, lexicon: Mapping[str, str], standard: Profile) -> Resources:
+def resources_for(situation: Situation, wording: Wording, lexicon: Mapping[str, str], standard: Profile) -> Resources:
     """What the asked formats need. Raises ContentError for every template that is not there."""
     workspace = situation.workspace
     wanted = [name for kind in situation.options.all_formats for name in FORMATS[kind].templates]

@@ -12,7 +12,9 @@ from generator.build.files import beside, is_edited
 from generator.build.inputs import Inputs, current_inputs
 from generator.build.options import Options
 from generator.build.places import EditionName
+from generator.build.playlists import STEM as PLAYLIST
 from generator.build.state import State
+from generator.document.page_finder import ID as PAGE_FINDER
 from generator.workspace import Workspace
 
 
@@ -54,7 +56,7 @@ def _planned(workspace: Workspace, inputs: Inputs, state: State) -> tuple[str, .
 def _left_over(output: Path, planned: tuple[str, ...], state: State) -> Iterator[Path]:
     """Files we wrote for papers that are no longer planned, and new ones written beside an edited file."""
     for path in state.written_paths():
-        if path.name == DELIVERIES:
+        if path.name == DELIVERIES or path.stem in (PAGE_FINDER, PLAYLIST):
             continue
         meeting, _, name = path.relative_to(output).as_posix().partition("/")
         stem = name.rpartition("/")[2].partition(".")[0]

@@ -19,6 +19,7 @@ from generator.cli.import_data import import_command
 from generator.cli.minutes import minutes_commands
 from generator.cli.new import init_command, new_commands
 from generator.cli.pack import pack_command
+from generator.cli.page_finder import page_finder_command
 from generator.cli.publish import publish_command
 from generator.cli.schema import schema_command
 from generator.cli.status import status_command, watch_command
@@ -53,6 +54,7 @@ def commands() -> None:
 for command in (
     build_command,
     pack_command,
+    page_finder_command,
     check_command,
     new_commands,
     init_command,

@@ -17,7 +17,7 @@ from speech.test_speech import SETTINGS, WORDING, document, para, table
 from generator.document.blocks import Block, Heading, Number, Running
 from generator.document.inlines import text
 from generator.problems import ContentError
-from generator.writers.speech import Settings, write_sound, write_transcript
+from generator.writers.speech import Settings, chapter_times, seconds_of, write_sound, write_transcript
 from generator.writers.speech.ogg import comments_of, with_comments
 from generator.writers.speech.sound import clock
 
@@ -83,6 +83,7 @@ def test_the_sound_is_as_long_as_its_words_and_rests(settings: Settings) -> None
     rests = 0.9 + 0.6 + 0.4 + 0.4
     data = write_sound(paper, WORDING, settings)
     assert OggVorbis(BytesIO(data)).info.length == pytest.approx(words / 2 + rests, abs=0.01)
+    assert seconds_of(data) == OggVorbis(BytesIO(data)).info.length
 
 
 def test_the_file_says_what_is_read_for_whom_and_in_which_language(settings: Settings) -> None:
@@ -165,3 +166,15 @@ def test_a_number_is_heard_in_the_sound_and_no_other(number: str) -> None:
     sentences = [f"figures {said} end of figures" for said in NUMBERS.values()]
     found = heard(write_sound(paper, WORDING, SETTINGS), sentences)
     assert found.startswith(f"figures {NUMBERS[number]}")
+
+
+def test_the_times_of_a_sound_are_found_by_the_blocks_that_begin_its_chapters(settings: Settings) -> None:
+    paper = document(*blocks())
+    times = chapter_times(write_sound(paper, WORDING, settings), paper, WORDING, settings)
+    assert times == {"07-places": "00:00:00", "h": "00:00:04", "p": "00:00:06", "t": "00:00:12"}
+
+
+def test_a_sound_of_another_state_of_the_paper_has_no_times(settings: Settings) -> None:
+    older = write_sound(document(*blocks()), WORDING, settings)
+    assert chapter_times(older, document(*blocks()[1:]), WORDING, settings) == {}
+    assert chapter_times(b"", document(), WORDING, settings) == {}

@@ -21,6 +21,9 @@ NO_PACKET_ENDS = -1
 MOST_SEGMENTS, LONGEST_SEGMENT = 255, 255
 HEADER_PACKETS = 3
 COMMENTS = b"\x03vorbis"
+RATE_PLACE = 12
+"""Where the first packet has the number of samples a second."""
+
 MIRRORED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 """Every byte with its bits in the other order: Ogg counts its checksums from the other end than zlib does."""
 
@@ -62,6 +65,14 @@ def comments_of(ogg: bytes) -> list[str]:
     """The comments of a stream. Raises ValueError for what is no Ogg Vorbis stream."""
     (_, packet, _), _ = _header_packets(list(_pages(ogg)))
     return [comment.decode() for comment in _strings(packet)[1:]]
+
+
+def seconds_of(ogg: bytes) -> float:
+    """How long a stream sounds. Raises ValueError for what is no Ogg Vorbis stream."""
+    pages = list(_pages(ogg))
+    (first, _, _), _ = _header_packets(pages)
+    (rate,) = struct.unpack_from("<I", first, RATE_PLACE)
+    return max(page.position for page in pages) / rate if rate else 0.0
 
 
 def checksum(page: bytes) -> int:

@@ -1,0 +1,82 @@
+"""The sounds of a meeting as a list to be played, and the paper that says where each place is in each edition."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from build.conftest import MEETING, TinyWorkspace
+
+from generator.build.options import Packs
+from generator.build.page_finder import make_page_finder
+from generator.build.status import status
+from generator.workspace import Workspace, packaged_folder
+
+# Speaks a second for each passage.
+SPEAKER = """
+import sys, wave
+with wave.open(sys.argv[2], "wb") as file:
+    file.setnchannels(1); file.setsampwidth(2); file.setframerate(8000); file.writeframes(bytes(16000))
+"""
+
+
+@pytest.fixture
+def spoken(tiny: TinyWorkspace, tmp_path: Path) -> TinyWorkspace:
+    """The workspace with a speaker of its own, and with its sounds made."""
+    speaker = tmp_path / "speaker.py"
+    speaker.write_text(SPEAKER, encoding="utf-8")
+    settings = (packaged_folder() / "templates" / "speech" / "speech.toml").read_text(encoding="utf-8")
+    engine = f'engine = ["{sys.executable}", "{speaker}", "{{text_file}}", "{{wav_file}}"]'
+    lines = [engine if line.startswith("engine = ") else line for line in settings.splitlines()]
+    (tiny.folder / "templates" / "speech").mkdir(parents=True)
+    (tiny.folder / "templates" / "speech" / "speech.toml").write_text("\n".join(lines), encoding="utf-8")
+    tiny.build(profiles=("standard",), formats=("sound",), packs=Packs.TOO)
+    return tiny
+
+
+def test_the_sounds_are_listed_in_the_order_of_the_pack_with_lengths_and_titles(spoken: TinyWorkspace) -> None:
+    folder = spoken.output / MEETING / "standard"
+    first, *lines = (folder / "pack-sound.m3u8").read_text(encoding="utf-8").splitlines()
+    assert first == "#EXTM3U"
+    assert lines[1::2] == ["00-agenda.ogg", "02-waiting.ogg", "03-letters.ogg"]
+    assert all((folder / name).exists() for name in lines[1::2])
+    assert lines[2].partition(",")[2] == "Item No. 2: Waiting for an answer"
+    assert int(lines[2].partition(":")[2].partition(",")[0]) > 5
+
+
+def test_the_finder_has_times_of_the_sound_and_pages_of_the_braille(
+    spoken: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.build.making.office", lambda: None)
+    written = make_page_finder(Workspace.at(spoken.folder), MEETING)
+    assert sorted(entry.path.name for entry in written if entry.path.parent.name == "standard") == [
+        "page-finder.docx",
+        "page-finder.html",
+        "page-finder.txt",
+    ]
+    text = (spoken.output / MEETING / "standard" / "page-finder.txt").read_text(encoding="utf-8")
+    assert "Braille: page" in " ".join(text.split())
+    assert "00:00:0" in text
+
+
+def test_the_finder_has_the_pages_of_the_packs_in_each_print(
+    tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = {"Standard print, 12 point": 12, "Large print, 18 point": 31}
+    monkeypatch.setattr(
+        "generator.build.page_finder.pack_pages",
+        lambda pack, profile, _resources: {
+            part.id: {block.id: pages[profile.title] for block in part.blocks} for part in pack.parts
+        },
+    )
+    make_page_finder(Workspace.at(tiny.folder), MEETING)
+    text = (tiny.output / MEETING / "standard" / "page-finder.txt").read_text(encoding="utf-8")
+    assert ["Beginning", "12", "31", "1"] in [line.split() for line in text.splitlines()]
+    assert (tiny.output / MEETING / "large-print" / "page-finder.docx").exists()
+
+
+def test_list_and_finder_are_nothing_left_over(spoken: TinyWorkspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.build.making.office", lambda: None)
+    make_page_finder(Workspace.at(spoken.folder), MEETING)
+    assert status(Workspace.at(spoken.folder), spoken.options).left_over == ()
