@@ -48,6 +48,11 @@ class Workspace:
         """Where finished files go."""
         return self.output_folder or self.root / "output"
 
+    @property
+    def published(self) -> Path:
+        """Where what was published is kept."""
+        return self.root / "published"
+
     def relative(self, path: Path) -> str:
         """The path as it is shown to people: from the workspace if it is inside, with forward slashes."""
         try:

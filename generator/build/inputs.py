@@ -13,6 +13,9 @@ from generator.workspace import Workspace
 PROGRAM = "the program"
 """The name under which the program's own code stands among the inputs."""
 
+PUBLICATIONS = "the list of publications"
+"""The name under which stands which publications there are: a new one matters to the committee's next meeting."""
+
 Inputs = Mapping[str, str]
 """Digests by name: content/... and templates/... as people know them, and PROGRAM."""
 
@@ -24,8 +27,8 @@ def current_inputs(workspace: Workspace) -> dict[str, str]:
     copy beside the program's thereby changes the input of that name.
     """
     found = {f"content/{name}": digest for name, digest in _folder(workspace.content)}
-    published = workspace.root / "published"
-    found.update((f"published/{name}", digest) for name, digest in _folder(published, "record.json"))
+    records = {f"published/{name}": digest for name, digest in _folder(workspace.published, "record.json")}
+    found |= {**records, PUBLICATIONS: hashlib.sha256("\n".join(records).encode()).hexdigest()}
     for templates in reversed(workspace.template_folders()):
         found.update((f"templates/{name}", digest) for name, digest in _folder(templates))
     found[OFFICE] = office_digest()

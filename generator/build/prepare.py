@@ -12,6 +12,7 @@ from generator.build.options import Options
 from generator.build.places import PACK
 from generator.build.plan import AGENDA, RUNNING_ORDER, PlannedPaper, plan, stopped_by
 from generator.build.recording import Recorded, RecordedTemplates
+from generator.build.reporting import EarlierReports
 from generator.build.revised import with_notice
 from generator.checks import check, check_document
 from generator.checks.acceptance import Accepted, settle
@@ -137,22 +138,27 @@ def _knows_what_it_names(paper: PlannedPaper, problems: Iterable[Problem]) -> bo
 def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording: Wording) -> PreparedPaper:
     measures, frameworks = Recorded(content.measures), Recorded(content.frameworks)
     templates = RecordedTemplates.of(workspace)
-    composed = _compose(replace(content, measures=measures, frameworks=frameworks), paper, templates, wording)
-    reads = (
-        paper.sources
-        | measures.files
-        | frameworks.files
-        | templates.names
-        | {f"templates/wording/{wording.language}.po"}
+    reported = EarlierReports(workspace, content)
+    recorded = replace(content, measures=measures, frameworks=frameworks, reported=reported)
+    try:
+        composed = _compose(recorded, paper, templates, wording)
+    except ContentError as error:
+        return PreparedPaper(paper, None, paper.sources | reported.reads, error.problems)
+    reads = paper.sources.union(
+        measures.files,
+        frameworks.files,
+        templates.names,
+        reported.reads,
+        {f"templates/wording/{wording.language}.po"},
     )
     if composed.document is None:
-        return PreparedPaper(paper, None, frozenset(reads), composed.problems)
+        return PreparedPaper(paper, None, reads, composed.problems)
     try:
         document, record = with_notice(composed.document, paper.name, workspace, wording)
     except ContentError as error:
-        return PreparedPaper(paper, None, frozenset(reads), (*composed.problems, *error.problems))
+        return PreparedPaper(paper, None, reads, (*composed.problems, *error.problems))
     problems = (*composed.problems, *check_document(document, content, wording))
-    return PreparedPaper(paper, document, frozenset(reads | {record} if record else reads), problems)
+    return PreparedPaper(paper, document, reads | {record} if record else reads, problems)
 
 
 def _pack(

@@ -11,8 +11,9 @@ from typing import Any
 
 from generator.build.files import Outcome, Written, digest
 from generator.build.options import Options
-from generator.build.publications import FOLDER, RECORD
+from generator.build.publications import RECORD
 from generator.build.report import Progress
+from generator.build.reporting import reported_in
 from generator.build.run import build
 from generator.build.said import Paper, papers_now
 from generator.build.whole import write_whole
@@ -30,7 +31,7 @@ def publish(workspace: Workspace, options: Options, day: date, progress: Progres
     a paper cannot be built, when the meeting was already published that day, or when the folder cannot be written.
     """
     (meeting,) = options.meetings
-    folder = workspace.root / FOLDER / meeting / day.isoformat()
+    folder = workspace.published / meeting / day.isoformat()
     if folder.exists():
         raise ContentError(_already_there(workspace, folder))
     report = build(workspace, options, progress)
@@ -68,6 +69,7 @@ def _record(
     return {
         "meeting": meeting,
         "published": day.isoformat(),
+        "reported": reported_in((paper.document for paper in papers), content),
         "data_as_at": {name: period.label for name, period in periods.items() if period},
         "files": {name: digest(data) for name, data in sorted(files.items())},
         "papers": [snapshot_as_json(paper.said) for paper in papers],

@@ -9,6 +9,7 @@ import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.publications import FOLDER
 from generator.problems import ContentError, Location, Problem
 from generator.workspace import Workspace
 
@@ -19,12 +20,18 @@ _SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class EarlierWorkspace(Workspace):
-    """Content that lies elsewhere, read with the templates of the workspace it is compared with.
+    """Content that lies elsewhere, read with the templates and publications of the workspace it is compared with.
 
-    What a paper says is compared, so that another look or other headings of the program are no change of it.
+    What a paper says is compared, so that another look or other headings of the program are no change of it; and what
+    a committee was told is what it was told.
     """
 
     present: Workspace | None = None
+
+    @property
+    def published(self) -> Path:
+        """The publications of the present workspace."""
+        return self.present.published if self.present else self.root / FOLDER
 
     def template_folders(self) -> tuple[Path, ...]:
         """The folders of the present workspace."""

@@ -16,6 +16,7 @@ from generator.compose.charts import place_chart
 from generator.compose.composition import Component, Composition
 from generator.compose.contacts import contact_facts, contact_numbers
 from generator.compose.failures import nearest
+from generator.compose.last_report import place_since_last_report
 from generator.compose.markdown import Call
 from generator.compose.measure_summary import place_summary
 from generator.compose.paper_views import Manuscript, PaperView, TargetsIn
@@ -44,6 +45,7 @@ def of_paper(of: Manuscript[Paper], paper: PaperView) -> Mapping[str, Component]
         "contents": _contents,
         "facts": _facts,
         "measure-summary": partial(place_summary, content=content, paper=sourced),
+        "since-last-report": partial(place_since_last_report, of=of),
         "table": partial(place_table, content=content, paper=sourced, names=paper.names),
     }
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.compose.composition import Composition
+from generator.compose.figure_words import figure_words
 from generator.compose.markdown import Call
 from generator.compose.typography import set_type
 from generator.document.blocks import Block, List, ListItem, ListKind, Paragraph
-from generator.document.inlines import FigureSource, Text
+from generator.document.inlines import Text
 from generator.document.numbering import list_label
 from generator.figures.errors import FigureError
-from generator.figures.printed import FigureText, Piece
+from generator.figures.printed import FigureText
 from generator.figures.series import resolve
 from generator.figures.summary import SummaryGroup, summary
 from generator.model.content import Content, Sourced
@@ -21,10 +22,8 @@ from generator.model.paper import Paper, PerformanceReport
 
 def place_summary(composition: Composition, call: Call, content: Content, paper: Sourced[Paper]) -> Sequence[Block]:
     """The measures whose ids stand after the component's name, or else all that the paper is about, compared."""
-    named = call.argument.replace(",", " ").split() or _of_paper(paper.record)
+    named = measures_named(composition, call, paper.record)
     if not named:
-        message = "there is no measure here to compare; the ids of measures are wanted"
-        composition.report("unknown-measure", message, call.where, "write their ids after ::: measure-summary")
         return ()
     try:
         found = summary([resolve(identifier, content.measures) for identifier in named], composition.wording)
@@ -32,6 +31,15 @@ def place_summary(composition: Composition, call: Call, content: Content, paper:
         composition.no_figures(error, call.where, content)
         return ()
     return tuple(_blocks(composition, call, found.counts, found.groups))
+
+
+def measures_named(composition: Composition, call: Call, paper: Paper) -> list[str]:
+    """The measures that a component is to compare: those it names, or the paper's. Without any, that is a problem."""
+    named = call.argument.replace(",", " ").split() or _of_paper(paper)
+    if not named:
+        message = "there is no measure here to compare; the ids of measures are wanted"
+        composition.report("unknown-measure", message, call.where, f"write their ids after ::: {call.name}")
+    return named
 
 
 def _of_paper(paper: Paper) -> list[str]:
@@ -57,12 +65,5 @@ def _paragraph(composition: Composition, call: Call, words: str) -> Paragraph:
 
 
 def _item(identifier: str, number: int, clause: FigureText, call: Call) -> ListItem:
-    printed = set_type([piece.text for piece in clause.pieces])
-    content = tuple(Text(words, _source(piece)) for words, piece in zip(printed, clause.pieces, strict=True))
-    paragraph = Paragraph(id=f"{identifier}-text", origin=call.where, content=content)
+    paragraph = Paragraph(id=f"{identifier}-text", origin=call.where, content=figure_words(clause))
     return ListItem(identifier, list_label(ListKind.BULLET, number), (paragraph,))
-
-
-def _source(piece: Piece) -> FigureSource | None:
-    origin = piece.origin
-    return FigureSource(origin.measure, origin.period, origin.file, origin.line) if origin else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypedDict, TypeVar
 
+from generator.compose.reported import measure_views
 from generator.compose.vocabulary import Named, PersonView, Prose, Written
 from generator.document.references import Target
 from generator.document.wording import Wording
@@ -124,7 +125,8 @@ def manuscript(
         for identifier, fact in paper.record.facts.items()
     }
     item = PaperName(title, meeting.item_number(name))
-    names = {"paper": item, "periods": periods, "facts": Named("fixed fact", facts)}
+    measures = measure_views(content, meeting, wording, paper.record.last_report)
+    names = {"paper": item, "periods": periods, "facts": Named("fixed fact", facts), "measures": measures}
     return Manuscript(name, content, meeting, paper, people, names, wording)
 
 

@@ -13,6 +13,7 @@ from generator.compose.footnotes import footnote_texts, footnotes, number_footno
 from generator.compose.front_lines import data_as_at, with_data_as_at
 from generator.compose.paper_kinds import PAPER_KINDS
 from generator.compose.paper_views import Manuscript, PaperView, manuscript
+from generator.compose.reported import measure_views
 from generator.compose.sources_appendix import with_sources
 from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, Document, Heading, Running
@@ -21,7 +22,6 @@ from generator.document.numbering import number
 from generator.document.references import Target, resolve, targets, unresolved
 from generator.document.wording import Wording
 from generator.figures.calendar import day
-from generator.figures.views import MeasureViews
 from generator.model.content import Content, LoadedMeeting
 from generator.model.minutes import FILE_NAME
 from generator.model.paper import Paper
@@ -91,7 +91,7 @@ def _running(of: Manuscript[Paper], wording: Wording) -> str:
 def names_of(content: Content, loaded: LoadedMeeting, wording: Wording) -> dict[str, object]:
     """What every text of a meeting may use."""
     return {
-        "measures": MeasureViews(content.measures, wording, content.broken_measures),
+        "measures": measure_views(content, loaded, wording),
         "people": vocabulary.people(content),
         "contacts": vocabulary.contacts(content),
         "council": vocabulary.council(content),

@@ -15,6 +15,7 @@ from generator.figures.baseline import before_latest, since_baseline
 from generator.figures.change_view import ChangeView
 from generator.figures.errors import FigureError, MixedUnitsError, nearest
 from generator.figures.formatting import as_printed
+from generator.figures.last_report import LastReportView
 from generator.figures.points import Point, Series, read_period
 from generator.figures.printed import FigureText, FigureView, Quantity
 from generator.figures.rank import RankView, rank
@@ -25,6 +26,7 @@ from generator.figures.words import listed
 from generator.model.measure import Measure
 from generator.model.period import Period
 from generator.model.reference_line import ReferenceLine
+from generator.model.reported import Reported
 from generator.problems import Path, SourceMap
 
 
@@ -36,6 +38,7 @@ class MeasureView:
     _source: SourceMap
     _series_of: Callable[[str], Series]
     _wording: Wording
+    _reported: Callable[[str], Reported | None]
 
     def __str__(self) -> str:
         """The phrase."""
@@ -111,6 +114,11 @@ class MeasureView:
     def between(self, start: Period | str, end: Period | str) -> ChangeView:
         """The change between two periods. Raises UnknownPeriodError when one of them has no value."""
         return self._change(self._series.value_at(read_period(start)), self._series.value_at(read_period(end)))
+
+    @property
+    def since_last_report(self) -> LastReportView:
+        """What came since the last report to this committee that had the measure; false when none had."""
+        return LastReportView(self._series, self._reported(self._series.identifier), self._wording)
 
     @property
     def in_period(self) -> MeasureView:

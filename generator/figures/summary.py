@@ -18,7 +18,7 @@ from generator.figures.said import said
 from generator.figures.status import Standing, standing, yardstick
 from generator.figures.words import in_words
 
-_ORDER = (Judgement.BETTER, Judgement.WORSE, Judgement.SAME, Judgement.OTHER)
+JUDGED = (Judgement.BETTER, Judgement.WORSE, Judgement.SAME, Judgement.OTHER)
 """The order in which what happened is told."""
 
 
@@ -44,7 +44,7 @@ def summary(series: Sequence[Series], wording: Wording) -> Summary:
     One without anything to compare with is counted and not compared.
     """
     changes = [(one, change) for one in series if (change := _change(one)) is not None]
-    judged = {judgement: [pair for pair in changes if _judged(*pair) is judgement] for judgement in _ORDER}
+    judged = {judgement: [pair for pair in changes if _judged(*pair) is judgement] for judgement in JUDGED}
     groups = [
         SummaryGroup(
             wording.say(f"summary-group-{judgement.value}", count=len(pairs)),
@@ -73,10 +73,17 @@ def _judged(series: Series, points: tuple[Point, Point]) -> Judgement:
 
 def _counts(sizes: Mapping[Judgement, int], every: int, wording: Wording) -> str:
     """`Of the six measures, three have improved, one has worsened and two cannot be compared with ...`"""
-    compared, number = sum(sizes.values()), in_words(every, wording)
+    compared = sum(sizes.values())
     if not compared:
-        return wording.say("summary-none", count=every, number=number)
-    if len(sizes) == 1 and compared == every:
+        return wording.say("summary-none", count=every, number=in_words(every, wording))
+    alone = wording.say("summary-clause-alone", number=in_words(every - compared, wording))
+    return counts(sizes, every, [alone] if compared < every else [], wording)
+
+
+def counts(sizes: Mapping[Judgement, int], every: int, others: Sequence[str], wording: Wording) -> str:
+    """What has become of `every` measure, in a sentence. `sizes` has those compared, `others` says what of the rest."""
+    number = in_words(every, wording)
+    if len(sizes) == 1 and not others:
         [judgement] = sizes
         key = "both" if every == 2 else "all"
         return wording.say(f"summary-{key}-{judgement.value}", count=every, number=number)
@@ -84,9 +91,7 @@ def _counts(sizes: Mapping[Judgement, int], every: int, wording: Wording) -> str
         wording.say(f"summary-clause-{judgement.value}", count=count, number=in_words(count, wording))
         for judgement, count in sizes.items()
     ]
-    if compared < every:
-        clauses.append(wording.say("summary-clause-alone", number=in_words(every - compared, wording)))
-    return wording.say("summary-of", number=number, clauses=wording.listed(clauses))
+    return wording.say("summary-of", number=number, clauses=wording.listed([*clauses, *others]))
 
 
 def _moved(series: Series, points: tuple[Point, Point], wording: Wording) -> FigureText:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 
 from generator.document.wording import Wording
 from generator.figures.change_view import ChangeView
@@ -14,6 +14,7 @@ from generator.figures.references import ReferenceView
 from generator.figures.series import resolve
 from generator.model.content import Sourced
 from generator.model.measure import Measure
+from generator.model.reported import Reported
 
 __all__ = ["ChangeView", "FigureText", "FigureView", "MeasureView", "MeasureViews", "Origin", "Piece", "ReferenceView"]
 
@@ -21,17 +22,22 @@ __all__ = ["ChangeView", "FigureText", "FigureView", "MeasureView", "MeasureView
 class MeasureViews:
     """All measures, by id or as attributes with underscores for hyphens; each is worked out when asked for.
 
-    `broken` are the ids of measures whose own files have errors.
+    `broken` are the ids of measures whose own files have errors; `reported` gives what was last reported of a measure.
     """
 
-    __slots__ = ("_broken", "_measures", "_views", "_wording")
+    __slots__ = ("_broken", "_measures", "_reported", "_views", "_wording")
 
     def __init__(
-        self, measures: Mapping[str, Sourced[Measure]], wording: Wording, broken: Set[str] = frozenset()
+        self,
+        measures: Mapping[str, Sourced[Measure]],
+        wording: Wording,
+        broken: Set[str] = frozenset(),
+        reported: Callable[[str], Reported | None] = lambda _: None,
     ) -> None:
         self._measures = measures
         self._broken = broken
         self._wording = wording
+        self._reported = reported
         self._views: dict[str, MeasureView] = {}
 
     def __getitem__(self, identifier: str) -> MeasureView:
@@ -39,7 +45,7 @@ class MeasureViews:
         if identifier not in self._views:
             series = self._series(str(identifier))
             source = self._measures[identifier].source
-            self._views[identifier] = MeasureView(series, source, self._series, self._wording)
+            self._views[identifier] = MeasureView(series, source, self._series, self._wording, self._reported)
         return self._views[identifier]
 
     def __getattr__(self, name: str) -> MeasureView:

@@ -16,6 +16,7 @@ from generator.model.measure import Measure
 from generator.model.meeting import Meeting
 from generator.model.paper import Paper
 from generator.model.readers import Readers
+from generator.model.reported import Reported
 from generator.problems import SourceMap
 
 PaperT = TypeVar("PaperT", bound=Paper)
@@ -63,7 +64,11 @@ class LoadedMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The whole of content/. Mappings are keyed by id. `broken_measures` have files, which cannot be used."""
+    """The whole of content/. Mappings are keyed by id. `broken_measures` have files, which cannot be used.
+
+    `reported` has, for each meeting, what its committee was last told before it, by measure; it is not in content/, but
+    in what was published.
+    """
 
     council: Sourced[Council]
     people: Sourced[People]
@@ -74,3 +79,4 @@ class Content:
     frameworks: Mapping[str, Sourced[Framework]] = field(default_factory=dict)
     readers: Sourced[Readers] | None = None
     lexicon: Sourced[Lexicon] | None = None
+    reported: Mapping[str, Mapping[str, Reported]] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from generator.model.chart import ChartDefinition
 from generator.model.fixed_fact import FixedFact
 from generator.model.period import Period
 from generator.model.record import Identifier, Line, Markdown, Record, WebAddress, YesNo
+from generator.model.reported import LastReport
 from generator.model.table import TableDefinition
 
 
@@ -120,6 +121,9 @@ class Paper(ContentFile):
     )
     facts: Mapping[Identifier, FixedFact] = Field(
         default_factory=dict, description="Figures that no measure holds, each under an id; {{ facts.ID }} prints one."
+    )
+    last_report: LastReport | None = Field(
+        default=None, description="The last report to this committee, where it was not published with this program."
     )
     sources_appendix: YesNo = Field(
         default=False, description="Whether an appendix lists where each figure in the text is from."
