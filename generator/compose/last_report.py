@@ -11,7 +11,7 @@ from generator.compose.measure_summary import measures_named
 from generator.compose.paper_views import Manuscript
 from generator.compose.reported import measure_views
 from generator.compose.typography import printed
-from generator.document.blocks import Block, Cell, Column, Paragraph, Row, Table
+from generator.document.blocks import Block, Cell, Column, Paragraph, Row, Table, WideLayout
 from generator.document.inlines import text
 from generator.document.numbering import TABLES, to_count
 from generator.document.wording import Wording
@@ -63,4 +63,5 @@ def _table(identifier: str, call: Call, views: Sequence[LastReportView], wording
             for row in rows
         ),
         description=wording.say("since-description", count=len(rows)),
+        layout=WideLayout.LISTS,
     )

@@ -69,13 +69,17 @@ def words_of(cell: Cell) -> str:
 
 
 def mark_of(cell: Cell) -> str:
-    """The mark of a cell's note as it stands behind the words, held to them and in itself; empty without a note."""
-    return f" {cell.note}".replace(" ", "\N{NO-BREAK SPACE}") if cell.note else ""
+    """The mark of a cell's note as it stands behind the words: held in itself, on a line of its own where it must.
+
+    A mark held to its figure would make a column as wide as both, and many a table too wide for its page.
+    """
+    return " " + cell.note.replace(" ", "\N{NO-BREAK SPACE}") if cell.note else ""
 
 
-def _distinct(cells: Iterable[Cell], bold_rows: Sequence[bool], bold_column: bool) -> set[tuple[str, bool]]:
+def _distinct(cells: Iterable[Cell], bold_rows: Sequence[bool], bold_column: bool) -> set[tuple[str, str, bool]]:
+    """The words of the cells, the marks of their notes, and whether they are bold."""
     pairs = zip(cells, bold_rows, strict=False)
-    return {(words_of(cell), bold_column or bold or _has_strong(cell)) for cell, bold in pairs}
+    return {(plain(cell.content), mark_of(cell), bold_column or bold or _has_strong(cell)) for cell, bold in pairs}
 
 
 def _has_strong(cell: Cell) -> bool:
@@ -84,17 +88,18 @@ def _has_strong(cell: Cell) -> bool:
 
 def _need(
     column: Column,
-    cells: Iterable[tuple[str, bool]],
+    cells: Iterable[tuple[str, str, bool]],
     typical: float,
     padding: float,
     measure: Callable[[str, bool], float],
 ) -> Need:
-    texts = [(column.heading, True), *cells]
+    parts = list(cells)
+    texts = [(column.heading, True), *((words + mark, bold) for words, mark, bold in parts)]
     longest_word = max(measure(word, bold) for words, bold in texts for word in _BREAKS.split(words))
     full = max(measure(words, bold) for words, bold in texts)
     figures = column.align is Align.RIGHT
     if figures:
-        readable = max(longest_word, max((measure(words, bold) for words, bold in texts[1:]), default=0.0))
+        readable = max(longest_word, max((measure(words, bold) for words, _, bold in parts), default=0.0))
     else:
         readable = max(longest_word, min(full, typical))
     least, readable, full = (width + padding + SLACK for width in (longest_word, readable, full))

@@ -12,7 +12,7 @@ from generator.document.blocks import Align, Cell, Column, Row, Table
 from generator.document.inlines import plain, text
 from generator.document.phrases import phrase
 from generator.document.relayout import Part, RowList, RowLists, re_laid
-from generator.document.table_widths import column_widths
+from generator.document.table_widths import column_widths, mark_of
 from generator.writers.word.facts import fact_content
 from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.inlines import Manner, inlines, look
@@ -138,7 +138,7 @@ def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner) -> s
 
 
 def _cell(cell: Cell, writing: Writing, manner: Manner) -> str:
-    mark = run(f"\N{NO-BREAK SPACE}{cell.note}", look(writing, manner)) if cell.note else ""
+    mark = run(mark_of(cell), look(writing, manner)) if cell.note else ""
     return inlines(cell.content, writing, manner) + mark
 
 
