@@ -82,7 +82,7 @@ def test_newer_figures_are_compared_with_those_the_committee_was_given(meetings:
         "the better nor for the worse and one has no newer figure."
     )
     assert said[3:7] == [
-        "table Table 1 What has changed since the last report, on 14 May 2024 (auto)",
+        "table Table 1 What has changed since the last report, on 14 May 2024 (lists)",
         "| Measure (heads rows) | At the last report | Now | Change",
         "| Letters received | 12 (February 2024) | 20 (August 2024) | risen by 8",
         "| Average wait for an answer | 9 days (April 2024) | 9 days (April 2024) | no newer figure",
