@@ -1,10 +1,10 @@
-"""The SEND report as docxtpl would make it: the yardstick that bench/build_bench.py holds our build against.
+"""A report as docxtpl would make it: the yardstick that bench/build_bench.py holds our build against.
 
 The words, tables and series are those of our own composed report, written down once as JSON (`--write-down FILE`), so
 that docxtpl gets them for nothing: no YAML, no Markdown, no figures to work out. It fills a Word template and draws the
 same charts with matplotlib's pyplot, as its documentation shows.
 
-    python bench/docxtpl_report.py --write-down report.json
+    python bench/docxtpl_report.py --write-down report.json WORKSPACE 2024-05-14-audit/02-answers-to-letters
     python bench/docxtpl_report.py report.json out.docx
 """
 
@@ -16,16 +16,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-MEETING, PAPER = "2021-09-17-people-and-communities", "07-send-performance"
 
-
-def write_down(target: Path) -> None:
-    """Compose the report and keep its words, tables and series as JSON."""
+def write_down(target: Path, workspace: Path, paper: str) -> None:
+    """Compose the paper and keep its words, tables and series as JSON."""
     from generator.build.options import Options
     from generator.build.prepare import prepare
     from generator.workspace import Workspace
 
-    prepared = prepare(Workspace.at(Path()), Options(), lambda name: name == f"{MEETING}/{PAPER}")
+    prepared = prepare(Workspace.at(workspace), Options(), lambda name: name == paper)
     document = prepared.papers[0].document
     assert document is not None
     target.write_text(json.dumps([part for block in document.blocks for part in _parts(block)]), encoding="utf-8")
@@ -115,6 +113,6 @@ def fill(source: Path, target: Path) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1] == "--write-down":
-        write_down(Path(sys.argv[2]))
+        write_down(Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4])
     else:
         fill(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.audit.rulebook import QUESTIONS, RULES, Format, Question, Rule, rules_for
+from generator.audit.rulebook import Format, Question, Rule, questions, rules, rules_for
 from generator.problems import Severity
 
 SNIPPET = 60
@@ -75,13 +75,13 @@ class Finding:
     also: tuple[Place, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.rule not in RULES:
+        if self.rule not in rules():
             raise ValueError(f"{self.rule!r} is not in the list of audit rules")
 
     @property
     def row(self) -> Rule:
         """The rule's row in the table."""
-        return RULES[self.rule]
+        return rules()[self.rule]
 
     @property
     def severity(self) -> Severity:
@@ -154,7 +154,7 @@ class Audit:
         """Every rule that was really put to the file, with its verdict: never more than was tested."""
         broken = {found.rule for found in self.findings}
         asked = rules_for(self.format, self.large_print is not None) if self.opened else tuple(sorted(broken))
-        return tuple(self._outcome(RULES[rule], rule in broken) for rule in asked)
+        return tuple(self._outcome(rules()[rule], rule in broken) for rule in asked)
 
     def _outcome(self, rule: Rule, broken: bool) -> Outcome:
         looked_at = self.counts.get(rule.counts, 0)
@@ -165,7 +165,7 @@ class Audit:
         """What is left for a person to judge in this file."""
         return tuple(
             question
-            for question in QUESTIONS.values()
+            for question in questions().values()
             if self.format in question.formats
             and self.counts.get(question.counts, 0)
             and (self.large_print is not None or not question.large_print)

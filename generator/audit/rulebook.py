@@ -1,12 +1,11 @@
-"""The rule tables (rules/*.toml) become RULES and QUESTIONS: all that an audit can find or has to ask."""
+"""The rule tables (rules/*.toml) become rules and questions: all that an audit can find or has to ask."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib import resources
+from functools import cache
 from typing import Any
 
 from generator.problems import Severity
@@ -71,6 +70,9 @@ class Question:
 
 
 def _rows(*families: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    import tomllib
+    from importlib import resources
+
     folder = resources.files(__package__) / "rules"
     for family in families:
         yield from tomllib.loads((folder / f"{family}.toml").read_text(encoding="utf-8")).items()
@@ -91,12 +93,21 @@ def _question(identifier: str, row: dict[str, Any]) -> Question:
 
 FAMILIES = ("file", "properties", "headings", "lists", "tables", "pictures", "links", "fields", "text", "large-print")
 
-RULES: Mapping[str, Rule] = {identifier: _rule(identifier, row) for identifier, row in _rows(*FAMILIES)}
-QUESTIONS: Mapping[str, Question] = {identifier: _question(identifier, row) for identifier, row in _rows("person")}
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """All rules by their ids; read when the first is asked for, so that a file without findings needs none of them."""
+    return {identifier: _rule(identifier, row) for identifier, row in _rows(*FAMILIES)}
+
+
+@cache
+def questions() -> Mapping[str, Question]:
+    """All questions by their ids."""
+    return {identifier: _question(identifier, row) for identifier, row in _rows("person")}
 
 
 def rules_for(form: Format, large_print: bool) -> tuple[str, ...]:
     """The ids of the rules that are put to a file of this format, in the order of the tables."""
-    asked = [rule for rule in RULES.values() if form in rule.mend and (large_print or not rule.large_print)]
+    asked = [rule for rule in rules().values() if form in rule.mend and (large_print or not rule.large_print)]
     replaced = {rule.instead_of for rule in asked}
     return tuple(rule.id for rule in asked if rule.id not in replaced)

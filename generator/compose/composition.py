@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from generator.compose.ids import Identifiers
 from generator.compose.markdown import Call, Desk, Scope, read_blocks, read_line
 from generator.compose.marks import Marks
 from generator.compose.prose import render, render_template
+from generator.compose.typography import printed
 from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, Paragraph
 from generator.document.inlines import Inlines
@@ -24,6 +26,10 @@ from generator.problems import Location, Problem
 from generator.workspace import Workspace
 
 Names = Mapping[str, object]
+
+PLAIN_WORDS = re.compile(r"(?!\d+\.)[^\W_](?:[^\W_]|[ ,.%£'’–-]){0,300}(?<! )")
+"""One line in which nothing means anything to Jinja or Markdown: most cells of most tables, which need neither."""
+
 Component = Callable[["Composition", Call], Sequence[Block]]
 
 
@@ -59,6 +65,8 @@ class Composition:
 
     def line(self, prose: Prose) -> Inlines:
         """A text field of one line, such as the title of a chart, as inline content."""
+        if PLAIN_WORDS.fullmatch(prose.text):
+            return printed(prose.text)
         blocks = self.prose(prose)
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
             return blocks[0].content

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from jinja2 import TemplateSyntaxError
 
 from generator.compose.budget import EndlessError
-from generator.compose.environment import PaperEnvironment
+from generator.compose.environment import LONGEST_TEXT, PaperEnvironment
 from generator.compose.failures import FAILURES, Failure, failure
 from generator.compose.marks import clean, take_line_mark
 from generator.compose.syntax_failures import syntax_failure
 from generator.problems import Location, Problem
 
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_MEANT_FOR_JINJA = re.compile(r"[{\r]")
 _MOST_PROBLEMS = 50
 _LEFT_OUT = "…"
 
@@ -42,6 +43,8 @@ def render(
     if environment.budget.is_spent:  # the text that spent it has been told of, and the others are not to blame
         return None, problems
     tried: str | None = clean(text)
+    if not (_MEANT_FOR_JINJA.search(text) or len(text) > LONGEST_TEXT):
+        return _as_typed(clean(text), where), []
     while tried is not None and len(problems) < _MOST_PROBLEMS:
         try:
             printed = environment.text_of(environment.from_string(tried), names)
@@ -52,6 +55,10 @@ def render(
         else:
             return _placed(printed, environment.files, where), problems
     return None, problems
+
+
+def _as_typed(text: str, where: Where) -> Rendered:
+    return Rendered(text, tuple(where("", number) for number in range(1, text.count("\n") + 2)))
 
 
 def render_template(

@@ -81,10 +81,11 @@ def _segments(font: bytes, at: int) -> Iterator[tuple[int, int]]:
     offsets_at = at + 16 + 6 * count
     for n, (start, end, delta) in enumerate(zip(starts, ends, deltas, strict=True)):
         offset = _unsigned(font, offsets_at + 2 * n)
-        for code in range(start, min(end, 0xFFFE) + 1):
-            glyph = _unsigned(font, offsets_at + 2 * n + offset + 2 * (code - start)) if offset else code
-            if glyph or not offset:
-                yield code, (glyph + delta) & 0xFFFF
+        codes = range(start, min(end, 0xFFFE) + 1)
+        glyphs = struct.unpack_from(f">{len(codes)}H", font, offsets_at + 2 * n + offset) if offset else codes
+        yield from (
+            (code, (glyph + delta) & 0xFFFF) for code, glyph in zip(codes, glyphs, strict=True) if glyph or not offset
+        )
 
 
 def _groups(font: bytes, at: int) -> Iterator[tuple[int, int]]:

@@ -1,33 +1,23 @@
-"""Days into deadlines and clear days, and days and times into words.
-
-Bank holidays are those of the council's part of the United Kingdom, from the `holidays` package, which is imported
-only when days are counted.
-"""
+"""Days into deadlines and clear days, and days and times into words."""
 
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from functools import cache
 
 from generator.document.wording import Wording
+from generator.figures.bank_holidays import SATURDAY, bank_holidays
 from generator.figures.formatting import unbroken
 from generator.figures.words import in_words, ordinal_in_digits
 from generator.model.council import Jurisdiction
 from generator.model.period import Period, financial_year
 
-_PARTS = {
-    Jurisdiction.ENGLAND: "ENG",
-    Jurisdiction.WALES: "WLS",
-    Jurisdiction.SCOTLAND: "SCT",
-    Jurisdiction.NORTHERN_IRELAND: "NIR",
-}
 _TIMES = {time(12): "clock-noon", time(0): "clock-midnight"}
 _ONE_DAY = timedelta(days=1)
 
 
 def is_working_day(day: date, jurisdiction: Jurisdiction) -> bool:
     """Whether offices are open: not a Saturday, a Sunday or a bank holiday there."""
-    return day.weekday() < 5 and day not in _bank_holidays(jurisdiction, day.year)
+    return day.weekday() < SATURDAY and day not in bank_holidays(jurisdiction, day.year)
 
 
 def working_days_before(day: date, count: int, jurisdiction: Jurisdiction) -> date:
@@ -84,10 +74,3 @@ def clock(value: time, wording: Wording) -> str:
         return wording.say(_TIMES[value])
     key = f"clock-{'am' if value.hour < 12 else 'pm'}{'-minutes' if value.minute else ''}"
     return wording.say(key, hour=value.hour % 12 or 12, minutes=f"{value.minute:02d}")
-
-
-@cache
-def _bank_holidays(jurisdiction: Jurisdiction, year: int) -> frozenset[date]:
-    from holidays import country_holidays  # costs a tenth of a second, and most commands count no days
-
-    return frozenset(country_holidays("GB", subdiv=_PARTS[jurisdiction], years=year))

@@ -58,6 +58,8 @@ def rows_summed(table: TableDefinition, row: int) -> tuple[int, ...]:
     """The places of the rows that the row at `row` says it sums; ids that do not exist are left out."""
     definition = table.rows[row]
     names = definition.total_of or definition.subtotal_of
+    if not names:
+        return ()
     if names != (ABOVE,):
         return tuple(n for n, other in enumerate(table.rows) if other.id in names)
     ends_at = [

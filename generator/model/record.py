@@ -17,10 +17,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 class Record(BaseModel):
     """A frozen record with a closed set of keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False, validate_default=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=False, validate_default=False, defer_build=True
+    )
 
 
-_DAY_FORMATS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%d/%m/%Y")
+_DAY_FORMATS = ("%d %B %Y", "%d %b %Y", "%d/%m/%Y")
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NO_DAY = "{!r} is not a date that exists; write it like 2021-09-17 or 17 September 2021"
 _NUMBER = re.compile(r"[-+−]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm)?", re.IGNORECASE)
 
@@ -29,12 +33,21 @@ def parse_day(text: Any) -> date:
     """A date from `2021-09-17`, `17 September 2021`, `17 Sep 2021` or `17/09/2021`. Raises ValueError otherwise."""
     if isinstance(text, date):
         return text
+    if _ISO_DAY.fullmatch(str(text)):  # the usual way; the rest brings in tables of the names of months
+        return _iso_day(str(text))
     for form in _DAY_FORMATS:
         try:
             return datetime.strptime(str(text).strip(), form).date()  # noqa: DTZ007 - a date has no time zone
         except ValueError:
             continue
-    raise ValueError(f"{text!r} is not a date that exists; write it like 2021-09-17 or 17 September 2021")
+    raise ValueError(_NO_DAY.format(text))
+
+
+def _iso_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(_NO_DAY.format(text)) from None
 
 
 def parse_time(text: Any) -> time:

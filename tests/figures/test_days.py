@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 from catalogues import ENGLISH
 
+from generator.figures.bank_holidays import bank_holidays, looked_up
 from generator.figures.calendar import clear_days_between, clock, day, long_day, working_days_before
 from generator.model.council import Jurisdiction
 
@@ -40,6 +41,12 @@ def test_the_day_of_publication_and_the_day_of_the_meeting_are_not_clear_days() 
 
 def test_bank_holidays_are_not_clear_days() -> None:
     assert clear_days_between(date(2021, 3, 31), date(2021, 4, 8), ENGLAND) == 3
+
+
+@pytest.mark.parametrize("part", Jurisdiction)
+def test_the_bank_holidays_written_down_are_those_of_the_package(part: Jurisdiction) -> None:
+    written, looked = ({year: each(part, year) for year in range(2008, 2038)} for each in (bank_holidays, looked_up))
+    assert written == looked
 
 
 def test_papers_published_after_the_meeting_gave_no_notice() -> None:

@@ -47,8 +47,9 @@ def audit_word(data: bytes, name: str, large_print: Decimal | None = None) -> Au
         file = read_word(data, name)
     except UnreadableError as fault:
         return Audit(name, Format.WORD, (Finding(fault.rule, fault.message),), {"file": 1}, large_print, opened=False)
-    asked = rules_for(Format.WORD, large_print is not None)
-    findings = (finding for finding in _all(file, large_print) if finding.rule in asked)
+    found = tuple(_all(file, large_print))
+    asked = rules_for(Format.WORD, large_print is not None) if found else ()
+    findings = (finding for finding in found if finding.rule in asked)
     return Audit(name, Format.WORD, gathered(findings), file.counts(), large_print)
 
 
