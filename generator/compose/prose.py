@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError
 
-from generator.compose.budget import EndlessError
-from generator.compose.environment import LONGEST_TEXT, PaperEnvironment
+from generator.compose.budget import LONGEST_TEXT, EndlessError
+from generator.compose.environment import PaperEnvironment
 from generator.compose.failures import FAILURES, Failure, failure
 from generator.compose.marks import clean, take_line_mark
 from generator.compose.syntax_failures import syntax_failure
