@@ -29,7 +29,7 @@ PHRASES = {
     "back-to-text": "Back to the text of footnote {number}",
     "skip-to-paper": "Skip to the paper",
 }
-VOID = re.compile(r"<(meta|img|br)\b([^>]*)>")
+VOID = re.compile(r"<(meta|img|br|source)\b([^>]*)>")
 BARE = re.compile(r"\shidden(?=[\s>])")
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from generator.writers.braille import Book
     from generator.writers.speech import Settings as SpeechSettings
 
+if TYPE_CHECKING:
+    from generator.writers.html import PageDesign
+
 # Large print begins at 16 point (UK Association for Accessible Formats, G003); below it nothing is promised.
 SMALLEST_LARGE_PRINT = Decimal(16)
 
@@ -154,14 +157,21 @@ def _pdf(edition: Edition, resources: Resources) -> bytes:
 
 
 def _html(edition: Edition, resources: Resources) -> bytes:
-    from generator.writers.html import PageDesign, narrow, write
+    from generator.writers.html import narrow, write
 
-    shell = resources.templates["html/committee-paper.html.j2"]
-    style = resources.templates["html/committee-paper.css"]
-    design = PageDesign(shell.content.decode(), style.content.decode(), shell.name)
+    design = html_design(resources)
     pictures = edition.pictures(resources.chart_cache)
     slim = edition.pictures(resources.chart_cache, narrow(edition.profile))
     return write(edition.document, edition.profile, resources.wording, pictures, design, slim)
+
+
+def html_design(resources: Resources) -> PageDesign:
+    """The shell and the style of web pages, from their templates."""
+    from generator.writers.html import PageDesign
+
+    shell = resources.templates["html/committee-paper.html.j2"]
+    style = resources.templates["html/committee-paper.css"]
+    return PageDesign(shell.content.decode(), style.content.decode(), shell.name)
 
 
 def _braille(edition: Edition, resources: Resources) -> bytes:

@@ -37,7 +37,10 @@ FORMATS: Mapping[str, Format] = {
     "docx": Format("docx", WORD, ("templates/word/", "templates/fonts/"), has_packs=True),
     "pdf": Format("pdf", ("pdf/committee-paper.typ",), ("templates/pdf/", "templates/fonts/"), has_packs=True),
     "html": Format(
-        "html", ("html/committee-paper.html.j2", "html/committee-paper.css"), ("templates/html/", "templates/fonts/")
+        "html",
+        ("html/committee-paper.html.j2", "html/committee-paper.css"),
+        ("templates/html/", "templates/fonts/"),
+        has_packs=True,
     ),
     "braille": Format("brf", WORD, LAID_OUT, is_audited=False, has_look=False, has_packs=True),
     "pef": Format("pef", WORD, LAID_OUT, is_audited=False, has_look=False, has_packs=True),

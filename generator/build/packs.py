@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Resources, speech_settings
+from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Resources, html_design, speech_settings
 from generator.build.layout import Layout, Pages, outline_pages
 from generator.document.contents import without_contents
-from generator.document.pack import Pack, with_standard_pages
+from generator.document.pack import Pack, with_papers_for_pages, with_standard_pages
 from generator.profiles import Profile
 
 if TYPE_CHECKING:
@@ -195,9 +195,21 @@ def _ssml(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str,
     return write_pack_ssml(pack.front, pack.parts_without_pages, resources.wording, settings), ()
 
 
+def _html(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+    """One page. It has no page numbers, so neither those of the standard pack."""
+    from generator.writers.html import Part, narrow, write_pack
+
+    edition = replace(edition, document=with_papers_for_pages(edition.document, resources.wording))
+    slim = narrow(edition.profile)
+    cache = resources.chart_cache
+    parts = [Part(each.document, each.pictures(cache), each.pictures(cache, slim)) for each in edition.part_editions()]
+    return write_pack(edition.document.front, parts, edition.profile, resources.wording, html_design(resources)), ()
+
+
 _WRITERS: Mapping[str, Callable[[PackEdition, Resources], tuple[bytes, tuple[str, ...]]]] = {
     "docx": _word,
     "pdf": _pdf,
+    "html": _html,
     "braille": _braille,
     "pef": _pef,
     "text": _text,

@@ -65,6 +65,29 @@ def _after_contents(front: Document, added: tuple[Block, ...]) -> Document:
     return replace(front, blocks=(*front.blocks[:at], *added, *front.blocks[at:]))
 
 
+def with_papers_for_pages(pack: Pack, wording: Wording) -> Pack:
+    """The pack for a format without pages: what was a column of pages is one of papers, and says so in its heading."""
+    return replace(pack, parts=tuple(_with_papers_for_pages(part, wording) for part in pack.parts))
+
+
+def _with_papers_for_pages(part: Document, wording: Wording) -> Document:
+    blocks = (_of_papers(block, wording) if isinstance(block, Table) else block for block in part.blocks)
+    return replace(part, blocks=tuple(blocks))
+
+
+def _of_papers(table: Table, wording: Wording) -> Table:
+    heading = Column(wording.say("agenda-paper"))
+    columns = (
+        heading if any(_is_of_pages(row.cells[place]) for row in table.rows) else column
+        for place, column in enumerate(table.columns)
+    )
+    return replace(table, columns=tuple(columns))
+
+
+def _is_of_pages(cell: Cell) -> bool:
+    return any(isinstance(inline, PageReference) for inline in cell.content)
+
+
 def _row(part: Document, standard: int, wording: Wording) -> Row:
     name = text(_named(part, wording))
     here: Inlines = (PageReference(part.id),)

@@ -156,3 +156,13 @@ def test_the_stored_pages_are_those_of_the_pdf_that_libreoffice_makes(tiny: Tiny
         stored = [(before.split(" ")[0], int(after.split("<")[0])) for before, after, *_ in fields]
         assert len(stored) > 4
         assert stored == [(name, found[name]) for name, _ in stored]
+
+
+def test_the_web_pages_of_a_pack_are_one_page_with_ways_to_its_papers_where_others_have_pages(
+    tiny: TinyWorkspace,
+) -> None:
+    report = tiny.build(packs=Packs.ONLY, formats=("html",))
+    assert (report.problems, report.notices) == ((), ())
+    page = (tiny.output / MEETING / "large-print" / "pack.html").read_text(encoding="utf-8")
+    assert '<th scope="col">Paper</th>' in page
+    assert '<td data-label="Paper"><a href="#03-letters/title">' in page

@@ -90,10 +90,8 @@ class _Page(HTMLParser):
             self.words = []
         elif tag == "thead":
             self.reading.tables.append([])
-        if known.get("role") == "img" or tag == "img":
-            # A chart is there twice, for wide and narrow windows; one of them is shown.
-            said = squeezed(known.get("aria-label") or known.get("alt") or "")
-            self.reading.alternatives += [said] if said not in self.reading.alternatives[-1:] else []
+        if tag == "img":
+            self.reading.alternatives.append(squeezed(known.get("alt") or ""))
 
     def handle_data(self, data: str) -> None:
         self.all_words.append(data)

@@ -12,10 +12,19 @@ from generator.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """The title of a paper in a pack, and its place in the page."""
+
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One paper in one profile. Pictures are by their chart's id; `narrow` are those for a telephone.
 
-    `marks` counts the marks of each footnote as they are written, so that each can be come back to.
+    `marks` counts the marks of each footnote as they are written, so that each can be come back to. A paper in a pack
+    has a `prefix` that makes its ids its own, headings so many levels `deeper`, and the titles of all `papers` by id.
     """
 
     profile: Profile
@@ -24,3 +33,14 @@ class Edition:
     narrow: Mapping[str, Picture]
     footnotes: Mapping[str, Footnote]
     marks: Counter[str] = field(default_factory=Counter)
+    prefix: str = ""
+    deeper: int = 0
+    papers: Mapping[str, Title] = field(default_factory=dict)
+
+    def anchor(self, id_: str) -> str:
+        """The id of a place of the paper in the page."""
+        return f"{self.prefix}{id_}"
+
+    def way(self, id_: str) -> str:
+        """The address of a place of the paper in the page."""
+        return f"#{self.anchor(id_)}"

@@ -45,11 +45,9 @@ def look(profile: Profile) -> str:
     rules = [
         f":root {{ {' '.join(_properties(profile))} }}",
         f"html {{ font-size: {_number(size * 100)}%; }}",
-        *(f"h{level} {{ font-size: {_number(points / profile.body)}rem; }}" for level, points in _headings(profile)),
+        *_heading_sizes(profile),
         f"@page {{ size: A4; margin: {_margins(profile)}; }}",
         f"@media print {{ html {{ font-size: {_number(profile.body)}pt; }} }}",
-        ".narrow { display: none; }",
-        f"@media (max-width: {_least_width(profile)}em) {{ {SHOW_NARROW} }}",
     ]
     if not profile.italics:
         rules.append("em { font-style: normal; font-weight: bold; }")
@@ -59,7 +57,9 @@ def look(profile: Profile) -> str:
     return "\n".join(rules)
 
 
-SHOW_NARROW = ".wide { display: none; } .narrow { display: block; }"
+def narrow_pages(profile: Profile) -> str:
+    """The media rule for pages without room for a chart as wide as the profile's; they are shown the narrow one."""
+    return f"(max-width: {_least_width(profile)}em)"
 
 
 def scaled(style: str, profile: Profile) -> str:
@@ -91,6 +91,14 @@ def _colours(colours: dict[str, str]) -> Iterator[str]:
     yield from (f"--{name}: {colour};" for name, colour in colours.items())
     yield f"--line: {mixed(colours['page'], colours['text'], 0.5)};"
     yield f"--tint: {mixed(colours['page'], colours['text'], 0.06)};"
+
+
+def _heading_sizes(profile: Profile) -> Iterator[str]:
+    """In a pack, the headings of a paper are a level deeper than in the paper alone, and look as they do there."""
+    for level, points in _headings(profile):
+        size = f"{{ font-size: {_number(points / profile.body)}rem; }}"
+        yield f"h{level} {size}"
+        yield f".part h{level + 1} {size}"
 
 
 def _headings(profile: Profile) -> Iterator[tuple[int, Decimal]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.document.blocks import Contents, Document, Footnote, Heading
 from generator.document.inlines import Text
 from generator.writers.html.edition import Edition
-from generator.writers.html.markup import EMPTY, Html, element, escaped, joined, lines
+from generator.writers.html.markup import EMPTY, Html, apart, element, escaped, joined, lines
 from generator.writers.html.words import mark_id, unlinked, words
 
 TOP_LEVEL = 2
@@ -25,9 +25,17 @@ def contents(document: Document, edition: Edition) -> Html:
     headings = [block for block in document.blocks if isinstance(block, Heading) and TOP_LEVEL <= block.level <= last]
     if len(headings) < FEWEST:
         return EMPTY
-    title = asked.title if asked else edition.wording.say("contents")
-    # No heading: it stands before the title of the paper, which is the first; the landmark is named after it.
-    return lines((element("p", escaped(title), id="page-contents"), _list(headings, edition)))
+    return lines((title_of_contents(edition, asked.title if asked else None), _list(headings, edition)))
+
+
+def title_of_contents(edition: Edition, title: str | None = None) -> Html:
+    """What the landmark of a list of contents is named after. No heading: it stands before the title of the paper."""
+    return element("p", escaped(title or edition.wording.say("contents")), id=edition.anchor("page-contents"))
+
+
+def listed(navigation: Html, named_after: str) -> Html:
+    """A list of contents as a landmark, named after what has these ids; nothing where there is none."""
+    return element("nav", apart((navigation,)), aria_labelledby=named_after) if navigation else EMPTY
 
 
 def _list(headings: Sequence[Heading], edition: Edition) -> Html:
@@ -42,7 +50,7 @@ def _list(headings: Sequence[Heading], edition: Edition) -> Html:
 def _item(heading: Heading, below: Sequence[Heading], edition: Edition) -> Html:
     number = (Text(f"{heading.number.text} "),) if heading.number else ()
     said = words((*number, *unlinked(heading.content)), edition)
-    link = element("a", said, href=f"#{heading.id}", lang=heading.language)
+    link = element("a", said, href=edition.way(heading.id), lang=heading.language)
     return element("li", link, _list(below, edition) if below else EMPTY)
 
 
@@ -51,15 +59,22 @@ def footnotes(document: Document, edition: Edition) -> Html:
     written = [note for note in document.footnotes if edition.marks[note.id]]
     if not written:
         return EMPTY
-    title = element("h2", escaped(edition.wording.say("footnotes")), id="page-footnotes")
+    place = edition.anchor("page-footnotes")
+    title = element(f"h{2 + edition.deeper}", escaped(edition.wording.say("footnotes")), id=place)
     notes = element("ol", *(_footnote(note, edition) for note in written))
-    return element("section", title, notes, class_="footnotes", aria_labelledby="page-footnotes")
+    return element("section", title, notes, class_="footnotes", aria_labelledby=place)
 
 
 def _footnote(note: Footnote, edition: Edition) -> Html:
     """A note, its printed number kept even where the list would count otherwise."""
     times = range(1, edition.marks[note.id] + 1)
     back = edition.wording.say("back-to-text", number=note.number)
-    ways = (element("a", escaped(back), href=f"#{mark_id(note.id, time)}", class_="back") for time in times)
+    ways = (element("a", escaped(back), href=edition.way(mark_id(note.id, time)), class_="back") for time in times)
     value = note.number if note.number.isdecimal() else None
-    return element("li", words(note.content, edition), joined(Html(f" {way}") for way in ways), id=note.id, value=value)
+    return element(
+        "li",
+        words(note.content, edition),
+        joined(Html(f" {way}") for way in ways),
+        id=edition.anchor(note.id),
+        value=value,
+    )

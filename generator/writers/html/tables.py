@@ -27,14 +27,14 @@ for tables that need more than any page has."""
 
 def table(block: Table, edition: Edition) -> Html:
     """A table with caption, header cells for columns and rows, and its notes, key and source below it."""
-    description = f"{block.id}-description" if _says_more(block) else None
+    description = edition.anchor(f"{block.id}-description") if _says_more(block) else None
     header = element("thead", element("tr", *(_heading(column) for column in block.columns)))
     body = element("tbody", apart(_row(row, block, edition) for row in block.rows))
     caption = element("caption", words(captioned(block.number, block.caption, edition), edition))
     whole = element(
         "table",
         apart((caption, header, body)),
-        **named(block),
+        **named(block, edition),
         class_=_class(block),
         aria_describedby=description,
     )
@@ -56,7 +56,7 @@ def below(block: Table, edition: Edition) -> list[Html]:
     """What stands below a table, in this order: its notes, the key of its codes, its source."""
     say = edition.wording
     notes = [
-        _below(phrase(say, "note", {"text": content}, mark=mark), edition, _note(block, mark))
+        _below(phrase(say, "note", {"text": content}, mark=mark), edition, edition.anchor(_note(block, mark)))
         for mark, content in block.notes
     ]
     entries = "; ".join(say.say("key-entry", code=code, meaning=meaning) for code, meaning in block.key)
@@ -79,21 +79,22 @@ def _heading(column: Column) -> Html:
 
 def _row(row: Row, block: Table, edition: Edition) -> Html:
     cells = [_cell(cell, column, block, edition) for cell, column in zip(row.cells, block.columns, strict=True)]
-    return element("tr", *cells, id=row.id, class_="total" if row.total else None)
+    return element("tr", *cells, id=edition.anchor(row.id) if row.id else None, class_="total" if row.total else None)
 
 
 def _cell(cell: Cell, column: Column, block: Table, edition: Edition) -> Html:
-    content = joined((words(cell.content, edition), _mark(cell, block)))
+    content = joined((words(cell.content, edition), _mark(cell, block, edition)))
     if column.heads_rows:
         return element("th", content, scope="row", class_=_side(column))
     return element("td", content, class_=_side(column), data_label=column.heading)
 
 
-def _mark(cell: Cell, block: Table) -> Html:
+def _mark(cell: Cell, block: Table, edition: Edition) -> Html:
     """The mark of a note, held to the cell's words and leading to the note."""
     if not cell.note:
         return EMPTY
-    return joined((Html("\N{NO-BREAK SPACE}"), element("a", escaped(cell.note), href=f"#{_note(block, cell.note)}")))
+    mark = element("a", escaped(cell.note), href=edition.way(_note(block, cell.note)))
+    return joined((Html("\N{NO-BREAK SPACE}"), mark))
 
 
 def _note(block: Table, mark: str) -> str:

@@ -82,13 +82,14 @@ def _link(inline: Link, edition: Edition) -> Html:
     return element("a", words(inline.content, edition), href=inline.url, title=title or None)
 
 
-def _cross_reference(inline: CrossReference, _: Edition) -> Html:
-    return element("a", escaped(inline.text), href=f"#{inline.target}")
+def _cross_reference(inline: CrossReference, edition: Edition) -> Html:
+    return element("a", escaped(inline.text), href=edition.way(inline.target))
 
 
-def _page_reference(inline: PageReference, _: Edition) -> Html:
-    """A web page has no pages, and is never part of a pack. Raises ValueError: nothing is dropped in silence."""
-    raise ValueError(f"a web page cannot refer to the page of {inline.paper!r}")
+def _page_reference(inline: PageReference, edition: Edition) -> Html:
+    """A web page has no pages: the title of the paper leads to it. Raises KeyError for one that is not in the pack."""
+    title = edition.papers[inline.paper]
+    return element("a", escaped(title.words), href=f"#{title.anchor}")
 
 
 def _foreign(inline: Foreign, edition: Edition) -> Html:
@@ -98,8 +99,8 @@ def _foreign(inline: Foreign, edition: Edition) -> Html:
 def _footnote_reference(inline: FootnoteReference, edition: Edition) -> Html:
     edition.marks[inline.footnote] += 1
     mark = edition.wording.say("footnote-mark", number=inline.number)
-    place = mark_id(inline.footnote, edition.marks[inline.footnote])
-    return element("a", escaped(mark), class_="footnote-mark", id=place, href=f"#{inline.footnote}")
+    place = edition.anchor(mark_id(inline.footnote, edition.marks[inline.footnote]))
+    return element("a", escaped(mark), class_="footnote-mark", id=place, href=edition.way(inline.footnote))
 
 
 def _inserted(inline: Inserted, edition: Edition) -> Html:

@@ -12,7 +12,7 @@ from generator.profiles import Profile
 from generator.writers.html.block_kinds import body
 from generator.writers.html.edition import Edition
 from generator.writers.html.look import look, narrow, scaled, schemes
-from generator.writers.html.markup import lines
+from generator.writers.html.markup import Html, lines
 from generator.writers.html.navigation import contents, footnotes
 from generator.writers.html.page import PageDesign, page
 from generator.writers.html.words import direction
@@ -39,7 +39,16 @@ def write(
     notes = {note.id: note for note in document.footnotes}
     edition = Edition(profile, wording, pictures, narrow_pictures, notes)
     main = body(document.blocks, edition)
-    parts = {
+    navigation = contents(document, edition)
+    whole = lines((main, footnotes(document, edition)))
+    return page(design, parts_of_page(document, edition, design, navigation, whole)).encode()
+
+
+def parts_of_page(
+    document: Document, edition: Edition, design: PageDesign, navigation: Html, main: Html
+) -> dict[str, str]:
+    """What the shell of a page asks for, from the document that the page is named after."""
+    return {
         "language": escape(document.language),
         "direction": direction(document.language) or "ltr",
         "title": escape(document.title),
@@ -48,10 +57,9 @@ def write(
         "modified": escape(document.modified),
         "committee": escape(document.running.committee),
         "item": escape(document.running.item),
-        "schemes": schemes(profile),
-        "style": f"{look(profile)}\n{scaled(design.style, profile)}",
-        "skip": escape(wording.say("skip-to-paper")),
-        "contents": contents(document, edition),
-        "main": lines((main, footnotes(document, edition))),
+        "schemes": schemes(edition.profile),
+        "style": f"{look(edition.profile)}\n{scaled(design.style, edition.profile)}",
+        "skip": escape(edition.wording.say("skip-to-paper")),
+        "contents": navigation,
+        "main": main,
     }
-    return page(design, parts).encode()
