@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from generator.build.options import Options
 from generator.build.prepare import prepare
-from generator.changes.snapshot import Snapshot, snapshot
+from generator.changes.snapshot import Snapshot, Value, snapshot
 from generator.document.blocks import Document
 from generator.document.wording import Wording
+from generator.figures.typed_parts import typed_parts
 from generator.model.content import Content
-from generator.problems import ContentError, Problem, has_errors
+from generator.problems import ContentError, Location, Problem, has_errors
 from generator.workspace import Workspace
 
 
@@ -54,13 +56,26 @@ def _papers(workspace: Workspace, meetings: tuple[str, ...]) -> tuple[Papers, li
     prepared = prepare(workspace, options, options.asks_for)
     if prepared.wording is None or prepared.content is None:
         raise ContentError(*(problem for problem in prepared.problems if has_errors((problem,))))
+    content = prepared.content
     # The Chair's notes are nobody else's.
     alone = [paper for paper in prepared.papers if paper.paper.is_public]
     papers = tuple(
-        Paper(paper.document, snapshot(paper.paper.name, paper.document, prepared.wording))
+        Paper(paper.document, with_values(snapshot(paper.paper.name, paper.document, prepared.wording), content))
         for paper in alone
         if paper.document is not None
     )
     left_out = tuple(paper.paper.name for paper in alone if paper.document is None)
     problems = [problem for paper in alone for problem in paper.stopped_by]
-    return Papers(papers, prepared.content, prepared.wording, left_out), problems
+    return Papers(papers, content, prepared.wording, left_out), problems
+
+
+def with_values(said: Snapshot, content: Content) -> Snapshot:
+    """What a paper says, with the values that its measures rest on."""
+    values = {measure: tuple(_values(measure, content)) for measure in said.measures}
+    return replace(said, values={measure: found for measure, found in values.items() if found})
+
+
+def _values(measure: str, content: Content) -> Iterator[Value]:
+    for part, point in typed_parts(measure, content.measures):
+        words = "" if point.value is None else str(point.value)
+        yield Value(part, point.period.label, words, Location(point.where.file, point.where.line))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.changes.compare import Cause, Change, PaperChanges
-from generator.changes.snapshot import Figure, Line, Said, Snapshot
+from generator.changes.causes import Cause
+from generator.changes.compare import Change, PaperChanges
+from generator.changes.snapshot import Figure, Line, Said, Snapshot, Value
 from generator.document.inlines import FigureSource
 from generator.problems import Location
 
@@ -17,7 +18,12 @@ def snapshot_as_json(snapshot: Snapshot) -> dict[str, Any]:
         "paper": snapshot.paper,
         "title": snapshot.title,
         "blocks": [_block(block) for block in snapshot.blocks],
+        "values": {measure: [_value(value) for value in values] for measure, values in snapshot.values.items()},
     }
+
+
+def _value(value: Value) -> list[str | int]:
+    return [value.measure, value.period, value.words, value.where.file, value.where.line]
 
 
 def _block(block: Said) -> dict[str, Any]:
@@ -45,7 +51,14 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 def snapshot_from_json(kept: Mapping[str, Any]) -> Snapshot:
     """A kept snapshot. Raises KeyError, TypeError or ValueError when it is not one."""
-    return Snapshot(str(kept["paper"]), str(kept["title"]), tuple(_said(block) for block in kept["blocks"]))
+    blocks = tuple(_said(block) for block in kept["blocks"])
+    values = {str(name): tuple(map(_value_said, found)) for name, found in kept.get("values", {}).items()}
+    return Snapshot(str(kept["paper"]), str(kept["title"]), blocks, values)
+
+
+def _value_said(kept: Sequence[Any]) -> Value:
+    measure, period, words, file, line = kept
+    return Value(str(measure), str(period), str(words), Location(str(file), int(line)))
 
 
 def _said(kept: Mapping[str, Any]) -> Said:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.changes.compare import Cause, Change, ChangeKind, PaperChanges
+from generator.changes.causes import Cause
+from generator.changes.compare import Change, ChangeKind, PaperChanges
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 

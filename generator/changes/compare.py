@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.changes.causes import Cause, Causes
 from generator.changes.matching import matched
 from generator.changes.sentences import Difference, changed_sentences, changed_words
 from generator.changes.snapshot import ACTION, CHART, TABLE, Figure, Line, Said, Snapshot
-from generator.problems import Location
 
 
 class ChangeKind(StrEnum):
@@ -22,15 +22,6 @@ class ChangeKind(StrEnum):
     TABLE = "table"
     ACTION = "action"
     DATE = "date"
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """What made something change: a value of a measure, or the text itself (`measure` and `period` empty)."""
-
-    where: Location
-    measure: str = ""
-    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,40 +73,41 @@ def _of_paper(old: Snapshot | None, new: Snapshot | None) -> PaperChanges:
 
 
 def _changes(old: Snapshot, new: Snapshot) -> Iterator[Change]:
-    before = matched(old, new)
+    before, causes = matched(old, new), Causes(old.values, new.values)
     for block in new.blocks:
-        yield from _of_block(before.get(block.id), block)
+        yield from _of_block(before.get(block.id), block, causes)
     kept = {block.id for block in before.values()}
     for gone in old.blocks:
         if gone.id not in kept:
-            yield from _of_block(gone, Said(gone.id, gone.kind, gone.place, (), gone.origin))
+            yield from _of_block(gone, Said(gone.id, gone.kind, gone.place, (), gone.origin), causes)
 
 
-def _of_block(old: Said | None, new: Said) -> Iterator[Change]:
+def _of_block(old: Said | None, new: Said, known: Causes) -> Iterator[Change]:
     before = {line.key: line for line in old.lines} if old else {}
     after = {line.key: line for line in new.lines}
     keys = (*after, *(key for key in before if key not in after))
     pairs = [(before.get(key, Line(key, "")), after.get(key, Line(key, ""))) for key in keys]
     changed = [pair for pair in pairs if pair[0].words != pair[1].words]
     figures = (found for was, now in changed for found in _changed_figures(was.figures, now.figures))
-    causes = tuple(dict.fromkeys(_cause(now or was) for was, now in figures)) or _text_cause(new)
+    causes = tuple(dict.fromkeys(cause for pair in figures for cause in known.of(*pair))) or _text_cause(new)
     for was, now in changed:
-        yield from _of_line(was, now, new, causes)
+        yield from _of_line(was, now, new, causes, known)
 
 
-def _of_line(old: Line, new: Line, block: Said, causes: tuple[Cause, ...]) -> Iterator[Change]:
+def _of_line(old: Line, new: Line, block: Said, causes: tuple[Cause, ...], known: Causes) -> Iterator[Change]:
     """`causes` are those of the whole block, for what shows no figure of its own: a headline, a description."""
     figures = tuple(_changed_figures(old.figures, new.figures))
     label = new.label or old.label
     for was, now in figures:
-        own = (_cause(now or was),)
-        yield Change(_figure_kind(block), block.id, block.place, label, _words(was), _words(now), own)
+        kind, own = _figure_kind(block), known.of(was, now)
+        yield Change(kind, block.id, block.place, label, _words(was), _words(now), own)
     if block.kind in (CHART, TABLE):
         if not figures:
             yield Change(_KINDS[block.kind], block.id, block.place, label, old.words, new.words, causes)
         return
     for difference in changed_sentences(old.words, new.words):
-        shown = tuple(dict.fromkeys(_cause(now or was) for was, now in figures if _is_in(was, now, difference)))
+        printed = [pair for pair in figures if _is_in(*pair, difference)]
+        shown = tuple(dict.fromkeys(cause for pair in printed for cause in known.of(*pair)))
         kind = _sentence_kind(block, difference, by_figures=bool(shown))
         yield Change(kind, block.id, block.place, label, difference.old, difference.new, shown or causes)
 
@@ -151,12 +143,6 @@ def _words(figure: Figure | None) -> str:
 
 def _is_in(was: Figure | None, now: Figure | None, difference: Difference) -> bool:
     return _words(now or was) in (difference.new if now else difference.old)
-
-
-def _cause(figure: Figure | None) -> Cause:
-    assert figure is not None
-    source = figure.source
-    return Cause(Location(source.file, source.line), source.measure, source.period)
 
 
 def _text_cause(block: Said) -> tuple[Cause, ...]:

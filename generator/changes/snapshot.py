@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.document.blocks import Block, Chart, Contents, Document, Facts, Heading, Image, List, Paragraph, Table
@@ -54,16 +54,33 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """A value in the data, as `words` that differ when it differs, or none where it is missing."""
+
+    measure: str
+    period: str
+    words: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What one paper says, in reading order."""
+    """What one paper says, in reading order, and for each measure that it prints the values that one rests on."""
 
     paper: str
     title: str
     blocks: tuple[Said, ...]
+    values: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
 
     def block(self, identifier: str) -> Said | None:
         """The block with this id; None if there is none."""
         return next((block for block in self.blocks if block.id == identifier), None)
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The ids of the measures that are printed, each once."""
+        figures = (figure for block in self.blocks for line in block.lines for figure in line.figures)
+        return tuple(dict.fromkeys(figure.source.measure for figure in figures))
 
 
 def snapshot(paper: str, document: Document, wording: Wording) -> Snapshot:

@@ -115,3 +115,54 @@ def test_what_is_in_another_line_of_the_csv_has_not_changed(measured: TinyWorksp
     shutil.copytree(measured.folder / "content", earlier / "content")
     measured.change(CSV, "Mar-24,12\nApr-24,9", "Apr-24,9\nMar-24,12")
     assert not any(paper.changes for paper in _compared(measured, str(earlier)).changes)
+
+
+RATIO = """title: Share of letters answered
+definition: Letters answered, of those received.
+unit: percent
+kind: ratio
+numerator: answered
+denominator: letters
+source: Post room
+"""
+ANSWERED = """title: Letters answered
+definition: Letters that were answered.
+unit: number
+kind: level
+source: Post room
+data: {file: data/answered.csv, period: Month, value: Answered}
+"""
+
+
+@pytest.fixture
+def shared(measured: TinyWorkspace) -> TinyWorkspace:
+    """A share in one report, of a numerator in a CSV and a denominator typed in its own file."""
+    measured.file("data/answered.csv").write_text("Month,Answered\nJan-24,11\nFeb-24,6\n", encoding="utf-8")
+    measured.file("metrics/answered.yaml").write_text(ANSWERED, encoding="utf-8")
+    measured.file("metrics/answered-share.yaml").write_text(RATIO, encoding="utf-8")
+    said = "The share was {{ measures.answered_share.latest }}, a {{ measures.answered_share.change.noun }} of "
+    said += "{{ measures.answered_share.change.by }}. {{ measures.letters.latest }} letters came."
+    paper = f"meetings/{MEETING}/03-letters.yaml"
+    measured.change(paper, "{{ measures.letters.latest }} letters came.", said)
+    return measured
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "cause"),
+    [
+        ("data/answered.csv", "Feb-24,6", "Feb-24,9", ("answered", "February 2024", 3)),
+        ("data/answered.csv", "Jan-24,11", "Jan-24,10", ("answered", "January 2024", 2)),
+        ("metrics/letters.yaml", "Feb-24: 12", "Feb-24: 10", ("letters", "February 2024", 6)),
+    ],
+)
+def test_the_cause_of_a_new_share_is_the_value_that_changed_and_not_the_share(
+    shared: TinyWorkspace, file: str, old: str, new: str, cause: tuple[str, str, int]
+) -> None:
+    earlier = shared.folder.parent / "earlier"
+    shutil.copytree(shared.folder / "content", earlier / "content")
+    shared.change(file, old, new)
+    (paper,) = [each for each in _compared(shared, str(earlier)).changes if each.paper.endswith("03-letters")]
+    causes = {cause for change in paper.changes for cause in change.causes}
+    assert {(each.measure, each.period, each.where.file, each.where.line) for each in causes} == {
+        (cause[0], cause[1], f"content/{file}", cause[2])
+    }
