@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.build.formats import FORMATS
-from generator.build.inputs import PROGRAM, Inputs
+from generator.build.inputs import PROGRAM, SOURCES, Inputs
 from generator.build.state import EditionRecord
 
 ABSENT = "none"
@@ -34,4 +34,10 @@ def edition_inputs(paper_reads: Iterable[str], profile: str, format_name: str, i
 def _change(name: str, inputs: Inputs) -> str:
     if name == PROGRAM:
         return "the program has changed"
+    if name == SOURCES:
+        return (
+            "an appendix of sources is wanted, and was not"
+            if inputs[name] == "yes"
+            else "no appendix of sources is wanted"
+        )
     return f"{name} changed" if name in inputs else f"{name} is gone"

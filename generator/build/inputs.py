@@ -16,12 +16,17 @@ PROGRAM = "the program"
 PUBLICATIONS = "the list of publications"
 """The name under which stands which publications there are: a new one matters to the committee's next meeting."""
 
+SOURCES = "whether every paper has an appendix of sources"
+"""The name under which stands what was asked of a build for all papers, whatever their files say."""
+
 Inputs = Mapping[str, str]
 """Digests by name: content/... and templates/... as people know them, and PROGRAM."""
 
 
-def current_inputs(workspace: Workspace) -> dict[str, str]:
+def current_inputs(workspace: Workspace, sources: bool = False) -> dict[str, str]:
     """The digests of all content and all templates, of what was published, of LibreOffice, and of the program.
+
+    `sources` says whether every paper is to have an appendix of sources.
 
     A template is named without the folder it was found in, and the workspace's own wins: a council that puts its own
     copy beside the program's thereby changes the input of that name.
@@ -31,6 +36,7 @@ def current_inputs(workspace: Workspace) -> dict[str, str]:
     found |= {**records, PUBLICATIONS: hashlib.sha256("\n".join(records).encode()).hexdigest()}
     for templates in reversed(workspace.template_folders()):
         found.update((f"templates/{name}", digest) for name, digest in _folder(templates))
+    found[SOURCES] = "yes" if sources else "no"
     found[OFFICE] = office_digest()
     found[PROGRAM] = program_digest()
     return found

@@ -35,7 +35,8 @@ class Options:
 
     `jobs` is the number of worker processes, 0 for as many as there are processors. `replace_edited` lets a file that
     was edited by hand be replaced, after it has been kept under a dated name. `packs` asks for packs too, or for
-    nothing else. `readers` get editions of their own besides those of `profiles`.
+    nothing else. `readers` get editions of their own besides those of `profiles`. `sources` adds an appendix on where
+    the figures are from to every paper that prints any.
     """
 
     meetings: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Options:
     replace_edited: bool = False
     packs: Packs = Packs.NONE
     readers: tuple[ForReader, ...] = ()
+    sources: bool = False
 
     def asks_for(self, paper: str) -> bool:
         """Whether the paper called <meeting>/<NN>-<slug> is one of those asked for."""

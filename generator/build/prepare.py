@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
 
+from generator.build.inputs import SOURCES
 from generator.build.office import OFFICE
 from generator.build.options import Options
 from generator.build.places import PACK
@@ -101,7 +102,7 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
         return Prepared((), names, tuple(in_order((*loaded.problems, *error.problems))), None)
     found = (*loaded.problems, *check(loaded.content, wording))
     wanted = [paper for paper in planned if is_wanted(paper.name)]
-    content = loaded.content
+    content = _with_sources(loaded.content) if options.sources else loaded.content
     broken = frozenset(each.name for each in planned if not _knows_what_it_names(each, loaded.problems))
     by_name = {paper.name: paper for paper in planned}
 
@@ -130,6 +131,18 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     return Prepared(judged, names, settled.problems, wording, settled.accepted, content, packed)
 
 
+def _with_sources(content: Content) -> Content:
+    """The content as it would be if every paper asked for an appendix of sources."""
+    meetings = {}
+    for name, meeting in content.meetings.items():
+        papers = {
+            stem: replace(paper, record=paper.record.model_copy(update={"sources_appendix": True}))
+            for stem, paper in meeting.papers.items()
+        }
+        meetings[name] = replace(meeting, papers=papers)
+    return replace(content, meetings=meetings)
+
+
 def _knows_what_it_names(paper: PlannedPaper, problems: Iterable[Problem]) -> bool:
     """Whether all that the paper's files name is there; else there is nothing to compose it from."""
     return not any(problem.code.startswith("unknown-") for problem in stopped_by(paper, problems, strict=False))
@@ -149,7 +162,7 @@ def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording:
         frameworks.files,
         templates.names,
         reported.reads,
-        {f"templates/wording/{wording.language}.po"},
+        {SOURCES, f"templates/wording/{wording.language}.po"},
     )
     if composed.document is None:
         return PreparedPaper(paper, None, reads, composed.problems)

@@ -44,7 +44,7 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
         hint = "wait for it, or end it; a build with another --output can run beside it"
         raise ContentError(Problem("output-busy", message, Location(str(workspace.output)), hint)) from error
     with lock:
-        inputs = current_inputs(workspace)
+        inputs = current_inputs(workspace, options.sources)
         state = State(workspace.output)
         report = nothing_to_do(workspace, options, inputs, state)
         if report is None:

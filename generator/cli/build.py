@@ -48,6 +48,7 @@ Progress = Callable[["Step"], None]
 @workspace_option
 @click.option("--no-packs", is_flag=True, help="Only single papers; laying out packs takes the most time.")
 @click.option("--strict", is_flag=True, help="Warnings stop a paper too.")
+@click.option("--sources", is_flag=True, help="With an appendix in every paper on where its figures are from.")
 @click.option("--jobs", type=click.IntRange(min=0), default=0, help="Worker processes. [default: one a processor]")
 @click.option("--replace-edited", is_flag=True, help="Replace files edited by hand; each is kept under a dated name.")
 def build_command(workspace_folder: Path, output: Path | None, no_packs: bool, **asked: Any) -> int:

@@ -200,6 +200,21 @@ def test_sources_and_fixed_facts_are_listed_in_an_appendix_on_request(tiny: Tiny
     assert "Cabinet, 5\xa0July\xa02023" in words
 
 
+def test_a_build_can_ask_for_the_appendix_of_sources_in_every_paper_and_take_it_out_again(tiny: TinyWorkspace) -> None:
+    tiny.build(meetings=(MEETING,))
+    before = tiny.papers()
+    tiny.build(meetings=(MEETING,), sources=True)
+    with_them = tiny.papers()
+    changed = {name.rpartition("/")[2] for name in before if before[name] != with_them[name]}
+    assert {"03-letters.docx"} <= changed <= {"02-waiting.docx", "03-letters.docx", "pack.docx"}
+    assert "Where the figures are from" in _document(with_them[f"{MEETING}/standard/03-letters.docx"])
+    assert any("an appendix of sources is wanted, and was not" in made for made in tiny.made())
+    tiny.build(meetings=(MEETING,), sources=True)
+    assert tiny.made() == []
+    tiny.build(meetings=(MEETING,))
+    assert tiny.papers() == before
+
+
 def test_an_edited_file_is_published_as_it_was_edited(tiny: TinyWorkspace) -> None:
     tiny.build()
     path = tiny.output / MEETING / "standard" / "03-letters.docx"
