@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -104,8 +105,21 @@ class Problem:
 
     def __str__(self) -> str:
         """The problem as it is printed: one line, and a second one with the hint."""
-        first = f"{self.where}: {self.severity}: {self.message} [{self.code}]"
-        return f"{first}\n    hint: {self.hint}" if self.hint else first
+        first = f"{printable(str(self.where))}: {self.severity}: {printable(self.message)} [{self.code}]"
+        return f"{first}\n    hint: {printable(self.hint)}" if self.hint else first
+
+
+LONGEST = 1_000
+"""Characters of a message or hint that are printed; what is quoted in one may be as long as a file."""
+
+# Control characters that a terminal would obey, marks that turn the direction of a line, and halves of characters.
+_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(words: str) -> str:
+    """Words as they may be printed on any terminal: no sign in them is obeyed, and what is far too long is cut."""
+    cut = words if len(words) <= LONGEST else f"{words[: LONGEST // 2]} ... {words[-LONGEST // 2 :]}"
+    return _UNPRINTABLE.sub("\ufffd", cut)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from generator.problems import ContentError, Location, Problem
 
@@ -14,6 +14,15 @@ def packaged_folder() -> Path:
     """The folder with the program's own templates/ and content/: inside an installed package, or the checkout."""
     inside = Path(__file__).parent / "packaged"
     return inside if inside.is_dir() else Path(__file__).parent.parent
+
+
+def followed(path: Path) -> Path | None:
+    """The path with all links followed; None for links in a circle, and names that no file system takes."""
+    try:
+        path.exists()  # complains of names that are too long, which following them does not
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +70,15 @@ class Workspace:
             return path.as_posix()
 
     def inside(self, name: str, beside: Path) -> Path | None:
-        """The file `name` written in a file in folder `beside`, or None if it leads out of the workspace."""
-        path = (beside / name).resolve()
-        return path if path.is_relative_to(self.root) else None
+        """The file `name` written in a file in folder `beside`, or None if it leads out of the workspace.
+
+        A name with a drive, a server or a root is refused before it is looked up: on Windows the looking alone would
+        call another machine.
+        """
+        if PureWindowsPath(name).anchor or PurePosixPath(name).is_absolute():
+            return None
+        path = followed(beside / name)
+        return path if path is not None and path.is_relative_to(self.root) else None
 
     def template_folders(self) -> tuple[Path, ...]:
         """Where templates are looked for: the workspace's own win over the packaged ones of the same name."""
@@ -73,8 +88,8 @@ class Workspace:
     def template(self, name: str) -> Path | None:
         """The template file `name` (profiles/large-print.yaml), the workspace's own first; None if there is none."""
         for folder in self.template_folders():
-            path = (folder / name).resolve()
-            if path.is_file() and path.is_relative_to(folder.resolve()):
+            path = followed(folder / name)
+            if path is not None and path.is_file() and path.is_relative_to(folder.resolve()):
                 return path
         return None
 

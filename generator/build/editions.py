@@ -17,6 +17,7 @@ from generator.document.walk import every_block
 from generator.document.wording import Wording
 from generator.problems import ContentError, Location, Problem, Severity
 from generator.profiles import Profile
+from generator.text_file import decode
 
 if TYPE_CHECKING:
     from generator.writers.braille import Book
@@ -151,7 +152,7 @@ def _pdf(edition: Edition, resources: Resources) -> bytes:
     from generator.writers.pdf import PageDesign, write
 
     template = resources.templates["pdf/committee-paper.typ"]
-    design = PageDesign(template.content, template.name)
+    design = PageDesign(decode(template.content, template.name).encode(), template.name)
     pictures = edition.pictures(resources.chart_cache)
     return write(edition.document, edition.profile, resources.wording, pictures, design, resources.fonts)
 
@@ -171,7 +172,7 @@ def html_design(resources: Resources) -> PageDesign:
 
     shell = resources.templates["html/committee-paper.html.j2"]
     style = resources.templates["html/committee-paper.css"]
-    return PageDesign(shell.content.decode(), style.content.decode(), shell.name)
+    return PageDesign(decode(shell.content, shell.name), decode(style.content, style.name), shell.name)
 
 
 def _braille(edition: Edition, resources: Resources) -> bytes:

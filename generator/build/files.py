@@ -60,6 +60,8 @@ def _write(path: Path, data: bytes, state: State, replace_edited: bool) -> Writt
     if present == new:
         state.written(path, new)
         return Written(path, Outcome.UNCHANGED)
+    if present is not None and open_in_word(path):
+        raise ContentError(_is_open(path))
     outcome = Outcome.WRITTEN
     if present is not None and not state.is_ours(path, present):
         if replace_edited:
@@ -71,6 +73,22 @@ def _write(path: Path, data: bytes, state: State, replace_edited: bool) -> Writt
     write_whole(path, data)
     state.written(path, new)
     return Written(path, outcome)
+
+
+def open_in_word(path: Path) -> Path | None:
+    """The file that Word keeps beside one that somebody has open: its name with ~$ in place of the first two letters.
+
+    A name of up to six letters is kept whole behind the two signs, and one of seven loses its first letter.
+    """
+    lost = min(2, max(0, len(path.stem) - 6))
+    beside_it = path.with_name(f"~${path.name[lost:]}")
+    return beside_it if path.suffix == ".docx" and beside_it.exists() else None
+
+
+def _is_open(path: Path) -> Problem:
+    message = "the file is open in Word, on this machine or another; nothing was changed"
+    hint = f"close it there and build again; if nobody has it open, delete {open_in_word(path) or path}"
+    return Problem("cannot-write", message, Location(str(path)), hint)
 
 
 def beside(path: Path) -> Path:

@@ -88,7 +88,7 @@ class State:
             "editions": {name: _edition_as_json(record) for name, record in sorted(self.editions.items())},
             "last look": _look_as_json(self.last_look) if self.last_look else None,
         }
-        write_whole(self._folder / "state.json", (json.dumps(kept, indent=1, ensure_ascii=False) + "\n").encode())
+        write_whole(self._folder / "state.json", _as_bytes(kept))
         (self._folder / "journal").unlink(missing_ok=True)
 
     def _read(self) -> None:
@@ -109,6 +109,11 @@ class State:
 
     def _key(self, path: Path) -> str:
         return path.relative_to(self._output).as_posix()
+
+
+def _as_bytes(kept: dict[str, Any]) -> bytes:
+    """The state as JSON; a half of a character, in a file name that is no text, as JSON's own escape."""
+    return (json.dumps(kept, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _journal(file: Path) -> Iterator[tuple[str, str]]:

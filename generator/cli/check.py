@@ -39,7 +39,8 @@ def check_command(meetings: tuple[str, ...], form: str, workspace_folder: Path, 
     prepared = prepare(workspace, options, options.asks_for)
     problems = prepared.problems
     if form == "json":
-        click.echo(json.dumps([_as_json(problem) for problem in problems], indent=1, ensure_ascii=False))
+        text = json.dumps([_as_json(problem) for problem in problems], indent=1, ensure_ascii=False)
+        click.echo(text.encode("utf-8", "backslashreplace").decode())
     else:
         print_problems(problems)
         accepted = f"; {counted(len(prepared.accepted), 'finding')} accepted in the files" if prepared.accepted else ""

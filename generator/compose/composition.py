@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from jinja2 import DictLoader, FunctionLoader
 
 from generator.compose.budget import Budget
 from generator.compose.environment import PaperEnvironment
 from generator.compose.failures import nearest
+from generator.compose.grammar import NotInPapersError
 from generator.compose.ids import Identifiers
 from generator.compose.markdown import Call, Desk, Scope, read_blocks, read_line
 from generator.compose.marks import Marks
@@ -22,7 +24,8 @@ from generator.document.inlines import Inlines
 from generator.document.wording import Wording
 from generator.figures.errors import FigureError, or_broken
 from generator.model.content import Content
-from generator.problems import Location, Problem
+from generator.problems import ContentError, Location, Problem
+from generator.text_file import decode
 from generator.workspace import Workspace
 
 Names = Mapping[str, object]
@@ -121,7 +124,20 @@ class Composition:
 
     def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         path = self.templates.template(name)
-        return (path.read_text(encoding="utf-8"), name, _always) if path else None
+        return (_template_text(path, name), name, _always) if path else None
+
+
+def _template_text(path: Path, name: str) -> str:
+    """The text of a template. Raises NotInPapersError for one that is no text, or that cannot be opened."""
+    try:
+        return decode(path.read_bytes(), f"templates/{name}")
+    except ContentError as error:
+        first = error.problems[0]
+        raise NotInPapersError(first.message, first.hint, first.where.line or 1, name, first.code) from None
+    except OSError as error:
+        message = f"the file cannot be read ({(error.strerror or 'no reason given').lower()})"
+        hint = "close it in other programs, and check that you may open it"
+        raise NotInPapersError(message, hint, 1, name, "unreadable-file") from None
 
 
 def _always() -> bool:

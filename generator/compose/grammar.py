@@ -56,9 +56,12 @@ _USE_IN_TEMPLATES = "write it out, or put it into a file in templates/parts/ and
 class NotInPapersError(TemplateSyntaxError):
     """Jinja that could be read, and that papers do not have. `message` and `hint` are words for an officer."""
 
-    def __init__(self, message: str, hint: str, line: int) -> None:
-        super().__init__(message, line)
+    def __init__(
+        self, message: str, hint: str, line: int, name: str | None = None, code: str = "template-syntax"
+    ) -> None:
+        super().__init__(message, line, name)
         self.hint = hint
+        self.code = code
 
 
 def bounded(tree: nodes.Template, name: str | None, *, trusted: bool) -> nodes.Template:

@@ -63,7 +63,7 @@ def syntax_failure(error: TemplateSyntaxError, text: str, environment: PaperEnvi
     line = _opening_line(text, error.lineno) if text else error.lineno
     culprit = _culprit(text, line, environment)
     if isinstance(error, NotInPapersError):
-        return Failure("template-syntax", said, error.hint, culprit, line, error.name or "")
+        return Failure(error.code, said, error.hint, culprit, line, error.name or "")
     for case in _CASES:
         match = re.fullmatch(case.says, said, re.DOTALL)
         if match is not None:

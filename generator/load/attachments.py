@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.load.listing import shown
+from generator.load.pictures import fault_of
 from generator.model.attachment import MEDIA_TYPES, PDF, Attachment
 from generator.model.content import Sourced
 from generator.model.minutes import Minutes
@@ -32,7 +33,7 @@ class Attachments:
         """Add what the paper attaches from the meeting's folder; every file that cannot be used is a problem."""
         for name, where in _named(paper):
             path = folder / name
-            refused = _refused(name, path, where, workspace)
+            refused = _refused(name, folder, where, workspace)
             if refused:
                 self.problems.append(refused)
             else:
@@ -42,10 +43,11 @@ class Attachments:
                 self.by_name[name] = Attachment(file, _media_type(name), data)
 
 
-def _refused(name: str, path: Path, where: Location, workspace: Workspace) -> Problem | None:
+def _refused(name: str, folder: Path, where: Location, workspace: Workspace) -> Problem | None:
     """The problem of a file that cannot be attached."""
-    if not path.resolve().is_relative_to(workspace.root):
-        message = f"{name} is outside the workspace; a file inside it is wanted"
+    path = folder / name
+    if workspace.inside(name, folder) is None:
+        message = f"{name} is outside the workspace, or no name of a file; a file inside it is wanted"
         return Problem("outside-workspace", message, where, "copy it beside meeting.yaml")
     if not path.is_file():
         message = f"there is no file {name} beside meeting.yaml; what is attached here is wanted there"
@@ -61,11 +63,20 @@ def _refused(name: str, path: Path, where: Location, workspace: Workspace) -> Pr
 
 
 def _not_what_it_is_called(name: str, path: Path, where: Location) -> Problem | None:
-    with path.open("rb") as file:
-        if file.read(8).startswith(_BEGINNINGS[_media_type(name)]):
-            return None
-    message = f"{name} is not what its ending says; a file of that kind is wanted"
-    return Problem("unreadable-file", message, where, "save it anew from the program it was made with")
+    try:
+        fault = _fault(path.read_bytes(), _media_type(name))
+    except OSError as error:
+        fault = f"cannot be read ({(error.strerror or 'no reason given').lower()})"
+    if not fault:
+        return None
+    hint = "open it in the program it was made with, make it smaller if it is large, and save it anew"
+    return Problem("unreadable-file", f"{name} {fault}; a whole file of that kind is wanted", where, hint)
+
+
+def _fault(data: bytes, media_type: str) -> str:
+    if not data.startswith(_BEGINNINGS[media_type]):
+        return "is not what its ending says"
+    return "" if media_type == PDF else fault_of(data, media_type.partition("/")[2].upper())
 
 
 def _named(paper: Sourced[Paper]) -> Iterator[tuple[str, Location]]:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Location, Problem
-from generator.workspace import Workspace
+from generator.workspace import Workspace, followed
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+LONGEST_NAME = 80
+"""Letters of an id. A paper's file has three ids in its path, and Windows stops at 260 letters for all of it."""
+
 _NOT_CONTENT = re.compile(r"[.~#].*|.*[~#]")
 """What editors and Word keep beside a file: hidden files, ~$name, name~, #name#."""
 _ENDINGS = {".yml": "rename it: the ending is .yaml", ".yaml.txt": "Notepad added .txt; rename it to end in .yaml"}
@@ -103,7 +106,8 @@ class _Finder:
         return [path for path in entries if self._is_inside(path)]
 
     def _is_inside(self, path: Path) -> bool:
-        inside = path.resolve().is_relative_to(self.workspace.root)
+        place = followed(path)
+        inside = place is not None and place.is_relative_to(self.workspace.root)
         if not inside:
             message = "this is a link to a place outside the workspace; a file or folder inside it is wanted"
             self._report("outside-workspace", message, path, "copy the file here in place of the link")
@@ -121,6 +125,11 @@ class _Finder:
             elif name not in found:
                 message = f"the name '{name}' cannot be an id; lower-case letters, digits and single hyphens are wanted"
                 self._report("wrong-value", message, path, f"rename it to {plain}{ending}")
+            elif len(name) > LONGEST_NAME:
+                del found[name]
+                message = f"the name has {len(name)} letters; {LONGEST_NAME} at most are wanted"
+                hint = "give it a shorter name: Windows finds no file whose folders and name have more than 260 letters"
+                self._report("wrong-value", message, path, hint)
             elif _RESERVED.fullmatch(name):
                 del found[name]
                 self._report(

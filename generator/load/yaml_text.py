@@ -12,9 +12,9 @@ from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
-from generator.load.text_file import FORBIDDEN, decode, forbidden_character
 from generator.load.yaml_messages import explain
 from generator.problems import ContentError, Location, Path, Position, Problem, SourceMap
+from generator.text_file import FORBIDDEN, decode, forbidden_character
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from io import StringIO
 
 from generator.load.data.sheet import MOST_COLUMNS, MOST_ROWS, DataCell
-from generator.load.text_file import decode
 from generator.problems import ContentError, Location, Problem
+from generator.text_file import decode
 
 DELIMITERS = (",", ";", "\t")
 _LOOKED_AT = 200

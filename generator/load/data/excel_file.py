@@ -89,13 +89,16 @@ def _refuse_what_is_not_excel(data: bytes, file: str) -> None:
 
 
 def _refuse_declarations(parts: zipfile.ZipFile, entry: zipfile.ZipInfo, file: str) -> None:
-    """No part of an Excel file declares entities of its own; one that does is meant to do harm."""
-    if not entry.filename.endswith((".xml", ".rels")):
+    """No part of an Excel file declares entities of its own; one that does is meant to do harm.
+
+    A byte of nought is in no UTF-8: it would be a part in UTF-16, in which a declaration looks otherwise.
+    """
+    if not entry.filename.lower().endswith((".xml", ".rels")):
         return
     before = b""
     with parts.open(entry) as part:
         while chunk := part.read(_CHUNK):
-            if b"<!DOCTYPE" in before + chunk or b"<!ENTITY" in before + chunk:
+            if b"<!DOCTYPE" in before + chunk or b"<!ENTITY" in before + chunk or b"\0" in chunk:
                 raise _refused(file, "this holds declarations that Excel does not write")
             before = chunk[-16:]
 
@@ -103,8 +106,8 @@ def _refuse_declarations(parts: zipfile.ZipFile, entry: zipfile.ZipInfo, file: s
 def _sheets(data: bytes, file: str) -> Iterator[tuple[str, tuple[tuple[DataCell, ...], ...]]]:
     from openpyxl import load_workbook  # costs a third of a second, and most workspaces have no Excel files
 
-    values = load_workbook(BytesIO(data), read_only=True, data_only=True)
-    formulas = load_workbook(BytesIO(data), read_only=True, data_only=False)
+    values = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    formulas = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
     for sheet in values.worksheets:
         if sheet.sheet_state == "visible":
             with_formulas = formulas[sheet.title]

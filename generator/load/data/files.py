@@ -41,8 +41,8 @@ class DataFiles:
 
     def _path(self, name: str, where: Location) -> Path:
         content = self.workspace.content
-        path = content.joinpath(*PurePosixPath(name.replace("\\", "/")).parts).resolve()
-        if not path.is_relative_to(content.resolve()):
+        path = self.workspace.inside(name.replace("\\", "/"), content)
+        if path is None or not path.is_relative_to(content.resolve()):
             message = f"'{name}' leads out of the folder content; a file inside it is wanted"
             raise ContentError(Problem("outside-workspace", message, where, "copy the file into content/data/"))
         if path.is_file():

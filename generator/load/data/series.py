@@ -10,13 +10,13 @@ from generator.load.data.files import DataFile, DataFiles
 from generator.load.data.periods import period_of
 from generator.load.data.sheet import Sheet, cell_at
 from generator.load.data.values import STATUSES, Reading, reading
-from generator.load.text_file import MOST_REPORTED
 from generator.model.content import Sourced
 from generator.model.data_source import DataSource
 from generator.model.measure import Measure, UnitKind
 from generator.model.observation import Observation, ValueStatus
 from generator.model.period import Period
 from generator.problems import ContentError, Path, Position, Problem, SourceMap, choose_from
+from generator.text_file import MOST_REPORTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator.problems import ContentError, Location, Problem
@@ -20,6 +20,13 @@ class PageDesign:
     name: str
 
 
+IN_A_SHELL = (
+    *(nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.If, nodes.CondExpr),
+    *(nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand),
+)
+"""What a page template is made of: parts, words, and conditions."""
+
+
 def page(design: PageDesign, parts: Mapping[str, str]) -> str:
     """The page. Every part is HTML already; the shell only puts them in their places.
 
@@ -27,9 +34,17 @@ def page(design: PageDesign, parts: Mapping[str, str]) -> str:
     """
     environment = SandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     try:
+        _refuse_what_runs_away(environment.parse(design.shell))
         return environment.from_string(design.shell).render(parts) + "\n"
     except TemplateError as fault:
         raise ContentError(_problem(fault, design, parts)) from fault
+
+
+def _refuse_what_runs_away(tree: nodes.Template) -> None:
+    """A shell puts parts in their places, and has nothing that repeats. Raises TemplateSyntaxError."""
+    for node in tree.find_all(nodes.Node):
+        if not isinstance(node, IN_A_SHELL):
+            raise TemplateSyntaxError(f"{type(node).__name__.lower()} is not for page templates", node.lineno)
 
 
 def _problem(fault: TemplateError, design: PageDesign, parts: Mapping[str, str]) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,11 +15,15 @@ from typing import Any
 import typst
 
 from generator.document.blocks import Document
-from generator.problems import ContentError
+from generator.problems import ContentError, Location, Problem
 from generator.writers.pdf.faults import problems
 
 # The page design under the name by which the code asks for it; Typst's messages use it too.
 DESIGN = "page-design.typ"
+
+
+_OTHER_FILES = re.compile(r"\b(import|include|eval|plugin)\b")
+"""What takes in code from elsewhere, or makes code of words in which such a thing may hide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ def compiled(job: Job, documents: Sequence[Document], design: PageDesign, fonts:
     Raises ContentError for letters that no font has (missing-letter), characters that a PDF cannot hold (bad-character)
     and faults in the page design (bad-pdf-template).
     """
+    _refuse_other_files(design)
     with TemporaryDirectory(prefix="committee-papers-") as name:
         folder = Path(name)
         (folder / DESIGN).write_bytes(design.code)
@@ -56,6 +62,16 @@ def compiled(job: Job, documents: Sequence[Document], design: PageDesign, fonts:
             sys_inputs={"style": json.dumps(job.style)},
         )
         return _pdf(compiler, documents, design)
+
+
+def _refuse_other_files(design: PageDesign) -> None:
+    """Typst fetches packages from the network for whoever imports them. Raises ContentError (bad-pdf-template)."""
+    for number, line in enumerate(design.code.decode().splitlines(), 1):
+        found = _OTHER_FILES.search(line)
+        if found:
+            message = f"{found[0]} stands here; a page design is one file, and nothing is fetched for it"
+            hint = "copy what is needed into the page design; in a remark, use another word"
+            raise ContentError(Problem("bad-pdf-template", message, Location(design.name, number), hint))
 
 
 def _pdf(compiler: typst.Compiler, documents: Sequence[Document], design: PageDesign) -> bytes:

@@ -19,10 +19,15 @@ HINT = "save the template from Word as a Word document (.docx), or begin again f
 UNUSABLE = (zipfile.BadZipFile, PackageNotFoundError, etree.XMLSyntaxError, KeyError, ValueError, EOFError, OSError)
 
 
+MOST_UNPACKED = 50_000_000
+"""Bytes. The program's own template has a hundred thousand."""
+
+
 def open_template(template: bytes, name: str) -> Any:
     """The template's package. Raises ContentError (bad-word-template)."""
     if not zipfile.is_zipfile(BytesIO(template)):
         raise ContentError(_problem("this is no Word file (.docx); a Word template is one", name))
+    _refuse_what_is_too_large(template, name)
     try:
         package: OpcPackage = Package.open(BytesIO(template))
         document = package.main_document_part
@@ -36,6 +41,17 @@ def open_template(template: bytes, name: str) -> Any:
     if RELATIONSHIP_TYPE.STYLES not in parts:
         raise ContentError(_problem("there are no styles in this file; a paper is set in the template's styles", name))
     return package
+
+
+def _refuse_what_is_too_large(template: bytes, name: str) -> None:
+    """Look at what the zip file says before it is unpacked. Raises ContentError (bad-word-template)."""
+    try:
+        with zipfile.ZipFile(BytesIO(template)) as parts:
+            unpacked = sum(entry.file_size for entry in parts.infolist())
+    except (*UNUSABLE, NotImplementedError) as error:
+        raise ContentError(_problem(f"this file is damaged ({error}); a whole .docx is wanted", name)) from error
+    if unpacked > MOST_UNPACKED:
+        raise ContentError(_problem("this unpacks to far more than a template has; styles without text do", name))
 
 
 def _problem(message: str, name: str) -> Problem:
