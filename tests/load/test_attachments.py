@@ -16,7 +16,11 @@ from generator.workspace import Workspace
 
 MEETING = "2024-05-14-audit"
 FOLDER = f"content/meetings/{MEETING}"
-PNG = b"\x89PNG\r\n\x1a\n and the rest"
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef924"
+    "0000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
+)
+"""One black pixel."""
 PDF = b"%PDF-1.7 and the rest"
 
 
