@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from generator.changes.snapshot import Said, Snapshot
+from generator.changes.row_matching import with_rows_of
+from generator.changes.snapshot import TABLE, Said, Snapshot
 
 _NUMBERS = re.compile(r"\d+")
 # Paragraphs that have less of their words in common than this are not versions of one another.
@@ -23,7 +24,7 @@ def matched(old: Snapshot, new: Snapshot) -> dict[str, Said]:
     """For each block of the new version that was there before: what it said then, by its id now."""
     before, after = _alike(old.blocks), _alike(new.blocks)
     pairs = (pair for name, blocks in after.items() for pair in _pairs(before.get(name, ()), blocks))
-    return {now.id: was for was, now in pairs}
+    return {now.id: with_rows_of(was, now) if now.kind == TABLE else was for was, now in pairs}
 
 
 def _alike(blocks: Sequence[Said]) -> Mapping[str, list[Said]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.changes.matching import matched
+from generator.changes.row_matching import GONE
 from generator.changes.sentences import DELETED, KEPT, woven
 from generator.changes.snapshot import Said, Snapshot, cell_key, lines_said, snapshot
 from generator.document.blocks import (
@@ -108,8 +109,25 @@ class _Marking:
                 return block
 
     def _table(self, table: Table) -> Table:
-        rows = (self._row(row, table) for row in table.rows)
-        return replace(table, caption=self._content(table.id, "caption", table.caption), rows=tuple(rows))
+        gone = self._gone_rows(table)
+        rows = (each for row in table.rows for each in (self._row(row, table), *gone.get(row.id, ())))
+        caption = self._content(table.id, "caption", table.caption)
+        return replace(table, caption=caption, rows=(*gone.get("", ()), *rows))
+
+    def _gone_rows(self, table: Table) -> dict[str, list[Row]]:
+        """The rows that are no longer there, by the id of the row that they stood behind."""
+        said = self.old.get(table.id)
+        was = {line.key: line.words for line in said.lines} if said else {}
+        found: dict[str, list[Row]] = {}
+        behind = ""
+        for row in dict.fromkeys(key.partition("/")[0] for key in was if "/" in key):
+            if any(row == each.id for each in table.rows):
+                behind = row
+            elif row.endswith(GONE):
+                words = (was.get(cell_key(row, column.heading), "") for column in table.columns)
+                cells = tuple(Cell((Deleted(each, self.edit),)) for each in words)
+                found.setdefault(behind, []).append(Row(f"{row.removesuffix(GONE)}-was", cells))
+        return found
 
     def _row(self, row: Row, table: Table) -> Row:
         keys = (cell_key(row.id, column.heading) for column in table.columns)

@@ -10,7 +10,7 @@ from generator.changes.snapshot import snapshot
 from generator.changes.tracked import with_tracked_changes
 from generator.document.blocks import Block, Cell, Column, Document, Heading, Paragraph, Row, Running, Table
 from generator.document.dump import dump_blocks
-from generator.document.inlines import CrossReference, Edit, FigureSource, Inlines, Strong, Text, text
+from generator.document.inlines import CrossReference, Deleted, Edit, FigureSource, Inlines, Strong, Text, text
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 EDIT = Edit("The Council", "2024-05-03")
@@ -117,3 +117,45 @@ def test_a_changed_cell_is_marked_in_its_row_and_a_new_row_as_a_whole() -> None:
 def test_a_kept_snapshot_reads_back_as_it_was() -> None:
     said = snapshot("audit/02-waiting", _document(_paragraph(1, text("It took "), (_figure("9 days"),))), Words())
     assert snapshot_from_json(snapshot_as_json(said)) == said
+
+
+def _typed_table(*rows: tuple[str, str]) -> Table:
+    """A table whose rows have counted ids, as typed rows do."""
+    cells = ((Cell(text(name)), Cell(text(value))) for name, value in rows)
+    return Table(
+        id="costs",
+        caption=text("Costs"),
+        columns=(Column("Service", heads_rows=True), Column("Cost")),
+        rows=tuple(Row(f"costs-row{n}", pair) for n, pair in enumerate(cells)),
+        description="Costs.",
+    )
+
+
+ROWS = (("Libraries", "£10"), ("Parks", "£20"), ("Roads", "£30"))
+
+
+def test_a_row_put_in_before_others_is_the_only_change() -> None:
+    old, new = _document(_typed_table(*ROWS)), _document(_typed_table(("Museums", "£5"), *ROWS))
+    assert _changes(old, new) == [(ChangeKind.TABLE, "", "Museums"), (ChangeKind.TABLE, "", "£5")]
+
+
+def test_a_row_taken_out_is_the_only_change_and_is_struck_out_where_it_stood() -> None:
+    old, new = _document(_typed_table(*ROWS)), _document(_typed_table(ROWS[0], ROWS[2]))
+    assert _changes(old, new) == [(ChangeKind.TABLE, "Parks", ""), (ChangeKind.TABLE, "£20", "")]
+    tracked = with_tracked_changes(new, snapshot("audit/02-waiting", old, Words()), EDIT, Words())
+    (table,) = [block for block in tracked.blocks if isinstance(block, Table)]
+    assert [row.cells[0].content for row in table.rows] == [
+        text("Libraries"),
+        (Deleted("Parks", EDIT),),
+        text("Roads"),
+    ]
+
+
+def test_a_row_that_is_renamed_keeps_its_figures() -> None:
+    old = _document(_typed_table(*ROWS))
+    new = _document(_typed_table(ROWS[0], ("Parks and gardens", "£20"), ROWS[2]))
+    assert _changes(old, new) == [(ChangeKind.TABLE, "Parks", "Parks and gardens")]
+
+
+def test_rows_in_another_order_are_the_same_rows() -> None:
+    assert _changes(_document(_typed_table(*ROWS)), _document(_typed_table(*reversed(ROWS)))) == []
