@@ -120,18 +120,23 @@ def _of_own_measures(statement: _Statement, series: Sequence[Series], paper: Pap
 
 
 def _timescale(statement: _Statement, series: Sequence[Series]) -> Iterator[Problem]:
-    """A statutory timescale that no measure of the paper has in its record."""
+    """A typed statutory timescale: one that a measure of the paper has in its record, or one that none has."""
     typed = statement.typed
     lines = [(each, each.measure.statutory) for each in series if sort_of(each.measure.unit) is typed.sort]
     given = [(each, line.at(each.latest.period)) for each, line in lines if line is not None and each.known]
-    if not given or any(value == typed.value for _, value in given):
-        return
-    each, value = given[0]
-    if value is not None:
+    kept = next((each for each, value in given if value == typed.value), None)
+    if kept is not None:
+        message = f"{typed.words} is typed here, and {kept.identifier} has it as its statutory timescale; write it once"
+        yield Problem("typed-figure", message, statement.where, _write_statutory(kept))
+    elif given and (value := given[0][1]) is not None:
+        each = given[0][0]
         printed = plain_spaces(figure(value, 0, each.measure.unit, statement.wording))
         message = f"a statutory timescale of {typed.words} is typed here; the record of {each.identifier} has {printed}"
-        asked = f"measures.{each.identifier.replace('-', '_')}.statutory"
-        yield Problem("wrong-timescale", message, statement.where, f"write {{{{ {asked} }}}}")
+        yield Problem("wrong-timescale", message, statement.where, _write_statutory(each))
+
+
+def _write_statutory(series: Series) -> str:
+    return f"write {{{{ measures.{series.identifier.replace('-', '_')}.statutory }}}}"
 
 
 def _points(statement: _Statement, series: Sequence[Series], paper: Paper) -> Iterator[Problem]:

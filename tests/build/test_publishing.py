@@ -135,6 +135,42 @@ def test_the_tracked_file_is_one_that_word_opens_with_new_links_references_and_r
     assert re.search(r"<w:hyperlink[^>]*><w:ins ", _document(file.read_bytes()))
 
 
+def _as_pandoc_reads(file: Path, changes: str = "accept") -> list[str]:
+    """The words of a Word file, line by line, with its tracked changes accepted or rejected."""
+    asked = ["pandoc", f"--track-changes={changes}", "-f", "docx", "-t", "plain", "--wrap=none", str(file)]
+    text = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+    # Word counts a deleted paragraph where it stands, so that numbers are those of neither version.
+    lines = (re.sub(r"^\s*\d+\.\s+", "", line) for line in text.splitlines())
+    return [" ".join(line.split()) for line in lines if line.strip()]
+
+
+def test_an_outside_reader_gets_the_new_paper_by_accepting_all_changes_and_the_old_one_by_rejecting_them(
+    tiny: TinyWorkspace, tmp_path: Path
+) -> None:
+    paper, name = f"meetings/{MEETING}/03-letters.yaml", f"{MEETING}/03-letters"
+    tiny.change(
+        paper, "letters came.\n", "letters came. All were read.\n\n      A second paragraph.\n\n      A third.\n"
+    )
+    _publish(tiny)
+    old = tmp_path / "old.docx"
+    old.write_bytes(tiny.papers()[f"{MEETING}/standard/03-letters.docx"])
+    tiny.change("metrics/letters.yaml", "Feb-24: 12", "Feb-24: 13")
+    tiny.change(
+        paper,
+        "All were read.\n\n      A second paragraph.",
+        "Most were read.\n\n      One put in.\n\n      Another put in.",
+    )
+    workspace = Workspace.at(tiny.folder)
+    compared = compare_with(workspace, (), "published")
+    marked, new = tmp_path / "marked.docx", tmp_path / "new.docx"
+    write_word(tracked(compared, name), marked, workspace, compared.now.wording)
+    document = next(each.document for each in compared.now.papers if each.said.paper == name)
+    write_word(document, new, workspace, compared.now.wording)
+    assert _as_pandoc_reads(marked, "accept") == _as_pandoc_reads(new)
+    notice = [line for line in _as_pandoc_reads(new) if line.startswith("Revised. ")]
+    assert [line for line in _as_pandoc_reads(marked, "reject") if line not in notice] == _as_pandoc_reads(old)
+
+
 def test_the_note_lists_each_change_once_for_readers(tiny: TinyWorkspace) -> None:
     _publish(tiny)
     tiny.change("metrics/letters.yaml", "Feb-24: 12", "Feb-24: 13")
