@@ -34,8 +34,18 @@ def check_structure(page: Page) -> Iterator[Finding]:
 
 def _lines(paragraph: Shown, text: str) -> Iterator[Line]:
     inside = ("li", "td", "th")
-    counted = paragraph.tag in inside or next(paragraph.element.iterancestors(*inside), None) is not None
+    in_list = paragraph.tag in inside or next(paragraph.element.iterancestors(*inside), None) is not None
+    counted = in_list or _is_numbered_by_a_link(paragraph)
     yield from (Line(line, paragraph.place(), counted=counted) for line in text.split("\n") if line.strip())
+
+
+def _is_numbered_by_a_link(paragraph: Shown) -> bool:
+    """Whether it begins with a link to itself: how web pages number paragraphs, which have no numbering of their own."""
+    element = paragraph.element
+    first = next(iter(element), None)
+    own = element.get("id")
+    before = (element.text or "").strip()
+    return first is not None and not before and bool(own) and first.get("href") == f"#{own}"
 
 
 def _title(page: Page) -> Iterator[Finding]:
