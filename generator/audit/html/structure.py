@@ -40,7 +40,7 @@ def _lines(paragraph: Shown, text: str) -> Iterator[Line]:
 
 
 def _is_numbered_by_a_link(paragraph: Shown) -> bool:
-    """Whether it begins with a link to itself: how web pages number paragraphs, which have no numbering of their own."""
+    """Whether it begins with a link to itself: how web pages number paragraphs, having no numbering of their own."""
     element = paragraph.element
     first = next(iter(element), None)
     own = element.get("id")
