@@ -27,8 +27,8 @@ PAPER = "2021-09-17-people-and-communities/07-send-performance"
 
 LOOKS = ("docx", "pdf", "html")
 KNOWN: dict[str, set[str]] = {"docx": {"heading-fake"}, "pdf": set(), "html": {"link-same-words"}}
-"""What is still found: in Word, the bold names of rows where a wide table became lists, taken for headings; on a web page,
-the marks of notes ([note 1]), which begin anew with each table and so lead to several places."""
+"""What is still found. In Word: the bold names of rows where a wide table became lists, taken for headings. On a web
+page: the marks of notes ([note 1]), which begin anew with each table and so lead to several places."""
 
 READERS = tuple(PREFIX + identifier for identifier in load_readers(WORKSPACE).record.readers)
 PROFILES = (*WORKSPACE.template_names("profiles", ".yaml"), *READERS)
