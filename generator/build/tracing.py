@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.build.options import Options
 from generator.build.plan import plan
 from generator.build.prepare import PreparedPaper, prepare
+from generator.document.inlines import FigureSource
 from generator.document.provenance import PrintedFigure, printed_figures
 from generator.load import load_content
+from generator.model.content import Content
 from generator.problems import ContentError, Location, Problem, choose_from, has_errors
 from generator.workspace import Workspace
+
+_EXCEL = (".xlsx", ".xlsm")
 
 
 def trace(workspace: Workspace, paper: str) -> tuple[PrintedFigure, ...]:
@@ -22,9 +28,29 @@ def trace(workspace: Workspace, paper: str) -> tuple[PrintedFigure, ...]:
     stopped = [problem for each in prepared.papers for problem in each.stopped_by]
     papers = [each for each in prepared.papers if isinstance(each, PreparedPaper)]
     documents = [paper.document for paper in papers if paper.document is not None]
-    if not documents or prepared.wording is None:
+    if not documents or prepared.wording is None or prepared.content is None:
         raise ContentError(*(stopped or [problem for problem in prepared.problems if has_errors((problem,))]))
-    return tuple(printed_figures(documents[0].blocks, prepared.wording))
+    content = prepared.content
+    figures = printed_figures(documents[0].blocks, prepared.wording)
+    return tuple(replace(figure, cell=_cell(figure.source, content)) for figure in figures)
+
+
+def _cell(source: FigureSource, content: Content) -> str:
+    """Where in an Excel file a value stands; nothing for what is not from one."""
+    measure = content.measures.get(source.measure)
+    if measure is None or measure.data is None or measure.record.data is None:
+        return ""
+    if measure.data.file != source.file or not source.file.endswith(_EXCEL):
+        return ""
+    where = measure.data.at("series", source.period)
+    sheet = f"sheet {measure.record.data.sheet}, " if measure.record.data.sheet else ""
+    return f"{sheet}cell {_letters(where.column)}{where.line}"
+
+
+def _letters(column: int) -> str:
+    """The name of a column in Excel: 2 is B, 27 is AA."""
+    before, last = divmod(column - 1, 26)
+    return (_letters(before) if before else "") + chr(ord("A") + last)
 
 
 def _name(workspace: Workspace, wanted: str) -> str:

@@ -32,7 +32,8 @@ def trace_command(paper: str, form: str, workspace_folder: Path) -> int:
     for figure in figures:
         source = figure.source
         words = figure.words.replace("\N{NO-BREAK SPACE}", " ")
-        click.echo(f"{figure.place}: {words}: {source.measure}, {source.period}: {source.file}:{source.line}")
+        where = f"{source.file}, {figure.cell}" if figure.cell else f"{source.file}:{source.line}"
+        click.echo(f"{figure.place}: {words}: {source.measure}, {source.period}: {where}")
     click.echo(f"{counted(len(figures), 'figure')} printed from data.")
     return 0
 
@@ -47,4 +48,5 @@ def _as_json(figure: PrintedFigure) -> dict[str, Any]:
         "period": source.period,
         "file": source.file,
         "line": source.line,
+        **({"cell": figure.cell} if figure.cell else {}),
     }

@@ -15,12 +15,16 @@ from generator.document.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class PrintedFigure:
-    """A figure as printed. `place` is what a reader calls the place: paragraph 2.4, Table 2; `block` is its id."""
+    """A figure as printed. `place` is what a reader calls the place: paragraph 2.4, Table 2; `block` is its id.
+
+    `cell` says where in an Excel file its value is: sheet Reviews, cell B6. It is empty for a file of lines.
+    """
 
     words: str
     source: FigureSource
     block: str
     place: str
+    cell: str = ""
 
 
 def printed_figures(blocks: Iterable[Block], wording: Wording) -> Iterator[PrintedFigure]:

@@ -218,6 +218,21 @@ def test_every_printed_figure_can_be_traced_to_its_line(tiny: TinyWorkspace) -> 
     ]
 
 
+def test_a_figure_from_an_excel_file_is_traced_to_its_sheet_and_cell() -> None:
+    figures = trace(Workspace.at(Path(__file__).parents[2]), "07-send-performance")
+    november = next(
+        each
+        for each in figures
+        if each.source.measure == "plan-reviews-in-time" and each.source.period == "November 2020"
+    )
+    assert (november.words, november.source.file, november.cell) == (
+        "55%",
+        "content/data/plan-reviews.xlsx",
+        "sheet Reviews, cell B6",
+    )
+    assert {each.cell for each in figures if not each.source.file.endswith(".xlsx")} == {""}
+
+
 def test_a_paper_that_is_not_there_is_answered_with_those_that_are(tiny: TinyWorkspace) -> None:
     with pytest.raises(ContentError) as raised:
         trace(Workspace.at(tiny.folder), "02-wating")
