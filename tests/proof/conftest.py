@@ -29,9 +29,14 @@ class Built:
     output: Path
 
     def files(self, ending: str, profile: str = "*") -> list[Path]:
-        """All papers and packs of a format, in order."""
+        """All papers and packs of a format, in order; as many as there are of any other format."""
         found = sorted(self.output.glob(f"*/{profile}/*.{ending}"))
-        assert len(found) >= 15, f"only {len(found)} papers: {found}"
+        meetings = {file.parent for file in found}
+        assert len(meetings) >= 5, f"only of these meetings: {meetings}"
+        for format_ in FORMATS:
+            missing = [file for file in found if not file.with_suffix(f".{format_}").is_file()]
+            assert not missing, f"not as {format_}: {missing}"
+        assert all((folder / f"pack.{ending}").is_file() for folder in meetings)
         return found
 
     def name(self, file: Path) -> str:
