@@ -23,7 +23,7 @@ from word.word_files import (
     written,
 )
 
-from generator.document.blocks import Contents
+from generator.document.blocks import Contents, WideLayout
 from generator.document.inlines import Emphasis, text
 from generator.writers.word.colours import contrast
 
@@ -116,6 +116,18 @@ def test_a_list_of_contents_is_written_only_where_the_profile_has_one() -> None:
     assert not written(document, "standard").paragraphs("TOC1")
     entries = written(document, "large-print").paragraphs("TOC1")
     assert [words(each) for each in entries] == ["One", "Two"]
+
+
+def test_the_names_of_rows_laid_out_as_lists_are_an_outline_level_below_their_heading() -> None:
+    months = [f"{month} 2021" for month in ("January", "February", "March", "April", "May", "June", "July")]
+    rows = [["Children with a plan", *(str(n) for n in range(1001, 1008))]]
+    wide = [table(name, ["Measure", *months], rows, layout=WideLayout.LISTS) for name in ("one", "two")]
+    file = written(paper(wide[0], heading("h", 2, "Part"), heading("i", 3, "Smaller"), wide[1]), "large-print")
+    names = file.paragraphs("ListHeading")
+    assert [(words(each), value(each, "w:pPr/w:outlineLvl")) for each in names] == [
+        ("Children with a plan", "1"),
+        ("Children with a plan", "3"),
+    ]
 
 
 def test_a_table_that_is_too_wide_becomes_parts_with_the_same_number_and_nothing_lost() -> None:

@@ -14,6 +14,7 @@ from generator.document.phrases import phrase
 from generator.document.relayout import Part, RowList, RowLists, re_laid
 from generator.document.table_widths import column_widths, mark_of
 from generator.writers.word.facts import fact_content
+from generator.writers.word.headings import outline_below
 from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.inlines import Manner, inlines, look
 from generator.writers.word.keeping import kept_rows
@@ -44,7 +45,7 @@ def table(block: Table, writing: Writing) -> str:
 
 
 def _part(part: Part, whole: Table, writing: Writing) -> str:
-    body = _row_lists(part, writing) if isinstance(part, RowLists) else grid(part, writing)
+    body = _row_lists(part, whole, writing) if isinstance(part, RowLists) else grid(part, writing)
     return _caption(part, whole, writing) + body + _below(part, writing)
 
 
@@ -142,13 +143,15 @@ def _cell(cell: Cell, writing: Writing, manner: Manner) -> str:
     return inlines(cell.content, writing, manner) + mark
 
 
-def _row_lists(part: RowLists, writing: Writing) -> str:
-    return "".join(_row_list(row, part, writing) for row in part.rows)
+def _row_lists(part: RowLists, whole: Table, writing: Writing) -> str:
+    outline = outline_below(whole.id, writing.document)
+    return "".join(_row_list(row, part, outline, writing) for row in part.rows)
 
 
-def _row_list(row: RowList, part: RowLists, writing: Writing) -> str:
+def _row_list(row: RowList, part: RowLists, outline: str, writing: Writing) -> str:
     """One row as a heading line and labelled lines below it."""
-    name = line(row.name, "List Heading", writing, part.language)
+    words = inlines(row.name, writing, Manner(language=part.language or ""))
+    name = paragraph(words, writing.styles["List Heading"], direction(part.language) + outline)
     contents = [fact_content(fact, writing, part.language, in_columns=False) for fact in row.facts]
     style = writing.styles["Fact In List"]
     return name + "".join(paragraph(content, style, direction(part.language)) for content in contents)

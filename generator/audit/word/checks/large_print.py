@@ -28,8 +28,10 @@ _SERIFS = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# "Appendix 1 July figures" is no date.
 _TOGETHER = re.compile(
-    rf"\b\d{{1,2}} (?:{_MONTHS})\b|£[\d.,]+ (?:million|billion)\b|\b0\d{{2,4}} \d{{3,4}} \d{{3,4}}\b"
+    rf"(?<!Appendix\s)(?<!Annex\s)\b\d{{1,2}} (?:{_MONTHS})\b"
+    r"|£[\d.,]+ (?:million|billion)\b|\b0\d{2,4} \d{3,4} \d{3,4}\b"
 )
 _SANS = re.compile(r"century gothic|sans", re.IGNORECASE)
 
