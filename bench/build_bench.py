@@ -1,6 +1,6 @@
 """What a build costs, printed: whole processes, processor seconds and peak memory, several runs each.
 
-Run it with `make bench`, or one part of it: `python bench/build_bench.py whole | report | rows | papers | change`.
+Run it with `make bench`, or parts of it by name: `python bench/build_bench.py report rows`. The parts are in PARTS.
 It asserts nothing: machines differ; compare figures of one run with each other, and trust ratios more than seconds.
 """
 
@@ -15,13 +15,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generated_report import PAPER, generate_report
 from generated_workspace import generate
 
 ROOT = Path(__file__).parent.parent
 RUNS = 5
+CHANGES = 2
 ROWS = (18, 200, 2_000, 20_000)
-PAPERS = (1, 10, 100)
-REPORT = ("--meeting", "2021-09-17-people-and-communities", "--item", "7", "--profile", "standard")
+PAPERS = (1, 10, 100, 1_000)
+MEETING = ("--meeting", "2021-09-17-people-and-communities", "--no-packs")
+ONE = ("--profile", "standard", "--jobs", "1", "--no-packs")
 MEASURE = Path("content/metrics/ehcp-within-20-weeks.yaml")
 
 
@@ -34,13 +37,17 @@ class Cost:
     memory: float
 
 
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""An installed program is compiled; one that may not keep what it compiled would compile itself at every start."""
+
+
 def run(command: Sequence[str]) -> Cost:
     """Run the command to its end, its output thrown away. Raises RuntimeError if it fails."""
     start = os.times().elapsed
     process = os.posix_spawn(
         command[0],
         list(command),
-        os.environ,
+        ENVIRONMENT,
         file_actions=[(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_WRONLY, 0) for fd in (1, 2)],
     )
     _, status, usage = os.wait4(process, 0)
@@ -60,40 +67,43 @@ def show(name: str, costs: list[Cost]) -> None:
     print(
         f"{name:44}  wall {statistics.median(cost.wall for cost in costs):6.2f} s"
         f"  processor {statistics.median(processor):6.2f} s ({min(processor):.2f} to {max(processor):.2f})"
-        f"  peak {max(cost.memory for cost in costs):5.0f} MB"
+        f"  peak {max(cost.memory for cost in costs):5.0f} MB",
+        flush=True,
     )
 
 
 def whole() -> None:
-    """Start-up, a check, a cold build of everything, and a build with nothing to do."""
+    """Start-up, a check, a cold build of all example papers, and of one meeting with nothing to do."""
     show("bare Python", [run([sys.executable, "-c", "pass"]) for _ in range(RUNS)])
     show("committee-papers --help", [run(committee_papers("--help")) for _ in range(RUNS)])
     show("committee-papers check", [run(committee_papers("check")) for _ in range(RUNS)])
-    cold, again = [], []
-    for _ in range(RUNS):
-        with tempfile.TemporaryDirectory() as output:
-            cold.append(run(committee_papers("build", "--output", output)))
-            again.append(run(committee_papers("build", "--output", output)))
-    show("build, cold: all meetings, two profiles, Word", cold)
-    show("build again, nothing changed", again)
+    with tempfile.TemporaryDirectory() as output:
+        build = committee_papers("build", "--no-packs", "--output", output)
+        show("cold: all example papers, two profiles, Word", [run(build)])
+        build = committee_papers("build", *MEETING, "--output", output)
+        show("a whole meeting, nothing changed", [run(build) for _ in range(RUNS)])
 
 
 def report() -> None:
-    """One report with its charts, from nothing, beside docxtpl with the same content: in turn, ratios by pairs."""
+    """One report with two charts, from nothing, beside docxtpl with the same content: in turn, ratios by pairs."""
     filler = str(Path(__file__).with_name("docxtpl_report.py"))
     ours, theirs = [], []
-    with tempfile.TemporaryDirectory() as name:
-        words = f"{name}/report.json"
-        run([sys.executable, filler, "--write-down", words])
+    with tempfile.TemporaryDirectory() as folder:
+        workspace, words = f"{folder}/workspace", f"{folder}/report.json"
+        generate_report(Path(workspace))
+        run([sys.executable, filler, "--write-down", words, workspace, PAPER])
+        cold_build("--workspace", workspace, "--item", "2", *ONE)
         for _ in range(RUNS):
-            ours.append(cold_build(REPORT))
-            theirs.append(run([sys.executable, filler, words, f"{name}/report.docx"]))
-    show("one report, cold", ours)
+            ours.append(cold_build("--workspace", workspace, "--item", "2", *ONE))
+            theirs.append(run([sys.executable, filler, words, f"{folder}/report.docx"]))
+    show("one report with two charts, cold", ours)
     show("docxtpl, the same words, tables and charts", theirs)
     show_ratios("one report to docxtpl", ours, theirs)
+    example = (*MEETING[:2], "--item", "7", *ONE)
+    show("the example report: 4 charts, Excel, 5 meetings", [cold_build(*example) for _ in range(RUNS)])
 
 
-def cold_build(arguments: Sequence[str]) -> Cost:
+def cold_build(*arguments: str) -> Cost:
     """A build into an empty folder."""
     with tempfile.TemporaryDirectory() as output:
         return run(committee_papers("build", *arguments, "--output", output))
@@ -102,26 +112,45 @@ def cold_build(arguments: Sequence[str]) -> Cost:
 def show_ratios(name: str, ours: Sequence[Cost], theirs: Sequence[Cost]) -> None:
     """Processor time of the one by that of the other, pair by pair."""
     ratios = [one.processor / other.processor for one, other in zip(ours, theirs, strict=True)]
-    print(f"{name:44}  ratio {statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})")
+    print(f"{name:44}  ratio {statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})", flush=True)
 
 
 def rows() -> None:
-    """One paper with ever longer tables."""
-    for count in ROWS:
-        show(f"a table of {count:,} rows", [generated_build(1, count, "--item", "2")])
+    """One paper with ever longer tables; what ten times the rows cost."""
+    grown("a table of {:,} rows", ROWS, lambda count: generated_build(1, count, "--item", "2"))
 
 
 def papers() -> None:
-    """Ever more papers of one meeting, each with a short table, and their pack, which LibreOffice lays out."""
-    for count in PAPERS:
-        show(f"{count:,} papers", [generated_build(count, ROWS[0])])
+    """Ever more papers of one meeting, each with a short table; what ten times the papers cost, and one more."""
+    costs = grown("{:,} papers", PAPERS, lambda count: generated_build(count, ROWS[0]))
+    each = (costs[-1].processor - costs[-2].processor) / (PAPERS[-1] - PAPERS[-2])
+    print(f"{'one more paper in the same process':44}  processor {each * 1000:6.0f} ms", flush=True)
+
+
+def pdf() -> None:
+    """What one more PDF/UA file costs in the same process."""
+    few, many = (generated_build(count, ROWS[0], "--format", "pdf") for count in (2, 12))
+    print(f"{'one more PDF/UA in the same process':44}  processor {(many.processor - few.processor) * 100:6.0f} ms")
+
+
+def grown(name: str, sizes: Sequence[int], cost_of: Callable[[int], Cost]) -> list[Cost]:
+    """A row for each size, with its processor time and memory by those of the size before."""
+    costs: list[Cost] = []
+    for size in sizes:
+        costs.append(cost_of(size))
+        show(name.format(size), costs[-1:])
+        if len(costs) > 1:
+            before, now = costs[-2:]
+            ratios = f"work {now.processor / before.processor:.1f}, memory {now.memory / before.memory:.2f}"
+            print(f"{'  by the row before':44}  {ratios}", flush=True)
+    return costs
 
 
 def generated_build(papers: int, rows: int, *arguments: str) -> Cost:
     """A cold build, in one profile and one worker, of a workspace made up for it."""
     with tempfile.TemporaryDirectory() as folder:
         generate(Path(folder), papers, rows)
-        return run(committee_papers("build", "--workspace", folder, "--profile", "standard", "--jobs", "1", *arguments))
+        return run(committee_papers("build", "--workspace", folder, *ONE, *arguments))
 
 
 def change() -> None:
@@ -129,9 +158,9 @@ def change() -> None:
     changed, cold = [], []
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "content", Path(folder) / "content")
-        build = committee_papers("build", "--workspace", folder, *REPORT[:2])
+        build = committee_papers("build", "--workspace", folder, *MEETING)
         measure = Path(folder) / MEASURE
-        for number in range(RUNS):
+        for number in range(CHANGES):
             shutil.rmtree(Path(folder) / "output", ignore_errors=True)
             cold.append(run(build))
             lines = measure.read_text(encoding="utf-8").rstrip().split("\n")
@@ -148,6 +177,7 @@ PARTS: Mapping[str, Callable[[], None]] = {
     "report": report,
     "rows": rows,
     "papers": papers,
+    "pdf": pdf,
     "change": change,
 }
 

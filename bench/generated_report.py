@@ -11,6 +11,7 @@ from pathlib import Path
 from generated_workspace import COMMITTEE, COUNCIL, MEETING, MEETING_HEAD, PEOPLE
 
 STEM = "02-answers-to-letters"
+PAPER = f"{MEETING}/{STEM}"
 MEASURE = """\
 title: TITLE
 definition: Days from a letter to its answer, on average.

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.changes.as_json import snapshot_from_json
-from generator.changes.snapshot import Snapshot
 from generator.model.measure import UnitKind
 from generator.model.period import Period
 from generator.problems import ContentError, Location, Problem
 from generator.workspace import Workspace
+
+if TYPE_CHECKING:
+    from generator.changes.snapshot import Snapshot
 
 FOLDER = "published"
 RECORD = "record.json"
@@ -65,6 +67,8 @@ def latest_publication(workspace: Workspace, meeting: str) -> Publication | None
 
 def read_publication(record: Path, workspace: Workspace) -> Publication:
     """The publication with this record. Raises ContentError when it is not one, or was changed by hand."""
+    from generator.changes.as_json import snapshot_from_json  # most meetings were never published
+
     try:
         text = record.read_text(encoding="utf-8")
         kept = json.loads(text)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from generator.build.publications import FOLDER, RECORD, first_publication
-from generator.changes.compare import compare
-from generator.changes.snapshot import snapshot
 from generator.compose.front_lines import with_revised_line
 from generator.document.blocks import Document
 from generator.document.wording import Wording
@@ -21,6 +19,9 @@ def with_notice(document: Document, name: str, workspace: Workspace, wording: Wo
     publication = first_publication(workspace, meeting)
     if publication is None:
         return document, None
+    from generator.changes.compare import compare  # most meetings were never published
+    from generator.changes.snapshot import snapshot
+
     read = f"{FOLDER}/{meeting}/{publication.folder.name}/{RECORD}"
     before = publication.papers.get(name)
     if before is None or compare(before, snapshot(name, document, wording)).status == "unchanged":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
@@ -75,6 +76,7 @@ for command in (
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and end the process with its exit status. `arguments` default to the command line's."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all that is installed for some
     sys.exit(_status(list(sys.argv[1:] if arguments is None else arguments)))
 
 

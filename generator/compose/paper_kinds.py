@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from generator.compose.action_plan_view import action_plan, of_action_plan
-from generator.compose.appended_view import data_appendix, presentation
-from generator.compose.briefing_view import briefing, of_briefing
-from generator.compose.budget_view import budget, of_budget
 from generator.compose.composition import Component
-from generator.compose.forward_programme import forward_programme, of_programme
-from generator.compose.letter_blocks import of_letter
-from generator.compose.letter_view import letter
-from generator.compose.minute_blocks import of_minutes
-from generator.compose.minutes_view import minutes
-from generator.compose.outcome_blocks import of_outcome
-from generator.compose.outcome_view import outcome
 from generator.compose.paper_views import Manuscript, PaperView, TargetsIn
-from generator.compose.report_view import report
-from generator.compose.task_and_finish_view import of_task_and_finish, task_and_finish
 
 
 def _nothing_of_its_own(of: Manuscript[Any], view: Any, targets_in: TargetsIn) -> Mapping[str, Component]:
@@ -41,17 +29,92 @@ class PaperKind:
     components: Callable[[Manuscript[Any], Any, TargetsIn], Mapping[str, Component]] = _nothing_of_its_own
 
 
-PAPER_KINDS: Mapping[str, PaperKind] = {
-    "budget-report": PaperKind("report", budget, of_budget),
-    "data-appendix": PaperKind("appendix", data_appendix),
-    "forward-work-programme": PaperKind("programme", forward_programme, of_programme),
-    "action-plan": PaperKind("report", action_plan, of_action_plan),
-    "briefing": PaperKind("briefing", briefing, of_briefing),
-    "inspection-letter": PaperKind("report", letter, of_letter),
-    "inspection-outcome": PaperKind("report", outcome, of_outcome),
-    "minutes": PaperKind("minutes", minutes, of_minutes),
-    "performance-report": PaperKind("report", report),
-    "presentation": PaperKind("presentation", presentation),
-    "task-and-finish-report": PaperKind("report", task_and_finish, of_task_and_finish),
+def _budget_report() -> PaperKind:
+    from generator.compose.budget_view import budget, of_budget
+
+    return PaperKind("report", budget, of_budget)
+
+
+def _data_appendix() -> PaperKind:
+    from generator.compose.appended_view import data_appendix
+
+    return PaperKind("appendix", data_appendix)
+
+
+def _forward_work_programme() -> PaperKind:
+    from generator.compose.forward_programme import forward_programme, of_programme
+
+    return PaperKind("programme", forward_programme, of_programme)
+
+
+def _action_plan() -> PaperKind:
+    from generator.compose.action_plan_view import action_plan, of_action_plan
+
+    return PaperKind("report", action_plan, of_action_plan)
+
+
+def _briefing() -> PaperKind:
+    from generator.compose.briefing_view import briefing, of_briefing
+
+    return PaperKind("briefing", briefing, of_briefing)
+
+
+def _inspection_letter() -> PaperKind:
+    from generator.compose.letter_blocks import of_letter
+    from generator.compose.letter_view import letter
+
+    return PaperKind("report", letter, of_letter)
+
+
+def _inspection_outcome() -> PaperKind:
+    from generator.compose.outcome_blocks import of_outcome
+    from generator.compose.outcome_view import outcome
+
+    return PaperKind("report", outcome, of_outcome)
+
+
+def _minutes() -> PaperKind:
+    from generator.compose.minute_blocks import of_minutes
+    from generator.compose.minutes_view import minutes
+
+    return PaperKind("minutes", minutes, of_minutes)
+
+
+def _performance_report() -> PaperKind:
+    from generator.compose.report_view import report
+
+    return PaperKind("report", report)
+
+
+def _presentation() -> PaperKind:
+    from generator.compose.appended_view import presentation
+
+    return PaperKind("presentation", presentation)
+
+
+def _task_and_finish_report() -> PaperKind:
+    from generator.compose.task_and_finish_view import of_task_and_finish, task_and_finish
+
+    return PaperKind("report", task_and_finish, of_task_and_finish)
+
+
+_KINDS: Mapping[str, Callable[[], PaperKind]] = {
+    "budget-report": _budget_report,
+    "data-appendix": _data_appendix,
+    "forward-work-programme": _forward_work_programme,
+    "action-plan": _action_plan,
+    "briefing": _briefing,
+    "inspection-letter": _inspection_letter,
+    "inspection-outcome": _inspection_outcome,
+    "minutes": _minutes,
+    "performance-report": _performance_report,
+    "presentation": _presentation,
+    "task-and-finish-report": _task_and_finish_report,
 }
 """The row of each `kind:`; the loader has a table with the same keys."""
+
+
+@cache
+def paper_kind(name: str) -> PaperKind:
+    """The row of a `kind:`. What it takes to compose such papers is read in only now."""
+    return _KINDS[name]()

@@ -11,7 +11,7 @@ from generator.compose.composition import Composition
 from generator.compose.failures import nearest
 from generator.compose.footnotes import footnote_texts, footnotes, number_footnotes
 from generator.compose.front_lines import data_as_at, with_data_as_at
-from generator.compose.paper_kinds import PAPER_KINDS
+from generator.compose.paper_kinds import paper_kind
 from generator.compose.paper_views import Manuscript, PaperView, manuscript
 from generator.compose.reported import measure_views
 from generator.compose.sources_appendix import with_sources
@@ -54,7 +54,7 @@ def view_of(
 ) -> tuple[Manuscript[Paper], PaperView]:
     """A paper as its author wrote it, and as its template knows it."""
     of = manuscript(content, loaded, name, vocabulary.people(content), wording)
-    return of, PAPER_KINDS[of.record.kind].view(of)
+    return of, paper_kind(of.record.kind).view(of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Fixed:
 
 def _paper_blocks(of: Manuscript[Paper], view: PaperView, fixed: Fixed) -> tuple[Composition, tuple[Block, ...]]:
     """A paper's blocks, numbered, and the composition with its problems."""
-    kind = PAPER_KINDS[of.record.kind]
+    kind = paper_kind(of.record.kind)
     own = kind.components(of, view, partial(targets_in, of.content, of.meeting, fixed))
     placed = {**components.of_paper(of, view), **own}
     composition = Composition(names_of(of.content, of.meeting, fixed.wording), placed, fixed.templates, fixed.wording)
