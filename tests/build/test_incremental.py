@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,24 @@ def test_two_workers_make_the_same_bytes_as_one(tiny: TinyWorkspace, tmp_path: P
     alone = tiny.papers()
     shutil.rmtree(tiny.output)
     tiny.build(jobs=2)
+    assert tiny.papers() == alone
+
+
+def test_another_time_zone_another_order_of_files_and_four_workers_make_the_same_bytes(
+    tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tiny.build(jobs=1)
+    alone = tiny.papers()
+    shutil.rmtree(tiny.output)
+    content = {path: path.read_bytes() for path in (tiny.folder / "content").rglob("*") if path.is_file()}
+    for path in sorted(content, reverse=True):  # a folder lists its files in the order in which they came
+        path.unlink()
+        path.write_bytes(content[path])
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "Pacific/Kiritimati")
+        time.tzset()
+        tiny.build(jobs=4)
+    time.tzset()
     assert tiny.papers() == alone
 
 
