@@ -243,6 +243,7 @@ CODES: Mapping[str, Code] = {
         not_on_agenda="A paper that no agenda item names.",
         typed_contact="A telephone number or e-mail address typed in prose.",
         short_notice="Fewer clear days between publication and meeting than the law asks.",
+        late_without_reason="Papers published after the agenda, at short notice and without the Chair's reason.",
         omitted_section="A reason is given for leaving out a section that is there.",
         wrong_total="A total that its parts do not add up to.",
         wrong_subtotal="A sub-total that its parts do not add up to.",

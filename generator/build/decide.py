@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.build.formats import FORMATS
-from generator.build.inputs import PROGRAM, SOURCES, Inputs
+from generator.build.inputs import PACKS_LEFT_OUT, PROGRAM, SOURCES, Inputs
 from generator.build.state import EditionRecord
 
 ABSENT = "none"
@@ -40,4 +40,6 @@ def _change(name: str, inputs: Inputs) -> str:
             if inputs[name] == "yes"
             else "no appendix of sources is wanted"
         )
+    if name == PACKS_LEFT_OUT:
+        return "packs are made too"
     return f"{name} changed" if name in inputs else f"{name} is gone"

@@ -19,6 +19,9 @@ PUBLICATIONS = "the list of publications"
 SOURCES = "whether every paper has an appendix of sources"
 """The name under which stands what was asked of a build for all papers, whatever their files say."""
 
+PACKS_LEFT_OUT = "packs left out"
+"""Among the inputs of a build without packs: what gives their pages is then made without, and again with them."""
+
 Inputs = Mapping[str, str]
 """Digests by name: content/... and templates/... as people know them, and PROGRAM."""
 

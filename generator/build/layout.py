@@ -23,6 +23,9 @@ EXPORT = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"bool
 # LibreOffice writes an underscore in the name of a destination as its number; no bookmark of ours has a capital letter.
 UNDERSCORE = "5F"
 
+LAST_PAGE = "last page"
+"""The name under which the last page is found; no bookmark has a space in its name."""
+
 Pages = Mapping[str, int]
 """Pages, counted from 1, by the name of what begins there."""
 
@@ -35,7 +38,7 @@ class Layout:
     folder: Path | None = None
 
     def bookmarks(self, word: bytes) -> Pages | None:
-        """The page of each bookmark of a Word file; None when nobody could lay it out."""
+        """The page of each bookmark of a Word file, and the last page; None when nobody could lay it out."""
         kept = self.folder / f"{self._key(word)}.json" if self.folder else None
         pages = _read(kept) if kept else None
         if pages is None and self.office is not None:
@@ -45,7 +48,7 @@ class Layout:
         return pages or None
 
     def _key(self, word: bytes) -> str:
-        return sha256(str(self.office).encode() + word).hexdigest()[:32]
+        return sha256(f"{self.office} {LAST_PAGE}".encode() + word).hexdigest()[:32]
 
 
 def _as_pdf(word: bytes, office: Path) -> bytes:
@@ -71,19 +74,20 @@ def _destinations(pdf: bytes) -> Pages | None:
         reader = PdfReader(BytesIO(pdf))
         numbers = _numbers(reader)
         found = reader.named_destinations.items()
-        return {name.lstrip("/").replace(UNDERSCORE, "_"): numbers[_page_object(place)] for name, place in found}
+        places = {name.lstrip("/").replace(UNDERSCORE, "_"): numbers[_page_object(place)] for name, place in found}
+        return {**places, LAST_PAGE: len(numbers)} if places else None
     except (PyPdfError, KeyError, AttributeError, ValueError):
         return None
 
 
-def outline_pages(pdf: bytes) -> tuple[int, ...]:
-    """The page of each entry of the first level of a PDF's bookmarks: in a pack, its front and its papers."""
+def outline_pages(pdf: bytes) -> tuple[tuple[int, ...], int]:
+    """The page of each entry of the first level of a PDF's bookmarks, in a pack its front and its papers; the last."""
     from pypdf import PdfReader
 
     reader = PdfReader(BytesIO(pdf))
     numbers = _numbers(reader)
     entries = [entry for entry in reader.outline if not isinstance(entry, list)]
-    return tuple(numbers[_page_object(entry)] for entry in entries)
+    return tuple(numbers[_page_object(entry)] for entry in entries), len(numbers)
 
 
 def _page_object(place: Destination) -> int:

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.build.agendas import AgendaEdition
 from generator.build.chart_cache import ChartCache
+from generator.build.composing import PreparedPack, PreparedPaper
 from generator.build.decide import edition_inputs, reason_to_make
 from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Made, Resources, TemplateFile, Writable
 from generator.build.files import Written, write_paper
 from generator.build.formats import FORMATS
-from generator.build.inputs import Inputs
+from generator.build.inputs import PACKS_LEFT_OUT, Inputs
 from generator.build.layout import Layout
 from generator.build.office import office
 from generator.build.options import DEFAULT_PROFILES, Options, Packs
-from generator.build.packs import PackEdition
+from generator.build.packs import HAVE_PAGES, PackEdition
 from generator.build.places import EditionName
+from generator.build.plan import AGENDA
 from generator.build.playlists import STEM as PLAYLIST
 from generator.build.playlists import write_playlists
-from generator.build.prepare import Prepared, PreparedPack, PreparedPaper, prepare
+from generator.build.prepare import Prepared, prepare
 from generator.build.report import NotBuilt, Progress, Report, Step, found
 from generator.build.state import FOLDER, EditionRecord, LastLook, State
 from generator.build.workers import made
-from generator.document.pack import Pack
 from generator.document.wording import Wording
 from generator.load import load_profile, load_reading_profile
 from generator.problems import ContentError, Location, Problem, in_order
@@ -69,12 +71,16 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One edition to make: its name, why, what it is made of, and its paper's part of what is recorded."""
+    """One edition to make: its name, why, what it is made of, and its paper's part of what is recorded.
+
+    `reads` are the names of the inputs that the edition is made from besides its profile and its format's templates.
+    """
 
     name: EditionName
     reason: str
     edition: Writable
     paper: PreparedPaper | PreparedPack
+    reads: frozenset[str]
 
 
 def make_what_changed(situation: Situation, progress: Progress) -> Report:
@@ -120,19 +126,35 @@ def _stopped(item: PreparedPaper | PreparedPack, situation: Situation) -> NotBui
 
 
 def _tasks(prepared: Prepared, profiles: list[Profile], standard: Profile, situation: Situation) -> Iterator[Task]:
+    """Everything to make. What asks for the pages of another file comes after it, when that one has been laid out."""
     by_name = {profile.name: profile for profile in profiles}
-    for item in prepared.papers:
-        for name, reason in _to_make(item, situation):
-            if item.document is not None:
-                yield Task(name, reason, Edition(item.document, by_name[name.profile], name.format), item)
-    packs = [
-        Task(name, reason, _pack_edition(item.document, by_name[name.profile], name.format, standard), item)
-        for item in prepared.packs
-        for name, reason in _to_make(item, situation)
+    everything = [
+        _task(item, name, reason, by_name[name.profile], standard)
+        for item in prepared.everything
         if item.document is not None
+        for name, reason in _to_make(item, situation)
     ]
-    # Those that ask for the pages of another come last, when that one has been laid out.
-    yield from sorted(packs, key=lambda task: task.edition.profile.smallest >= SMALLEST_LARGE_PRINT)
+    yield from sorted(everything, key=_pages_asked_for)
+
+
+def _task(
+    item: PreparedPaper | PreparedPack, name: EditionName, reason: str, profile: Profile, standard: Profile
+) -> Task:
+    if isinstance(item, PreparedPack):
+        return Task(name, reason, _pack_edition(item, profile, name.format, standard), item, item.reads)
+    assert item.document is not None
+    if item.paper.stem != AGENDA or name.format not in HAVE_PAGES:
+        return Task(name, reason, Edition(item.document, profile, name.format), item, item.reads)
+    pack = _pack_edition(item.pack, profile, name.format, standard) if item.pack and item.pack.document else None
+    edition = AgendaEdition(item.document, profile, name.format, pack, packs_wanted=item.pack is not None)
+    return Task(name, reason, edition, item, item.reads | (item.pack.reads if item.pack else {PACKS_LEFT_OUT}))
+
+
+def _pages_asked_for(task: Task) -> int:
+    """How many files have to be laid out before this one, counting roughly."""
+    if isinstance(task.edition, PackEdition):
+        return 1 + task.edition.depth + (task.edition.standard is not None)
+    return 9 if isinstance(task.edition, AgendaEdition) and task.edition.pack else 0
 
 
 def _to_make(item: PreparedPaper | PreparedPack, situation: Situation) -> Iterator[tuple[EditionName, str]]:
@@ -142,9 +164,12 @@ def _to_make(item: PreparedPaper | PreparedPack, situation: Situation) -> Iterat
             yield name, reason
 
 
-def _pack_edition(pack: Pack, profile: Profile, format_name: str, standard: Profile) -> PackEdition:
-    """In large print with the standard profile, whose pages its readers need too."""
-    return PackEdition(pack, profile, format_name, standard if profile.smallest >= SMALLEST_LARGE_PRINT else None)
+def _pack_edition(pack: PreparedPack, profile: Profile, format_name: str, standard: Profile) -> PackEdition:
+    """In large print with the standard profile, whose pages its readers need too. The pack has a tree."""
+    assert pack.document is not None
+    before = _pack_edition(pack.before, profile, format_name, standard) if pack.before else None
+    also = standard if profile.smallest >= SMALLEST_LARGE_PRINT else None
+    return PackEdition(pack.document, profile, format_name, also, before)
 
 
 def _unchanged(prepared: Prepared, situation: Situation) -> Iterator[Written]:
@@ -187,7 +212,7 @@ def _put_in_place(task: Task, result: Made, situation: Situation) -> Written:
         raise ContentError(*result.problems)
     path = task.name.path(situation.workspace.output)
     written = write_paper(path, result.data, situation.state, replace_edited=situation.options.replace_edited)
-    reads = (*task.paper.reads, *situation.options.read_for(task.name.profile))
+    reads = (*task.reads, *situation.options.read_for(task.name.profile))
     inputs = edition_inputs(reads, task.name.profile, task.name.format, situation.inputs)
     situation.state.editions[str(task.name)] = EditionRecord(inputs, (*task.paper.problems, *result.problems))
     return written

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.build.places import PACK, EditionName
+from generator.build.places import EditionName
+from generator.model.pack_names import is_pack
 
 DEFAULT_PROFILES = ("standard", "large-print")
 DEFAULT_FORMATS = ("docx",)
@@ -56,7 +57,7 @@ class Options:
         return self._asks_for_file(stem) and (not self.meetings or meeting in self.meetings)
 
     def _asks_for_file(self, stem: str) -> bool:
-        if stem == PACK:
+        if is_pack(stem):
             return self.packs is not Packs.NONE and self.item is None
         return self.packs is not Packs.ONLY and (self.item is None or stem.startswith(f"{self.item:02d}-"))
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Resources, html_design, speech_settings
-from generator.build.layout import Layout, Pages, outline_pages
+from generator.build.layout import LAST_PAGE, Layout, Pages, outline_pages
 from generator.document.contents import without_contents
-from generator.document.pack import Pack, with_papers_for_pages, with_standard_pages
+from generator.document.pack import Pack, numbered_on, with_papers_for_pages, with_standard_pages
 from generator.profiles import Profile
 
 if TYPE_CHECKING:
@@ -29,16 +29,36 @@ NOT_SETTLED = "{name}: the page numbers still moved when they were filled in; op
 
 @dataclass(frozen=True, slots=True)
 class PackEdition:
-    """A pack in one profile and one format; `standard` is the profile whose pages its readers ask for, if any."""
+    """A pack in one profile and one format; `standard` is the profile whose pages its readers ask for, if any.
+
+    A supplement has its pages numbered on from those of the file `before` it.
+    """
 
     document: Pack
     profile: Profile
     format: str
     standard: Profile | None = None
+    before: PackEdition | None = None
 
     def written(self, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
         """The file, and notices for whoever builds it. Raises ContentError as the writers do."""
-        return _WRITERS[self.format](self, resources)
+        if self.format not in HAVE_PAGES:
+            return _WRITERS[self.format](self, resources), ()
+        laid_out = self.laid_out(resources)
+        return laid_out.data, _notices(self, laid_out, resources.layout)
+
+    def laid_out(self, resources: Resources) -> LaidOut:
+        """The file with its pages, in a format that has pages. Raises ContentError as the writers do."""
+        first = self._first_page(resources)
+        edition = self._with_standard_pages(resources)
+        if self.before is not None:
+            edition = replace(edition, document=numbered_on(edition.document, first, resources.wording))
+        return _LAID_OUT[self.format](edition, resources, first or 1)
+
+    @property
+    def depth(self) -> int:
+        """How many files its pages are numbered on from."""
+        return self.before.depth + 1 if self.before else 0
 
     def part_editions(self) -> list[Edition]:
         """The papers, each as an edition of its own."""
@@ -50,72 +70,87 @@ class PackEdition:
             return self.document
         return replace(self.document, parts=tuple(map(without_contents, self.document.parts)))
 
-    def in_standard_print(self) -> PackEdition | None:
-        """The edition whose pages this one gives too."""
-        return replace(self, profile=self.standard, standard=None) if self.standard else None
+    def _first_page(self, resources: Resources) -> int | None:
+        """The number of the first page; None when nobody could lay out what is before."""
+        if self.before is None:
+            return 1
+        last = self.before.laid_out(resources).pages.get(LAST_PAGE)
+        return last + 1 if last else None
 
-    def with_pages_of(self, pages: Pages, resources: Resources) -> PackEdition:
-        """The edition with a table of the pages of another, by the id of each paper."""
-        return replace(self, document=with_standard_pages(self.document, pages, resources.wording))
+    def in_print(self, resources: Resources) -> PackEdition:
+        """The Word file in standard print, whose pages readers of other formats are told."""
+        profile = resources.standard or self.profile
+        also = resources.standard if profile.smallest >= SMALLEST_LARGE_PRINT else None
+        before = self.before.in_print(resources) if self.before else None
+        return PackEdition(self.document, profile, "docx", also, before)
+
+    def _in_standard_print(self) -> PackEdition | None:
+        """The edition whose pages this one gives too."""
+        if self.standard is None:
+            return None
+        before = self.before._in_standard_print() if self.before else None
+        return replace(self, profile=self.standard, standard=None, before=before)
+
+    def _with_standard_pages(self, resources: Resources) -> PackEdition:
+        """The edition with a table of the pages on which its papers begin in standard print, if it gives those."""
+        standard = self._in_standard_print()
+        if standard is None:
+            return self
+        known = standard.laid_out(resources).papers
+        return replace(self, document=with_standard_pages(self.document, known, resources.wording))
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidOut:
-    """A file, and the page of each bookmark in it, none when nobody laid it out; `settled` if doing so again agreed."""
+class LaidOut:
+    """A file, and the page of each place in it and of each paper by its id, none when nobody laid it out.
+
+    `settled` says whether laying it out again agreed.
+    """
 
     data: bytes
     pages: Pages
+    papers: Pages
     settled: bool
 
 
-def _word(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
-    laid_out = _laid_out_word(edition, resources)
-    return laid_out.data, _notices(edition, laid_out, resources.layout)
-
-
-def _laid_out_word(edition: PackEdition, resources: Resources) -> _LaidOut:
-    """The pack, in large print with the pages of the standard one, laid out until no page moves."""
+def _word(edition: PackEdition, resources: Resources, first: int) -> LaidOut:
     from generator.writers.word import title_bookmarks
 
-    standard = edition.in_standard_print()
-    if standard is not None:
-        pages = _laid_out(_word_writer(standard, resources), resources.layout).pages
-        names = title_bookmarks(standard.document.front, standard.document.parts)
-        known = {paper: pages[name] for paper, name in names.items() if name in pages}
-        edition = edition.with_pages_of(known, resources)
-    return _laid_out(_word_writer(edition, resources), resources.layout)
+    data, pages, settled = _settled(_word_writer(edition, resources, first), resources.layout, first)
+    names = title_bookmarks(edition.document.front, edition.document.parts)
+    return LaidOut(data, pages, {paper: pages[name] for paper, name in names.items() if name in pages}, settled)
 
 
-def _word_writer(edition: PackEdition, resources: Resources) -> Callable[[Pages], bytes]:
+def _word_writer(edition: PackEdition, resources: Resources, first: int) -> Callable[[Pages], bytes]:
     from generator.writers.word import Part, write_pack
 
     template = resources.templates["word/committee-paper.docx"]
     parts = [Part(each.document, each.pictures(resources.chart_cache)) for each in edition.part_editions()]
+    front, wording = edition.document.front, resources.wording
 
     def write(pages: Pages) -> bytes:
-        return write_pack(
-            edition.document.front, parts, edition.profile, resources.wording, template.content, template.name, pages
-        )
+        return write_pack(front, parts, edition.profile, wording, template.content, template.name, pages, first)
 
     return write
 
 
-def _laid_out(write: Callable[[Pages], bytes], layout: Layout) -> _LaidOut:
+def _settled(write: Callable[[Pages], bytes], layout: Layout, first: int) -> tuple[bytes, Pages, bool]:
     """Write, lay out, write the pages that were found, and lay out again to see that nothing moved."""
     pages: Pages = {}
     data = write(pages)
     for _ in range(MOST_ROUNDS):
-        found = layout.bookmarks(data)
-        if found is None:
-            return _LaidOut(write({}) if pages else data, {}, False)
+        counted = layout.bookmarks(data)
+        if counted is None:
+            return (write({}) if pages else data), {}, False
+        found = {name: page + first - 1 for name, page in counted.items()}
         if found == pages:
-            return _LaidOut(data, pages, True)
+            return data, pages, True
         pages = found
         data = write(pages)
-    return _LaidOut(data, pages, False)
+    return data, pages, False
 
 
-def _notices(edition: PackEdition, laid_out: _LaidOut, layout: Layout) -> tuple[str, ...]:
+def _notices(edition: PackEdition, laid_out: LaidOut, layout: Layout) -> tuple[str, ...]:
     if laid_out.settled:
         return ()
     if layout.office is None:
@@ -124,78 +159,87 @@ def _notices(edition: PackEdition, laid_out: _LaidOut, layout: Layout) -> tuple[
     return ((NOT_SETTLED if laid_out.pages else NOT_LAID_OUT_NOW).format(name=name),)
 
 
-def _pdf(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
-    standard = edition.in_standard_print()
-    if standard is not None:
-        _, *pages = outline_pages(_typeset(standard, resources))
-        known = {part.id: page for part, page in zip(standard.document.parts, pages, strict=True)}
-        edition = edition.with_pages_of(known, resources)
-    return _typeset(edition, resources), ()
+def _pdf(edition: PackEdition, resources: Resources, first: int) -> LaidOut:
+    data = _typeset(edition, resources, first)
+    (_, *begins), last = outline_pages(data)
+    papers = {part.id: page + first - 1 for part, page in zip(edition.document.parts, begins, strict=True)}
+    return LaidOut(data, {LAST_PAGE: last + first - 1}, papers, True)
 
 
-def _typeset(edition: PackEdition, resources: Resources) -> bytes:
+def _typeset(edition: PackEdition, resources: Resources, first: int) -> bytes:
     from generator.writers.pdf import PageDesign, Part, write_pack
 
     template = resources.templates["pdf/committee-paper.typ"]
     design = PageDesign(template.content, template.name)
     parts = [Part(each.document, each.pictures(resources.chart_cache)) for each in edition.part_editions()]
-    return write_pack(edition.document.front, parts, edition.profile, resources.wording, design, resources.fonts)
+    front, wording = edition.document.front, resources.wording
+    return write_pack(front, parts, edition.profile, wording, design, resources.fonts, first)
 
 
-def _braille(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
-    return _book(edition, resources).brf(), ()
+_LAID_OUT: Mapping[str, Callable[[PackEdition, Resources, int], LaidOut]] = {"docx": _word, "pdf": _pdf}
+"""How a pack is written and its pages are found in each format that has pages to refer to."""
+
+HAVE_PAGES = frozenset(_LAID_OUT)
+"""The names of these formats."""
 
 
-def _pef(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
-    return _book(edition, resources).pef(), ()
+def _braille(edition: PackEdition, resources: Resources) -> bytes:
+    return _book(edition, resources).brf()
+
+
+def _pef(edition: PackEdition, resources: Resources) -> bytes:
+    return _book(edition, resources).pef()
 
 
 def _book(edition: PackEdition, resources: Resources) -> Book:
     from generator.writers.braille import write_pack
 
     pack = edition.document
-    pages = pack_pages(pack, resources.standard or edition.profile, resources)
+    pages = _block_pages(edition.in_print(resources), resources)
     return write_pack(pack.front, pack.parts_without_pages, edition.profile, resources.wording, pages)
 
 
 def pack_pages(pack: Pack, profile: Profile, resources: Resources) -> Mapping[str, Pages]:
     """The page of the Word pack on which each block of each paper begins, by the ids of both; none if not laid out."""
+    in_large_print = profile.smallest >= SMALLEST_LARGE_PRINT
+    return _block_pages(PackEdition(pack, profile, "docx", resources.standard if in_large_print else None), resources)
+
+
+def _block_pages(word: PackEdition, resources: Resources) -> Mapping[str, Pages]:
     from generator.writers.word import block_bookmarks_in_pack
 
     if resources.layout.office is None:
         return {}
-    in_large_print = profile.smallest >= SMALLEST_LARGE_PRINT
-    edition = PackEdition(pack, profile, "docx", resources.standard if in_large_print else None)
-    pages = _laid_out_word(edition, resources).pages
+    pages = word.laid_out(resources).pages
     return {
         paper: {id_: pages[name] for id_, name in names.items() if name in pages}
-        for paper, names in block_bookmarks_in_pack(pack.front, pack.parts).items()
+        for paper, names in block_bookmarks_in_pack(word.document.front, word.document.parts).items()
     }
 
 
-def _text(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+def _text(edition: PackEdition, resources: Resources) -> bytes:
     from generator.writers.text import write_pack
 
-    return write_pack(edition.document.front, edition.document.parts_without_pages, resources.wording), ()
+    return write_pack(edition.document.front, edition.document.parts_without_pages, resources.wording)
 
 
-def _transcript(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+def _transcript(edition: PackEdition, resources: Resources) -> bytes:
     from generator.writers.speech import write_pack_transcript
 
     pack = edition.document
     settings = speech_settings(resources)
-    return write_pack_transcript(pack.front, pack.parts_without_pages, resources.wording, settings), ()
+    return write_pack_transcript(pack.front, pack.parts_without_pages, resources.wording, settings)
 
 
-def _ssml(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+def _ssml(edition: PackEdition, resources: Resources) -> bytes:
     from generator.writers.speech import write_pack_ssml
 
     pack = edition.document
     settings = speech_settings(resources)
-    return write_pack_ssml(pack.front, pack.parts_without_pages, resources.wording, settings), ()
+    return write_pack_ssml(pack.front, pack.parts_without_pages, resources.wording, settings)
 
 
-def _html(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
+def _html(edition: PackEdition, resources: Resources) -> bytes:
     """One page. It has no page numbers, so neither those of the standard pack."""
     from generator.writers.html import Part, narrow, write_pack
 
@@ -203,12 +247,10 @@ def _html(edition: PackEdition, resources: Resources) -> tuple[bytes, tuple[str,
     slim = narrow(edition.profile)
     cache = resources.chart_cache
     parts = [Part(each.document, each.pictures(cache), each.pictures(cache, slim)) for each in edition.part_editions()]
-    return write_pack(edition.document.front, parts, edition.profile, resources.wording, html_design(resources)), ()
+    return write_pack(edition.document.front, parts, edition.profile, resources.wording, html_design(resources))
 
 
-_WRITERS: Mapping[str, Callable[[PackEdition, Resources], tuple[bytes, tuple[str, ...]]]] = {
-    "docx": _word,
-    "pdf": _pdf,
+_WRITERS: Mapping[str, Callable[[PackEdition, Resources], bytes]] = {
     "html": _html,
     "braille": _braille,
     "pef": _pef,
@@ -216,4 +258,4 @@ _WRITERS: Mapping[str, Callable[[PackEdition, Resources], tuple[bytes, tuple[str
     "transcript": _transcript,
     "ssml": _ssml,
 }
-"""How a pack is written in each format that has one."""
+"""How a pack is written in each format that has no pages of print."""

@@ -10,13 +10,14 @@ from generator.build.files import Written, write_paper
 from generator.build.making import Situation, resources_for
 from generator.build.options import DEFAULT_PROFILES, Options, Packs
 from generator.build.packs import pack_pages
-from generator.build.places import PACK, EditionName
+from generator.build.places import EditionName
 from generator.build.prepare import Prepared, prepare
 from generator.build.state import State
 from generator.document.pack import Pack
 from generator.document.page_finder import ID, EditionPlaces, page_finder
 from generator.load import load_profile, load_reading_profile
 from generator.load.readers import PREFIX
+from generator.model.pack_names import PACK
 from generator.model.pack_order import packed_papers
 from generator.problems import ContentError, Location, Problem
 from generator.profiles import Profile

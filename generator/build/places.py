@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.formats import FORMATS
-
-PACK = "pack"
-"""The file name of a pack, without ending."""
+from generator.model.pack_names import is_pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +21,8 @@ class EditionName:
     @classmethod
     def of(cls, paper: str, profiles: Iterable[str], formats: Iterable[str]) -> Iterator[EditionName]:
         """The editions of one paper; those without a look once, beside the first profile's."""
-        is_pack = paper.endswith(f"/{PACK}")
-        kinds = tuple(kind for kind in formats if FORMATS[kind].has_packs or not is_pack)
+        packed = is_pack(paper.rpartition("/")[2])
+        kinds = tuple(kind for kind in formats if FORMATS[kind].has_packs or not packed)
         for place, profile in enumerate(profiles):
             yield from (cls(paper, profile, kind) for kind in kinds if place == 0 or FORMATS[kind].has_look)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.build.places import PACK
-from generator.model.pack_order import packed_papers
+from generator.model.pack_names import PACK, supplement_number, supplement_stem
+from generator.model.pack_order import packed_papers, supplement_papers
 from generator.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class PlannedPaper:
 def plan(content: Content) -> tuple[PlannedPaper, ...]:
     """Every paper of every meeting, the agenda of each meeting first, in the order of their names; then the packs."""
     papers = tuple(paper for _, meeting in sorted(content.meetings.items()) for paper in _papers(content, meeting))
-    return (*papers, *(_pack(content, meeting, papers) for meeting in sorted(content.meetings)))
+    return (*papers, *(pack for meeting in sorted(content.meetings) for pack in _packs(content, meeting, papers)))
 
 
 def stopped_by(paper: PlannedPaper, problems: Iterable[Problem], *, strict: bool) -> tuple[Problem, ...]:
@@ -55,8 +55,11 @@ def _papers(content: Content, meeting: LoadedMeeting) -> Iterator[PlannedPaper]:
         shared.add(committee.source.file)
     papers = {stem: paper.source.file for stem, paper in meeting.papers.items()}
     attached = {attachment.file for attachment in meeting.attachments.values()}
-    of_items = {file for stem, file in papers.items() if stem != MINUTES}
-    yield PlannedPaper(meeting.identifier, AGENDA, frozenset(shared | of_items))
+    of_items = {file for stem, file in (*papers.items(), *meeting.unusable.items()) if stem != MINUTES}
+    # What came after the agenda was published is not in it, and cannot keep it from being built.
+    is_late = meeting.meeting.record.supplement_with
+    late = {file for stem, file in (*papers.items(), *meeting.unusable.items()) if is_late(stem)}
+    yield PlannedPaper(meeting.identifier, AGENDA, frozenset(shared | of_items - late))
     for stem, file in sorted(papers.items()):
         also = of_items if stem == MINUTES else set()  # decisions are in the words of the papers they were taken on
         yield PlannedPaper(meeting.identifier, stem, frozenset(shared | {file} | also | attached))
@@ -64,8 +67,31 @@ def _papers(content: Content, meeting: LoadedMeeting) -> Iterator[PlannedPaper]:
         yield PlannedPaper(meeting.identifier, RUNNING_ORDER, frozenset(shared | of_items), is_public=False)
 
 
-def _pack(content: Content, meeting: str, papers: tuple[PlannedPaper, ...]) -> PlannedPaper:
-    """The papers of a meeting as one; it cannot do without any of them."""
-    wanted = {(meeting, AGENDA), *((paper.meeting, paper.stem) for paper in packed_papers(content, meeting))}
-    sources = (paper.sources for paper in papers if (paper.meeting, paper.stem) in wanted)
-    return PlannedPaper(meeting, PACK, frozenset().union(*sources))
+def _packs(content: Content, meeting: str, papers: tuple[PlannedPaper, ...]) -> Iterator[PlannedPaper]:
+    """The papers of a meeting as one, and its supplements.
+
+    None can do without any of its papers, and a supplement not without what its pages are numbered on from.
+    """
+    by_name = {(paper.meeting, paper.stem): paper.sources for paper in papers}
+    sources = by_name[meeting, AGENDA] | _unusable_minutes(content, meeting)
+    supplements = range(1, len(content.meetings[meeting].meeting.record.supplements) + 1)
+    files = [
+        (PACK, packed_papers(content, meeting)),
+        *((supplement_stem(number), supplement_papers(content, meeting, number)) for number in supplements),
+    ]
+    for stem, parts in files:
+        sources = sources.union(*(by_name[part.meeting, part.stem] for part in parts))
+        yield PlannedPaper(meeting, stem, sources | _unusable_late(content.meetings[meeting], stem))
+
+
+def _unusable_minutes(content: Content, meeting: str) -> set[str]:
+    """The files of earlier meetings' minutes that are before this one and cannot be used."""
+    named = (content.meetings.get(item.minutes or "") for item in content.meetings[meeting].meeting.record.items)
+    return {file for earlier in named if earlier for stem, file in earlier.unusable.items() if stem == MINUTES}
+
+
+def _unusable_late(meeting: LoadedMeeting, stem: str) -> set[str]:
+    """The files that a supplement should have in it and that cannot be used."""
+    number = supplement_number(stem)
+    is_in = meeting.meeting.record.supplement_with
+    return {file for name, file in meeting.unusable.items() if number and is_in(name) == number}

@@ -4,57 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TypeVar
 
-from generator.build.inputs import SOURCES
-from generator.build.office import OFFICE
-from generator.build.options import Options
-from generator.build.places import PACK
-from generator.build.plan import AGENDA, RUNNING_ORDER, PlannedPaper, plan, stopped_by
-from generator.build.recording import Recorded, RecordedTemplates
-from generator.build.reporting import EarlierReports
-from generator.build.revised import with_notice
-from generator.checks import check, check_document
+from generator.build.composing import Composing, PreparedPack, PreparedPaper
+from generator.build.options import Options, Packs
+from generator.build.plan import AGENDA, PlannedPaper, plan, stopped_by
+from generator.checks import check
 from generator.checks.acceptance import Accepted, settle
-from generator.compose import Composed, compose_agenda, compose_pack, compose_paper, compose_running_order
-from generator.document.blocks import Document
-from generator.document.pack import Pack
 from generator.document.wording import Wording
 from generator.load import load_content, load_wording
 from generator.model.content import Content
-from generator.model.pack_order import packed_papers
+from generator.model.pack_names import is_pack
 from generator.problems import ContentError, Problem, in_order
 from generator.workspace import Workspace
-
-STANDARD = "templates/profiles/standard.yaml"
-"""Read for every pack: in large print it gives the pages of the standard one."""
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedPaper:
-    """A planned paper that is to be made: its tree, its own problems and the names of the inputs it was composed from.
-
-    `document` is None when `stopped_by` keeps the paper from being built.
-    """
-
-    paper: PlannedPaper
-    document: Document | None
-    reads: frozenset[str]
-    problems: tuple[Problem, ...] = ()
-    stopped_by: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedPack:
-    """A planned pack that is to be made, as a paper is."""
-
-    paper: PlannedPaper
-    document: Pack | None
-    reads: frozenset[str]
-    problems: tuple[Problem, ...] = ()
-    stopped_by: tuple[Problem, ...] = ()
-
 
 PreparedT = TypeVar("PreparedT", PreparedPaper, PreparedPack)
 
@@ -94,41 +56,47 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     loaded = load_content(workspace)
     if loaded.content is None:
         return Prepared((), (), tuple(in_order(loaded.problems)), None)
-    planned = plan(loaded.content)
-    names = tuple(paper.name for paper in planned)
+    planned = {paper.name: paper for paper in plan(loaded.content)}
+    names = tuple(planned)
     try:
         wording = load_wording(workspace, loaded.content.council.record.language)
     except ContentError as error:
         return Prepared((), names, tuple(in_order((*loaded.problems, *error.problems))), None)
     found = (*loaded.problems, *check(loaded.content, wording))
-    wanted = [paper for paper in planned if is_wanted(paper.name)]
     content = _with_sources(loaded.content) if options.sources else loaded.content
-    broken = frozenset(each.name for each in planned if not _knows_what_it_names(each, loaded.problems))
-    by_name = {paper.name: paper for paper in planned}
-
-    @cache
-    def one(name: str) -> PreparedPaper:
-        paper = by_name[name]
-        return (
-            PreparedPaper(paper, None, paper.sources) if name in broken else _paper(content, paper, workspace, wording)
-        )
-
-    papers = tuple(one(paper.name) for paper in wanted if paper.stem != PACK)
-    packs = tuple(
-        PreparedPack(paper, None, paper.sources)
-        if paper.name in broken
-        else _pack(content, paper, one, workspace, wording)
-        for paper in wanted
-        if paper.stem == PACK
+    broken = frozenset(name for name, paper in planned.items() if not _knows_what_it_names(paper, loaded.problems))
+    composing = Composing(content, planned, broken, workspace, wording)
+    papers, packs = _composed(composing, filter(is_wanted, planned), options)
+    everything: list[PreparedPaper | PreparedPack] = [*papers, *packs]
+    of_all = (problem for item in everything for problem in item.problems)
+    complete = len(papers) == sum(not is_pack(paper.stem) for paper in planned.values())
+    settled = settle(content, (*found, *of_all), complete=complete)
+    return Prepared(
+        tuple(_judged_paper(paper, settled.problems, strict=options.strict) for paper in papers),
+        names,
+        settled.problems,
+        wording,
+        settled.accepted,
+        content,
+        tuple(_judged(pack, settled.problems, strict=options.strict) for pack in packs),
     )
-    of_papers = (problem for paper in papers for problem in paper.problems)
-    of_packs = (problem for pack in packs for problem in pack.problems)
-    settled = settle(
-        content, (*found, *of_papers, *of_packs), complete=len(papers) == sum(paper.stem != PACK for paper in planned)
-    )
-    judged = tuple(_judged(paper, settled.problems, strict=options.strict) for paper in papers)
-    packed = tuple(_judged(pack, settled.problems, strict=options.strict) for pack in packs)
-    return Prepared(judged, names, settled.problems, wording, settled.accepted, content, packed)
+
+
+def _composed(
+    composing: Composing, wanted: Iterable[str], options: Options
+) -> tuple[list[PreparedPaper], list[PreparedPack]]:
+    """The wanted papers and packs; where packs are made, agendas come with the pack whose pages they give."""
+    papers: list[PreparedPaper] = []
+    packs: list[PreparedPack] = []
+    for name in wanted:
+        stem = composing.planned[name].stem
+        if is_pack(stem):
+            packs.append(composing.pack(name))
+        elif stem == AGENDA and options.packs is not Packs.NONE:
+            papers.append(composing.agenda_with_pages(name))
+        else:
+            papers.append(composing.paper(name))
+    return papers, packs
 
 
 def _with_sources(content: Content) -> Content:
@@ -148,62 +116,10 @@ def _knows_what_it_names(paper: PlannedPaper, problems: Iterable[Problem]) -> bo
     return not any(problem.code.startswith("unknown-") for problem in stopped_by(paper, problems, strict=False))
 
 
-def _paper(content: Content, paper: PlannedPaper, workspace: Workspace, wording: Wording) -> PreparedPaper:
-    measures, frameworks = Recorded(content.measures), Recorded(content.frameworks)
-    templates = RecordedTemplates.of(workspace)
-    reported = EarlierReports(workspace, content)
-    recorded = replace(content, measures=measures, frameworks=frameworks, reported=reported)
-    try:
-        composed = _compose(recorded, paper, templates, wording)
-    except ContentError as error:
-        return PreparedPaper(paper, None, paper.sources | reported.reads, error.problems)
-    reads = paper.sources.union(
-        measures.files,
-        frameworks.files,
-        templates.names,
-        reported.reads,
-        {SOURCES, f"templates/wording/{wording.language}.po"},
-    )
-    if composed.document is None:
-        return PreparedPaper(paper, None, reads, composed.problems)
-    try:
-        document, record = with_notice(composed.document, paper.name, workspace, wording)
-    except ContentError as error:
-        return PreparedPaper(paper, None, reads, (*composed.problems, *error.problems))
-    problems = (*composed.problems, *check_document(document, content, wording))
-    return PreparedPaper(paper, document, reads | {record} if record else reads, problems)
-
-
-def _pack(
-    content: Content,
-    pack: PlannedPaper,
-    paper: Callable[[str], PreparedPaper],
-    workspace: Workspace,
-    wording: Wording,
-) -> PreparedPack:
-    """The pack from its papers as they are alone; `paper` gives each by its name."""
-    order = packed_papers(content, pack.meeting)
-    parts = {each: paper(f"{each.meeting}/{each.stem}") for each in order}
-    documents = {each: part.document for each, part in parts.items() if part.document}
-    templates = RecordedTemplates.of(workspace)
-    composed = compose_pack(content, pack.meeting, documents, templates, wording)
-    own = paper(f"{pack.meeting}/{AGENDA}")
-    reads = pack.sources.union(templates.names, own.reads, {OFFICE, STANDARD}, *(part.reads for part in parts.values()))
-    problems = in_order(
-        (*composed.problems, *own.problems, *(each for part in parts.values() for each in part.problems))
-    )
-    whole = composed.document if len(documents) == len(order) else None
-    if whole is not None:
-        whole = replace(whole, agenda=own.document)
-    return PreparedPack(pack, whole, frozenset(reads), tuple(problems))
-
-
-def _compose(content: Content, paper: PlannedPaper, workspace: Workspace, wording: Wording) -> Composed:
-    if paper.stem == AGENDA:
-        return compose_agenda(content, paper.meeting, workspace, wording)
-    if paper.stem == RUNNING_ORDER:
-        return compose_running_order(content, paper.meeting, workspace, wording)
-    return compose_paper(content, paper.meeting, paper.stem, workspace, wording)
+def _judged_paper(paper: PreparedPaper, problems: tuple[Problem, ...], *, strict: bool) -> PreparedPaper:
+    """The paper judged, and with it the pack whose pages it gives."""
+    pack = _judged(paper.pack, problems, strict=strict) if paper.pack else None
+    return replace(_judged(paper, problems, strict=strict), pack=pack)
 
 
 def _judged(paper: PreparedT, problems: tuple[Problem, ...], *, strict: bool) -> PreparedT:

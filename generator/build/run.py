@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from generator.build.decide import reason_to_make
-from generator.build.inputs import Inputs, current_inputs
-from generator.build.options import Options
+from generator.build.inputs import PACKS_LEFT_OUT, Inputs, current_inputs
+from generator.build.options import Options, Packs
 from generator.build.report import Progress, Report, found
 from generator.build.state import FOLDER, State
 from generator.problems import ContentError, Location, Problem
@@ -44,7 +44,7 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
         hint = "wait for it, or end it; a build with another --output can run beside it"
         raise ContentError(Problem("output-busy", message, Location(str(workspace.output)), hint)) from error
     with lock:
-        inputs = current_inputs(workspace, options.sources)
+        inputs = _inputs(workspace, options)
         state = State(workspace.output)
         report = nothing_to_do(workspace, options, inputs, state)
         if report is None:
@@ -53,6 +53,11 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
 
             report = make_what_changed(Situation(workspace, options, inputs, state), progress)
         return _with_deliveries(report, workspace, state) if options.readers else report
+
+
+def _inputs(workspace: Workspace, options: Options) -> dict[str, str]:
+    found = current_inputs(workspace, options.sources)
+    return {**found, PACKS_LEFT_OUT: "yes"} if options.packs is Packs.NONE else found
 
 
 def _with_deliveries(report: Report, workspace: Workspace, state: State) -> Report:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.build.composing import PreparedPaper
 from generator.build.options import Options
 from generator.build.plan import plan
-from generator.build.prepare import PreparedPaper, prepare
+from generator.build.prepare import prepare
 from generator.document.inlines import FigureSource
 from generator.document.provenance import PrintedFigure, printed_figures
 from generator.load import load_content

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.checks.attendance import attendance_problems
 from generator.checks.composed_figures import composed_figure_problems
 from generator.checks.contacts import typed_contacts
-from generator.checks.dates import short_notice
+from generator.checks.dates import late_papers, short_notice
 from generator.checks.forward import forward_problems
 from generator.checks.measures import measure_problems
 from generator.checks.minutes import minutes_problems
@@ -29,6 +29,7 @@ FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     note_problems,
     starter_text,
     short_notice,
+    late_papers,
     typed_contacts,
     repeated_action_problems,
 )

@@ -1,4 +1,4 @@
-"""Meetings are held against the clear days of notice that the public is owed."""
+"""Meetings and supplements are held against the clear days of notice that the public is owed."""
 
 from __future__ import annotations
 
@@ -30,8 +30,30 @@ def short_notice(content: Content) -> Iterator[Problem]:
             latest = working_days_before(meeting.date, wanted + 1, jurisdiction)
             yield Problem(
                 "short-notice",
-                f"the agenda is published {given} clear {'day' if given == 1 else 'days'} before the meeting;"
+                f"the agenda is published {_clear_days(given)} before the meeting;"
                 f" {wanted} are wanted, weekends and bank holidays not counted",
                 source.at("published"),
                 f"publish on {latest.isoformat()} at the latest",
             )
+
+
+def late_papers(content: Content) -> Iterator[Problem]:
+    """Supplements open to the public for too short a time, without the special circumstances for taking them."""
+    jurisdiction = content.council.record.jurisdiction
+    wanted = CLEAR_DAYS[jurisdiction]
+    for loaded in content.meetings.values():
+        meeting, source = loaded.meeting.record, loaded.meeting.source
+        for index, supplement in enumerate(meeting.supplements):
+            given = max(clear_days_between(supplement.published, meeting.date, jurisdiction), 0)
+            if given < wanted and not supplement.urgent:
+                yield Problem(
+                    "late-without-reason",
+                    f"supplement {index + 1} is published {_clear_days(given)} before the meeting; {wanted} are"
+                    " wanted, or the special circumstances for which the Chair takes its papers",
+                    source.at("supplements", index, "published"),
+                    "write the Chair's reason under urgent:, as the minutes will have it",
+                )
+
+
+def _clear_days(given: int) -> str:
+    return f"{given} clear {'day' if given == 1 else 'days'}"

@@ -98,7 +98,6 @@ def _plain(text: str) -> str:
 
 
 def _actions(roll: Roll, number: int) -> tuple[Action, ...]:
-    """What the paper of the item with this number asks the committee to do."""
-    items = roll.meeting.meeting.record.items
-    paper = roll.meeting.papers.get(items[number - 1].paper or "") if 1 <= number <= len(items) else None
-    return paper.record.actions_required if paper else ()
+    """What the papers taken at the item with this number ask the committee to do."""
+    papers = roll.meeting.papers_at(number).values()
+    return tuple(action for paper in papers for action in paper.record.actions_required)

@@ -20,7 +20,8 @@ from generator.model.pack_order import PackedPaper, packed_papers
 class AgendaItemView:
     """An item of business. `paper` is there when its paper is in this workspace.
 
-    `packed_as` is the id in the meeting's pack of the paper or minutes before the committee, empty for none. For the
+    `packed_as` is the id in the meeting's pack of the paper or minutes before the committee, empty for none; `follows`
+    says that the agenda was published before the paper was there. For the
     Chair alone are `presenters`, `minutes` (how long the item may take), `begins` (when it then should) and `notes`.
     """
 
@@ -31,6 +32,7 @@ class AgendaItemView:
     report_by: PersonView | None
     paper: PaperView | None
     packed_as: str
+    follows: bool
     presenters: tuple[PersonView, ...]
     minutes: int | None
     begins: str
@@ -55,6 +57,7 @@ def agenda_items(
             report_by=_report_by(item, papers, people),
             paper=papers.get(item.paper or ""),
             packed_as=_packed_as(content, loaded, item),
+            follows=loaded.meeting.record.follows(item),
             presenters=tuple(people[person] for person in item.presenters),
             minutes=item.minutes_allowed,
             begins=begins[index],

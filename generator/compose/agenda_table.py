@@ -38,13 +38,23 @@ def _row(composition: Composition, call: Call, item: AgendaItemView, in_pack: bo
     title = item.title if not (item.text or item.paper) else ""
     words = plain(printed(item.title))
     linked: Inlines = printed(title) if title else (CrossReference(item.id, words, ""),)
-    report = f". {composition.wording.say('report-by', post=item.report_by.post)}" if item.report_by else ""
-    business = (*linked, *(printed(report) if report else ()))
+    more = _more(composition, item)
+    business = (*linked, *(printed(f". {more}") if more else ()))
     cells = (Cell(printed(str(item.number))), Cell(business))
     page = (Cell(_page(composition, item)),) if in_pack else ()
     return Row(composition.ids.take(f"{call.place}-row{item.number}"), (*cells, *page))
 
 
+def _more(composition: Composition, item: AgendaItemView) -> str:
+    """What is said after the title: whose report it is, and whether it was there when the agenda was published."""
+    say = composition.wording.say
+    if item.follows:
+        return say("report-by-to-follow", post=item.report_by.post) if item.report_by else say("report-to-follow")
+    return say("report-by", post=item.report_by.post) if item.report_by else ""
+
+
 def _page(composition: Composition, item: AgendaItemView) -> Inlines:
     """The page on which the item's paper begins; words where there is none, since no cell is empty."""
-    return (PageReference(item.packed_as),) if item.packed_as else printed(composition.wording.say("agenda-no-paper"))
+    if item.packed_as:
+        return (PageReference(item.packed_as),)
+    return printed(composition.wording.say("agenda-to-follow" if item.follows else "agenda-no-paper"))

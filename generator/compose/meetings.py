@@ -1,4 +1,4 @@
-"""A meeting becomes the documents that nobody writes: its agenda, the front of its pack, the Chair's running order."""
+"""A meeting becomes the documents that nobody writes: agenda, fronts of pack and supplements, the running order."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.compose import components, vocabulary
-from generator.compose.agenda_items import AgendaItemView, agenda_items
+from generator.compose.agenda_items import agenda_items
 from generator.compose.composition import Component, Composition
 from generator.compose.papers import Composed, Cover, Fixed, finished, names_of, targets_in, view_of
+from generator.compose.supplement_view import supplement_view
 from generator.document.blocks import Document
 from generator.document.numbering import number
 from generator.document.pack import Pack
 from generator.document.wording import Wording
 from generator.model.content import Content, LoadedMeeting
 from generator.model.minutes import FILE_NAME
-from generator.model.pack_order import PACK, PackedPaper, packed_papers
+from generator.model.pack_names import PACK, supplement_stem
+from generator.model.pack_order import PackedPaper, packed_papers, supplement_papers
 from generator.problems import Problem, in_order
 from generator.workspace import Workspace
 
@@ -67,6 +69,29 @@ def compose_pack(
     return ComposedPack(Pack(front.document, (agenda.document, *_parts(order, papers, meeting))), problems)
 
 
+def compose_supplement(
+    content: Content,
+    meeting: str,
+    number: int,
+    papers: Mapping[PackedPaper, Document],
+    templates: Workspace,
+    wording: Wording,
+) -> ComposedPack:
+    """The supplement with this number (from 1): its front sheet, which says why it comes late, and its papers.
+
+    `papers` are as in `compose_pack`. Raises KeyError and IndexError when there is no such meeting or supplement.
+    """
+    loaded = content.meetings[meeting]
+    supplement = supplement_view(loaded, number, wording)
+    cover = Cover(supplement_stem(number), "supplement-subject", supplement.called)
+    names = {"supplement": supplement}
+    front = _of_meeting(content, loaded, Fixed(templates, wording), "supplement", cover, names=names)
+    if front.document is None:
+        return ComposedPack(None, front.problems)
+    order = [paper for paper in supplement_papers(content, meeting, number) if paper in papers]
+    return ComposedPack(Pack(front.document, tuple(_parts(order, papers, meeting))), front.problems)
+
+
 def _parts(order: Sequence[PackedPaper], papers: Mapping[PackedPaper, Document], meeting: str) -> Iterator[Document]:
     """The papers under their ids in the pack.
 
@@ -80,16 +105,28 @@ def _parts(order: Sequence[PackedPaper], papers: Mapping[PackedPaper, Document],
 
 
 def _of_meeting(
-    content: Content, loaded: LoadedMeeting, fixed: Fixed, template: str, cover: Cover, in_pack: bool = False
+    content: Content,
+    loaded: LoadedMeeting,
+    fixed: Fixed,
+    template: str,
+    cover: Cover,
+    in_pack: bool = False,
+    names: Mapping[str, object] | None = None,
 ) -> Composed:
-    """The document that the template of that name makes of a meeting and the items of its agenda."""
-    named = [item.paper for item in loaded.meeting.record.items if item.paper in loaded.papers]
+    """The document that the template of that name makes of a meeting and the items of its agenda.
+
+    Only the Chair's running order is made for the day of the meeting; the others are as they were when the agenda was
+    published, without papers that came later. `names` are what the template may use besides.
+    """
+    record = loaded.meeting.record
+    there = [item for item in record.items if template == RUNNING_ORDER or not record.follows(item)]
+    named = [item.paper for item in there if item.paper in loaded.papers]
     views = {name: view_of(content, loaded, name, fixed.wording)[1] for name in named if name}
     items = agenda_items(content, loaded, views, vocabulary.people(content), fixed.wording)
     officer = vocabulary.committee(content, loaded.meeting.record.committee).officer
     titles = partial(targets_in, content, loaded, fixed)
     placed: Mapping[str, Component] = components.of_agenda(content, officer, items, views, titles, in_pack)
     composition = Composition(names_of(content, loaded, fixed.wording), placed, fixed.templates, fixed.wording)
-    names: dict[str, tuple[AgendaItemView, ...]] = {"items": items}
-    blocks = number(composition.template(f"papers/{template}.md.j2", names), fixed.wording)
+    known: dict[str, object] = {"items": items, **(names or {})}
+    blocks = number(composition.template(f"papers/{template}.md.j2", known), fixed.wording)
     return finished(content, loaded, composition, blocks, cover)

@@ -219,10 +219,9 @@ def _movement(of: Manuscript[Minutes], point: Point) -> MovementView | None:
 
 
 def _decisions(of: Manuscript[Minutes], minute: MinuteItem, place: int) -> Iterator[DecisionView]:
-    paper = of.meeting.meeting.record.items[minute.item - 1].paper
-    actions = _actions(of, paper)
+    actions = {key: found for paper in of.meeting.papers_at(minute.item) for key, found in _actions(of, paper).items()}
     for n, decision in enumerate(minute.decisions):
-        action = actions.get(decision.action or "")
+        action, paper = actions.get(decision.action or "", (None, None))
         if action and not decision.amended:
             yield DecisionView(decision.verb, action.text, paper, False, decision.votes)
         else:
@@ -231,9 +230,7 @@ def _decisions(of: Manuscript[Minutes], minute: MinuteItem, place: int) -> Itera
             yield DecisionView(decision.verb, text, None, decision.amended, decision.votes)
 
 
-def _actions(of: Manuscript[Minutes], paper: str | None) -> dict[str, ActionView]:
-    """What a paper of the meeting asks the committee to do, by id; nothing for an item without a paper here."""
-    if paper is None or paper not in of.meeting.papers:
-        return {}
+def _actions(of: Manuscript[Minutes], paper: str) -> dict[str, tuple[ActionView, str]]:
+    """What a paper of the meeting asks the committee to do, by id, with the name of the paper."""
     read = manuscript(of.content, of.meeting, paper, of.people, of.wording)
-    return {action.id: action for action in front(read)["actions"]}
+    return {action.id: (action, paper) for action in front(read)["actions"]}

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.document.blocks import Align, Block, Cell, Column, Contents, Document, Heading, Paragraph, Row, Table
-from generator.document.inlines import Inlines, PageReference, plain, text
+from generator.document.blocks import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Contents,
+    Document,
+    Heading,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Table,
+)
+from generator.document.inlines import Inline, Inlines, PageReference, Text, plain, text
 from generator.document.linear import Title
+from generator.document.walk import change_each_inline, change_inlines
 from generator.document.wording import Wording
 
 _ID = "standard-pages"
+_NUMBERED_ON = "numbered-on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,34 @@ def listed(parts: Sequence[Document], wording: Wording) -> tuple[Title, ...]:
 def _named(part: Document, wording: Wording) -> str:
     item = wording.say("fact-label", label=part.running.item) if part.running.item else ""
     return " ".join(words for words in (item, title(part)) if words)
+
+
+def numbered_on(pack: Pack, first: int | None, wording: Wording) -> Pack:
+    """A supplement that says on which page it begins, counted on from the papers before it.
+
+    None when nobody has laid those out: then its pages are counted from 1, and it says so.
+    """
+    words = wording.say("numbered-on", page=first) if first else wording.say("not-numbered-on")
+    said = Paragraph(id=_NUMBERED_ON, content=text(words), role=ParagraphRole.BODY if first else ParagraphRole.NOTE)
+    places = [place for place, block in enumerate(pack.front.blocks) if isinstance(block, Contents)]
+    at = places[0] if places else len(pack.front.blocks)
+    return replace(pack, front=replace(pack.front, blocks=(*pack.front.blocks[:at], said, *pack.front.blocks[at:])))
+
+
+def with_page_numbers(document: Document, pages: Mapping[str, int], wording: Wording) -> Document:
+    """A paper that names pages of a pack, for a file of its own: the numbers, where it would have fields in the pack.
+
+    `pages` is the page on which each paper begins, by its id; a dash stands for one that is not there.
+    """
+
+    def printed(inline: Inline) -> Inline:
+        if not isinstance(inline, PageReference):
+            return inline
+        page = pages.get(inline.paper)
+        return Text(wording.say("page-unknown") if page is None else str(page))
+
+    blocks = change_inlines(document.blocks, lambda content: change_each_inline(content, printed))
+    return replace(document, blocks=blocks)
 
 
 def title(document: Document) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.load.listing import MeetingFiles
 from generator.load.references import twice
+from generator.load.supplements import supplement_problems
 from generator.model.content import LoadedMeeting
 from generator.model.minutes import FILE_NAME
 from generator.problems import Problem, choose_from
@@ -20,6 +21,7 @@ def agenda_problems(meeting: LoadedMeeting, meetings: Mapping[str, MeetingFiles]
     yield from _papers_without_file(meeting, meetings[meeting.identifier])
     yield from _minutes_without_file(meeting, meetings)
     yield from _files_without_item(meeting)
+    yield from supplement_problems(meeting, frozenset(meetings[meeting.identifier].papers))
 
 
 def _folder_name(meeting: LoadedMeeting) -> Iterator[Problem]:
@@ -74,6 +76,11 @@ def _files_without_item(meeting: LoadedMeeting) -> Iterator[Problem]:
         if number is None:
             message = f"no item of the agenda names {stem}; it will not be in the papers of this meeting"
             hint = f"add to the items of {source.file} a line - paper: {stem}, or delete the file"
+            if meeting.meeting.record.supplement_with(stem):
+                message = (
+                    f"no item of the agenda names {stem}, which is in a supplement; the item it is taken at is wanted"
+                )
+                hint = "add to the supplement a line under: urgent-business, or to an item a line paper:"
             yield Problem("not-on-agenda", message, paper.source.at(), hint)
         elif prefix and int(prefix[1]) != number:
             message = f"the file is called {stem} and is item {number} on the agenda; the same number is wanted"

@@ -174,7 +174,8 @@ class _Reader:
             attached.read(paper, files.folder, self.workspace)
         self.problems.extend(attached.problems)
         self.files.update(attached.files)
-        return LoadedMeeting(name, meeting, papers, attached.by_name) if meeting else None
+        unusable = {stem: shown(self.workspace, path) for stem, path in files.papers.items() if stem not in papers}
+        return LoadedMeeting(name, meeting, papers, attached.by_name, unusable) if meeting else None
 
     def paper(self, path: Path) -> Sourced[Paper] | None:
         """One paper as the record that its `kind:` asks for."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from generator.load.starters import Yaml, fill
 from generator.model.content import Content, LoadedMeeting
-from generator.model.meeting import AgendaItem
 from generator.model.paper import Action, Report
 from generator.model.period import Period, PeriodKind
 
@@ -51,6 +50,7 @@ def _items(content: Content, loaded: LoadedMeeting) -> Iterator[str]:
     for number, item in enumerate(loaded.meeting.record.items, 1):
         standing = committee.standing_items.get(item.standing or "")
         paper = loaded.papers.get(item.paper or "")
+        papers = loaded.papers_at(number)
         title = item.title or (standing and standing.title) or (paper and paper.record.title) or ""
         if number > 1:
             yield ""
@@ -61,7 +61,8 @@ def _items(content: Content, loaded: LoadedMeeting) -> Iterator[str]:
         elif item.minutes and item.minutes in content.meetings:
             yield from _agreed_minutes(content.meetings[item.minutes])
         else:
-            yield from _taken(item, paper.record.actions_required if paper else ())
+            actions = [action for each in papers.values() for action in each.record.actions_required]
+            yield from _taken(actions, has_papers=bool(papers), urgent=_urgent(loaded, papers))
 
 
 def _agreed_minutes(of: LoadedMeeting) -> Iterator[str]:
@@ -72,11 +73,24 @@ def _agreed_minutes(of: LoadedMeeting) -> Iterator[str]:
     yield f"        text: the minutes of the meeting held on {held} as an accurate record, and the Chair signed them."
 
 
-def _taken(item: AgendaItem, actions: tuple[Action, ...]) -> Iterator[str]:
-    """An item of business: how it was introduced, and a decision on each recommendation of its paper."""
-    said = "The Committee received the report." if item.paper else "What was said."
+def _urgent(loaded: LoadedMeeting, papers: Iterable[str]) -> list[str]:
+    """The lines of the special circumstances for which the Chair takes papers; the minutes have to name them."""
+    record = loaded.meeting.record
+    late = dict.fromkeys(number for paper in papers if (number := record.supplement_with(paper)))
+    reasons = [record.supplements[number - 1].urgent or "" for number in late]
+    return [line for reason in reasons for line in reason.splitlines()]
+
+
+def _taken(actions: Iterable[Action], *, has_papers: bool, urgent: list[str]) -> Iterator[str]:
+    """An item of business: how it was introduced, and a decision on each recommendation of its papers."""
+    said = "The Committee received the report." if has_papers else "What was said."
     yield "    introduction: |"
+    if urgent:
+        yield "      The Chair agreed to take the papers published after the agenda as a matter of urgency, because of"
+        yield "      these special circumstances:"
+        yield from ("", *(f"      {line}".rstrip() for line in urgent), "")
     yield f"      REPLACE: {said}"
+    actions = list(actions)
     if actions:
         yield "    decisions:"
     for action in actions:

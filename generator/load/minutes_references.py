@@ -84,7 +84,5 @@ def _actions(meeting: LoadedMeeting, minutes: Sourced[Minutes], place: int, minu
 
 
 def actions_before(meeting: LoadedMeeting, number: int) -> tuple[Action, ...]:
-    """What the paper of the item with this number asks the committee to do; nothing when there is none."""
-    items = meeting.meeting.record.items
-    paper = meeting.papers.get(items[number - 1].paper or "") if 1 <= number <= len(items) else None
-    return paper.record.actions_required if paper else ()
+    """What the papers taken at the item with this number ask the committee to do; nothing when there is none."""
+    return tuple(action for paper in meeting.papers_at(number).values() for action in paper.record.actions_required)

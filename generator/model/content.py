@@ -41,19 +41,26 @@ class LoadedMeeting:
     """A meeting with its papers, of any kind. `identifier` is the folder's name: 2021-09-17-people-and-communities.
 
     `papers` is keyed by file name without .yaml (07-send-performance), in the order of the names. `attachments`
-    are the files that papers attach, by the name they are given there.
+    are the files that papers attach, by the name they are given there. `unusable` are the files of papers that
+    cannot be used, by name: they are in no list of papers, and nothing that should have them in it is built without.
     """
 
     identifier: str
     meeting: Sourced[Meeting]
     papers: Mapping[str, Sourced[Paper]] = field(default_factory=dict)
     attachments: Mapping[str, Attachment] = field(default_factory=dict)
+    unusable: Mapping[str, str] = field(default_factory=dict)
 
     def item_number(self, stem: str) -> int | None:
-        """The number of the item that a paper belongs to: its own, or that of the paper it comes with."""
+        """The number of the item that a paper belongs to: that of the paper it comes with, or its own."""
         paper = self.papers[stem].record
         other = paper.appendix_to if isinstance(paper, AppendedPaper) else None
-        return self.meeting.record.item_number(stem) or self.meeting.record.item_number(other or "")
+        return self.meeting.record.item_number(other or "") or self.meeting.record.item_number(stem)
+
+    def papers_at(self, number: int) -> Mapping[str, Sourced[Paper]]:
+        """The papers that are taken at the item with this number and can be used, by file name."""
+        stems = self.meeting.record.papers_at(number)
+        return {stem: self.papers[stem] for stem in stems if stem in self.papers}
 
     def papers_of(self, kind: type[PaperT]) -> Iterator[Sourced[PaperT]]:
         """The papers of one kind, for what applies to that kind alone."""

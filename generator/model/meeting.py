@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from pydantic import Field, model_validator
 
 from generator.model.acceptance import ContentFile
-from generator.model.record import Count, Day, Identifier, Line, Markdown, Record, TimeOfDay, WebAddress
+from generator.model.record import Count, Day, Identifier, Line, Markdown, Record, TimeOfDay, WebAddress, YesNo
+from generator.model.supplement import Supplement
 
 
 class PublicAccess(Record):
@@ -32,6 +35,9 @@ class AgendaItem(Record):
     title: Line | None = Field(default=None, description="For an item with neither, or to override.")
     text: Markdown | None = Field(default=None, description="What is printed under the title.")
     report_by: Identifier | None = Field(default=None, description="A person's id: 'Report by the ...'.")
+    to_follow: YesNo = Field(
+        default=False, description="Whether the agenda is published before the paper of this item is there."
+    )
     presenters: tuple[Identifier, ...] = Field(
         default=(), description="Who presents the item, by id; for the Chair's running order."
     )
@@ -62,11 +68,39 @@ class Meeting(ContentFile):
     public: PublicAccess = Field(default_factory=PublicAccess)
     items: tuple[AgendaItem, ...] = Field(min_length=1, description="The agenda, in order; numbers are counted.")
 
+    supplements: tuple[Supplement, ...] = Field(
+        default=(), description="Papers that come after the agenda was published; numbers are counted."
+    )
+
     @property
     def has_running_order(self) -> bool:
         """Whether anything is written for the Chair."""
         return any(i.presenters or i.chair_notes or i.minutes_allowed is not None for i in self.items)
 
     def item_number(self, paper: str) -> int | None:
-        """The number of the item whose paper has this file name (without .yaml), or None."""
-        return next((n for n, item in enumerate(self.items, 1) if item.paper == paper), None)
+        """The number of the item whose paper has this file name (without .yaml), or None.
+
+        A paper of a supplement that no item names has the number of the standing item it is taken under.
+        """
+        late = self.supplement_with(paper)
+        under = self.supplements[late - 1].under if late else None
+        own = (n for n, item in enumerate(self.items, 1) if item.paper == paper)
+        standing = (n for n, item in enumerate(self.items, 1) if under and item.standing == under)
+        return next(chain(own, standing), None)
+
+    def papers_at(self, number: int) -> tuple[str, ...]:
+        """The file names of the papers taken at the item with this number; none when there is no such item."""
+        if not 1 <= number <= len(self.items):
+            return ()
+        item = self.items[number - 1]
+        late = (each.papers for each in self.supplements if item.standing and each.under == item.standing)
+        own = (paper for papers in late for paper in papers if self.item_number(paper) == number)
+        return tuple(dict.fromkeys((*([item.paper] if item.paper else ()), *own)))
+
+    def supplement_with(self, paper: str) -> int | None:
+        """The number of the supplement that names the paper with this file name, or None."""
+        return next((n for n, each in enumerate(self.supplements, 1) if paper in each.papers), None)
+
+    def follows(self, item: AgendaItem) -> bool:
+        """Whether the paper of an item was not there when the agenda was published."""
+        return item.to_follow or (item.paper is not None and self.supplement_with(item.paper) is not None)

@@ -1,4 +1,4 @@
-"""A meeting's agenda turned into the papers of its pack, in the order in which they are taken."""
+"""A meeting's agenda turned into the papers of its pack and of its supplements, in the order of the file."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from generator.model.appended import AppendedPaper
 from generator.model.content import Content, LoadedMeeting
 from generator.model.minutes import FILE_NAME, Minutes
-
-PACK = "pack"
-"""The file name of a pack, without ending."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,16 +23,32 @@ class PackedPaper:
 
 
 def packed_papers(content: Content, meeting: str) -> tuple[PackedPaper, ...]:
-    """The papers of a meeting's pack but for its agenda: minutes, papers and what comes with them, each once."""
+    """The papers of a meeting's pack but for its agenda: minutes, papers and what comes with them, each once.
+
+    What came after the agenda was published is in a supplement, so that the pack stays what it was.
+    """
     loaded = content.meetings[meeting]
     found: list[PackedPaper] = []
     for item in loaded.meeting.record.items:
         earlier = content.meetings.get(item.minutes or "")
         if earlier is not None:
             found += _minutes(earlier)
-        if item.paper and item.paper in loaded.papers:
+        if item.paper and item.paper in loaded.papers and not loaded.meeting.record.follows(item):
             found += _with_appendices(loaded, item.paper)
-    return tuple(dict.fromkeys(found))
+    late = loaded.meeting.record.supplement_with
+    return tuple(dict.fromkeys(each for each in found if each.meeting != meeting or late(each.stem) is None))
+
+
+def supplement_papers(content: Content, meeting: str, number: int) -> tuple[PackedPaper, ...]:
+    """The papers of the supplement with this number (from 1), each with what comes with it.
+
+    An appendix that another supplement names comes with that one. Raises IndexError when there is no such supplement.
+    """
+    loaded = content.meetings[meeting]
+    record = loaded.meeting.record
+    named = [stem for stem in record.supplements[number - 1].papers if stem in loaded.papers]
+    found = [each for stem in named for each in _with_appendices(loaded, stem)]
+    return tuple(dict.fromkeys(each for each in found if record.supplement_with(each.stem) in (None, number)))
 
 
 def _minutes(earlier: LoadedMeeting) -> Iterator[PackedPaper]:

@@ -83,6 +83,16 @@ def test_a_pack_is_not_written_while_one_of_its_papers_has_an_error(tiny: TinyWo
     assert tiny.papers() == {}
 
 
+@pytest.mark.usefixtures("without_office")
+def test_a_pack_is_not_written_without_a_paper_whose_file_cannot_be_used(tiny: TinyWorkspace) -> None:
+    slides = "kind: presentation\ntitle: Slides\nappendix_to: 03-letters\nslides: []\n"
+    tiny.file(f"meetings/{MEETING}/03-slides.yaml").write_text(slides, encoding="utf-8")
+    report = tiny.build(packs=Packs.ONLY, profiles=("standard",))
+    assert [missing.name for missing in report.not_built] == [f"{MEETING}/pack"]
+    assert "03-slides.yaml" in str(report.not_built[0].because[0].where)
+    assert tiny.papers() == {}
+
+
 def test_the_pages_that_were_found_are_written_and_checked_by_laying_the_pack_out_again(
     tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -79,3 +79,24 @@ def test_the_rules_find_what_has_to_be_written_and_nothing_else(drafted: tuple[C
 
 def test_no_line_ends_in_spaces(drafted: tuple[Content, Minutes, str]) -> None:
     assert [line for line in drafted[2].splitlines() if line != line.rstrip()] == []
+
+
+def test_a_paper_taken_as_a_matter_of_urgency_has_the_reason_and_its_recommendations(tmp_path: Path) -> None:
+    shutil.copytree(TINY, tmp_path, dirs_exist_ok=True)
+    meeting = tmp_path / FOLDER / "meeting.yaml"
+    text = meeting.read_text(encoding="utf-8").replace("  - paper: 02-waiting\n", "")
+    late = "supplements:\n  - published: 2024-05-10\n    papers: [01-waiting]\n    reason: It came late.\n"
+    urgent = "    urgent: The contract ends before the next meeting.\n    under: apologies\n"
+    meeting.write_text(text + late + urgent, encoding="utf-8")
+    (tmp_path / FOLDER / "02-waiting.yaml").rename(tmp_path / FOLDER / "01-waiting.yaml")
+    content = load_content(Workspace.at(tmp_path)).content
+    assert content is not None
+    (tmp_path / FOLDER / "minutes.yaml").write_text(draft_minutes(content, MEETING), encoding="utf-8")
+    loaded = load_content(Workspace.at(tmp_path))
+    assert loaded.problems == ()
+    assert loaded.content is not None
+    record = loaded.content.meetings[MEETING].papers["minutes"].record
+    assert isinstance(record, Minutes)
+    (item,) = record.items
+    assert "The contract ends before the next meeting." in (item.introduction or "")
+    assert [decision.action for decision in item.decisions] == ["note-report"]

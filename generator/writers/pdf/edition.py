@@ -42,7 +42,8 @@ class Edition:
 
     `inset` are the ids of blocks that stand right of the column of numbers. In a pack, `prefix` keeps the anchors of
     its papers apart, `item` is what the bookmark of the paper begins with, and `lists_pack` marks the front, whose list
-    of contents is that of all papers; `papers` is the anchor of each paper's title by the paper's id.
+    of contents is that of all papers; `papers` is the anchor of each paper's title by the paper's id. `first_page` is
+    the number of the file's first page: above 1 in a supplement, whose pages are numbered on from another file.
     """
 
     profile: Profile
@@ -57,6 +58,7 @@ class Edition:
     item: str = ""
     lists_pack: bool = False
     papers: Mapping[str, str] = field(default_factory=dict)
+    first_page: int = 1
 
     def anchor(self, block: str) -> str:
         """The name by which links lead to the block with this id."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.document.blocks import Document
-from generator.document.wording import Wording
 from generator.writers.pdf.block_kinds import body
 from generator.writers.pdf.compiling import DESIGN
 from generator.writers.pdf.edition import Edition
@@ -15,14 +14,16 @@ from generator.writers.pdf.typst_code import boolean, call, dictionary, joined, 
 _PAGE_MARKS = {"page": "\ue000", "pages": "\ue001"}
 
 
-def opening(document: Document) -> str:
+def opening(document: Document, first_page: int = 1) -> str:
     """The beginning of the code: the page design, and the properties of the file from a document."""
+    starts = {"first_page": str(first_page)} if first_page > 1 else {}
     properties = call(
         "edition.with",
         title=string(document.title),
         author=string(document.author),
         subject=string(document.subject),
         modified=_date(document.modified),
+        **starts,
         **language(document.language),
     )
     return f'#import "/{DESIGN}": *\n#show: {properties}\n'
@@ -42,15 +43,15 @@ def running(document: Document, edition: Edition) -> dict[str, str]:
         "committee": string(document.running.committee),
         "item": string(document.running.item),
         "title": string(document.title),
-        "page_of": _page_of(edition.wording),
+        "page_of": _page_of(edition),
         "beside": dictionary(beside),
         **language(document.language),
     }
 
 
-def _page_of(wording: Wording) -> str:
+def _page_of(edition: Edition) -> str:
     """A function of the page's number and the number of pages that gives the words of the wording catalogue."""
-    said = string(wording.say("page-of", **_PAGE_MARKS))
+    said = string(edition.wording.say("page-of" if edition.first_page == 1 else "page-alone", **_PAGE_MARKS))
     for name, mark in _PAGE_MARKS.items():
         said = said.replace(mark, f'"; str({name}); "')
     return f"(page, pages) => {joined([said])}"

@@ -57,24 +57,27 @@ def write_pack(
     wording: Wording,
     design: PageDesign,
     fonts: Sequence[Path],
+    first_page: int = 1,
 ) -> bytes:
     """The PDF of a meeting: the front pages, then the papers in the order given.
 
     `front` gives the file its title, language and properties; a Contents block in it lists the headings of all papers
     with their pages, titles of papers first. Every paper keeps its own running lines and numbers, pages run through,
-    and the bookmark of each paper begins with its item. Raises what `write` raises.
+    and the bookmark of each paper begins with its item. `first_page` is the number of the first page. Raises what
+    `write` raises.
     """
     face = typeface(profile.typeface, fonts)
     ledger = Ledger()
     documents = [front, *(part.document for part in parts)]
     titles = {part.document.id: f"{part.document.id}/{_title(part.document)}" for part in parts}
     editions = [
-        replace(_edition(part, profile, wording, face, ledger), papers=titles) for part in (Part(front, {}), *parts)
+        replace(_edition(part, profile, wording, face, ledger), papers=titles, first_page=first_page)
+        for part in (Part(front, {}), *parts)
     ]
     cover = replace(editions[0], lists_pack=True)
     papers = [_in_pack(edition, part.document) for edition, part in zip(editions[1:], parts, strict=True)]
     pieces = map(paper, documents, [cover, *papers])
-    code = opening(front) + "".join(f"#{piece}\n" for piece in pieces)
+    code = opening(front, first_page) + "".join(f"#{piece}\n" for piece in pieces)
     job = Job(code, style(profile, face, wording, documents, code), ledger.pictures)
     return tagged(compiled(job, documents, design, fonts), ledger)
 

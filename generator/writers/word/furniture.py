@@ -33,13 +33,16 @@ def fill(furniture: Any, writing: Writing) -> None:
 
 def place_values(writing: Writing) -> Mapping[str, str]:
     """What a template may put into its headers and footers between «», as runs."""
-    pages = {"page": field("PAGE", "1"), "pages": field("NUMPAGES", "1")}
+    first = writing.pack.first if writing.pack else 1
+    pages = {"page": field("PAGE", str(first)), "pages": field("NUMPAGES", "1")}
+    # Word counts the pages of this file only: of how many a supplement is a part, no field knows.
+    numbered = phrase_runs(writing.wording, "page-of" if first == 1 else "page-alone", pages)
     return {
         "committee": run(writing.document.running.committee),
         "item": run(writing.document.running.item),
         "title": run(writing.document.title),
         "council": run(writing.document.author),
-        "page-of": phrase_runs(writing.wording, "page-of", pages),
+        "page-of": numbered,
     }
 
 

@@ -22,12 +22,18 @@ NOTES_OF_ITS_OWN = '<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr
 
 
 def page_properties(
-    template_page: Any, profile: Profile, furniture_of: Mapping[str, str], *, own_notes: bool = False
+    template_page: Any,
+    profile: Profile,
+    furniture_of: Mapping[str, str],
+    *,
+    own_notes: bool = False,
+    first_page: int | None = None,
 ) -> str:
     """The properties of a paper's pages, from the template's (an lxml element w:sectPr, or None) and the profile.
 
     `furniture_of` gives the relationship to the paper's header or footer by that of the template's. Every page has the
-    same header and footer, the first one too: what recurs is always found in the same place. Pages run through.
+    same header and footer, the first one too: what recurs is always found in the same place. Pages run through, or
+    begin with the number `first_page`.
     """
     references = "".join(
         f'<w:{reference} w:type="default" r:id={quoted(furniture_of[relationship])}/>'
@@ -39,7 +45,8 @@ def page_properties(
     )
     furniture = " ".join(f'w:{kind}="{_distance(template_page, kind)}"' for kind in ("header", "footer"))
     notes = NOTES_OF_ITS_OWN if own_notes else ""
-    return f'<w:sectPr>{references}{notes}{A4}<w:pgMar {margins} {furniture} w:gutter="0"/></w:sectPr>'
+    start = f'<w:pgNumType w:start="{first_page}"/>' if first_page else ""
+    return f'<w:sectPr>{references}{notes}{A4}<w:pgMar {margins} {furniture} w:gutter="0"/>{start}</w:sectPr>'
 
 
 def _references(template_page: Any) -> list[tuple[str, str]]:

@@ -51,13 +51,15 @@ class Look:
     styles: StyleIds
 
 
-def planned(parts: Sequence[Part], look: Look, package: Package, pages: Mapping[str, int] | None) -> Planned:
+def planned(
+    parts: Sequence[Part], look: Look, package: Package, pages: Mapping[str, int] | None, first_page: int = 1
+) -> Planned:
     """The plan of a file. `pages` makes it a pack with the first part as its front: the page of each bookmark."""
     documents = [part.document for part in parts]
     marks = _marks(documents, in_pack=pages is not None)
     numberings, numbering = plan_numbering(documents, look.profile)
     captions = caption_numbers([document.blocks for document in documents])
-    pack = None if pages is None else PackPages(dict(_entries(documents[1:], marks[1:])), pages)
+    pack = None if pages is None else PackPages(dict(_entries(documents[1:], marks[1:])), pages, first_page)
     column = label_column(documents, look.profile, look.wording)
     room = table_room(look.sheet, look.styles, look.profile)
     drawing_ids, change_ids = count(1), count(1)

@@ -54,15 +54,16 @@ def write_pack(
     template: bytes,
     template_name: str,
     pages: Mapping[str, int],
+    first_page: int = 1,
 ) -> bytes:
     """The Word file of a meeting: the front pages, then the papers in the order given, all of them in one look.
 
     `front` gives the file its title, language and properties; a Contents block in it lists the papers with their pages.
     Every paper keeps its own header, its paragraph, table and chart numbers and its footnotes; pages run through.
     `pages` is the page of each bookmark, as laying the file out has shown; empty as long as nobody has, which the list
-    of contents then says. Raises what `write` raises.
+    of contents then says. `first_page` is the number of the first page. Raises what `write` raises.
     """
-    return _written([Part(front, {}), *parts], profile, wording, template, template_name, pages)
+    return _written([Part(front, {}), *parts], profile, wording, template, template_name, pages, first_page)
 
 
 def _written(
@@ -72,19 +73,24 @@ def _written(
     template: bytes,
     template_name: str,
     pages: Mapping[str, int] | None,
+    first_page: int = 1,
 ) -> bytes:
     package = PaperPackage(open_template(template, template_name))
     sheet = package.document.part_related_by(RELATIONSHIP_TYPE.STYLES).element
     look = Look(profile, wording, sheet, style_ids(sheet, template_name))
     restyle(sheet, profile, parts[0].document.language, look.styles)
     recolour(sheet, profile)
-    plan = planned(parts, look, Package(links_of(package.document), package.picture), pages)
+    plan = planned(parts, look, Package(links_of(package.document), package.picture), pages, first_page)
     page = last_page_properties(package.document.element)
     package.keep_only(LOOK, referenced(page))
     set_indents(sheet, plan.papers[0])
     furniture = _furniture(package, plan.papers, referenced(page))
     own_notes = len(parts) > 1
-    sections = [page_properties(page, profile, names, own_notes=own_notes) for names in furniture]
+    starts = [first_page if first_page > 1 else None, *(None for _ in furniture[1:])]
+    sections = [
+        page_properties(page, profile, names, own_notes=own_notes, first_page=start)
+        for names, start in zip(furniture, starts, strict=True)
+    ]
     package.set(package.document, body_part(plan.papers, background(profile), sections))
     _put_parts(package, plan)
     return package.saved()

@@ -37,10 +37,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class PackPages:
-    """All papers of a pack by their ids, and the page of each bookmark; no pages when nobody has laid it out."""
+    """All papers of a pack by their ids, and the page of each bookmark; no pages when nobody has laid it out.
+
+    `first` is the number of its first page: above 1 in a supplement, whose pages are numbered on from another file.
+    """
 
     papers: Mapping[str, Entry]
     pages: Mapping[str, int]
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)
