@@ -58,18 +58,26 @@ class SourceMap:
     """Where each value of one file stands: the join between a validated model and the lines an officer sees.
 
     `positions` is keyed by the path of keys and list indexes from the top of the file; `()` is the file's first value.
+    `translated` has the texts that stand in a translation of the file instead.
     """
 
     file: str
     positions: Mapping[Path, Position] = field(default_factory=dict)
+    translated: Mapping[Path, Translated] = field(default_factory=dict)
 
     def at(self, *path: str | int) -> Location:
         """The location of the value at `path`, or of its nearest parent that was written in the file."""
+        elsewhere = self.translated.get(path)
+        if elsewhere is not None:
+            return elsewhere.source.at(*elsewhere.path)
         position = self._nearest(path)
         return Location(self.file, position.line, position.column) if position else Location(self.file)
 
     def in_text(self, *path: str | int, line: int = 1) -> Location:
         """The location of line `line` (from 1) inside the text at `path`; the text's beginning if lines were folded."""
+        elsewhere = self.translated.get(path)
+        if elsewhere is not None:
+            return elsewhere.source.in_text(*elsewhere.path, line=line)
         position = self._nearest(path)
         if position is None:
             return Location(self.file)
@@ -83,6 +91,15 @@ class SourceMap:
             if path[:end] in self.positions:
                 return self.positions[path[:end]]
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """Where the translation of one text stands, and whether its original has changed since."""
+
+    source: SourceMap
+    path: Path
+    outdated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +195,7 @@ CODES: Mapping[str, Code] = {
         wrong_value="A value the field does not take.",
         bad_date="A date or time that does not exist or cannot be read.",
         bad_period="A period that cannot be read.",
+        unknown_translation="A translation whose original is not there, or of a text that its original does not have.",
         bad_character="A character that a Word file cannot hold.",
         missing_file="A file that is named or needed is not there.",
         unreadable_file="A file that cannot be read.",
@@ -238,6 +256,8 @@ CODES: Mapping[str, Code] = {
         Severity.WARNING,
         missing_commentary="A measure is off target and nothing is said about it.",
         windows_text="A CSV file saved as Windows text, whose letters may be read wrongly.",
+        untranslated="A text that a translation of its file leaves out.",
+        outdated_translation="A translated text whose original has changed since.",
         empty_value="A key with nothing after it.",
         item_number="A paper's file number is not its number on the agenda.",
         not_on_agenda="A paper that no agenda item names.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.build.inputs import SOURCES
@@ -21,6 +21,7 @@ from generator.compose import (
     compose_running_order,
     compose_supplement,
 )
+from generator.compose.translated import Original
 from generator.document.blocks import Document
 from generator.document.pack import Pack
 from generator.document.wording import Wording
@@ -66,6 +67,14 @@ class PreparedPack:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The fixed words of the papers, and in another language what texts that are not translated fall back on."""
+
+    wording: Wording
+    original: Original | None
+
+
+@dataclass(frozen=True, slots=True)
 class Composing:
     """What papers are composed from, and those composed so far, each once; `broken` name what is not there."""
 
@@ -73,12 +82,12 @@ class Composing:
     planned: Mapping[str, PlannedPaper]
     broken: frozenset[str]
     workspace: Workspace
-    wording: Wording
+    words: Words
     _papers: dict[str, PreparedPaper] = field(default_factory=dict)
     _packs: dict[str, PreparedPack] = field(default_factory=dict)
 
     def paper(self, name: str) -> PreparedPaper:
-        """The paper called <meeting>/<NN>-<slug>. Raises KeyError when none is planned."""
+        """The paper called <meeting>/<NN>-<slug>[.<language>]. Raises KeyError when none is planned."""
         if name not in self._papers:
             self._papers[name] = self._composed(self.planned[name])
         return self._papers[name]
@@ -94,39 +103,40 @@ class Composing:
     def agenda_with_pages(self, name: str) -> PreparedPaper:
         """The agenda of this name with the pack whose pages it gives."""
         agenda = self.paper(name)
-        return replace(agenda, pack=self.pack(f"{agenda.paper.meeting}/{PACK}"))
+        return replace(agenda, pack=self.pack(agenda.paper.beside(PACK)))
 
     def _composed(self, paper: PlannedPaper) -> PreparedPaper:
         if paper.name in self.broken:
             return PreparedPaper(paper, None, paper.sources)
         measures, frameworks = Recorded(self.content.measures), Recorded(self.content.frameworks)
-        templates = RecordedTemplates.of(self.workspace)
+        templates, wording = RecordedTemplates.of(self.workspace), self.words.wording
         reported = EarlierReports(self.workspace, self.content)
         content = replace(self.content, measures=measures, frameworks=frameworks, reported=reported)
         try:
-            composed = _compose(content, paper, templates, self.wording)
+            composed = _compose(content, paper, templates, self.words)
         except ContentError as error:
             return PreparedPaper(paper, None, paper.sources | reported.reads, error.problems)
-        words = f"templates/wording/{self.wording.language}.po"
-        reads = paper.sources.union(measures.files, frameworks.files, templates.names, reported.reads, {SOURCES, words})
+        catalogue = f"templates/wording/{wording.language}.po"
+        named = (measures.files, frameworks.files, templates.names, reported.reads)
+        reads = paper.sources.union(*named, {SOURCES, catalogue})
         if composed.document is None:
             return PreparedPaper(paper, None, reads, composed.problems)
         try:
-            document, record = with_notice(composed.document, paper.name, self.workspace, self.wording)
+            document, record = with_notice(composed.document, paper.name, self.workspace, wording)
         except ContentError as error:
             return PreparedPaper(paper, None, reads, (*composed.problems, *error.problems))
-        problems = (*composed.problems, *check_document(document, self.content, self.wording))
+        problems = (*composed.problems, *check_document(document, self.content, wording))
         return PreparedPaper(paper, document, reads | {record} if record else reads, problems)
 
     def _packed(self, pack: PlannedPaper) -> PreparedPack:
         number = supplement_number(pack.stem)
         order = _order(self.content, pack.meeting, number)
-        parts = {each: self.paper(f"{each.meeting}/{each.stem}") for each in order}
+        parts = {each: self.paper(pack.beside(each.stem, each.meeting)) for each in order}
         documents = {each: part.document for each, part in parts.items() if part.document}
         templates = RecordedTemplates.of(self.workspace)
-        composed = _compose_pack(self.content, pack, documents, templates, self.wording)
-        own = self.paper(f"{pack.meeting}/{AGENDA}")
-        before = self.pack(f"{pack.meeting}/{_before(number)}") if number else None
+        composed = _compose_pack(self.content, pack, documents, templates, self.words)
+        own = self.paper(pack.beside(AGENDA))
+        before = self.pack(pack.beside(_before(number))) if number else None
         reads = pack.sources.union(
             templates.names,
             own.reads,
@@ -154,23 +164,17 @@ def _before(number: int) -> str:
 
 
 def _compose_pack(
-    content: Content,
-    pack: PlannedPaper,
-    papers: Mapping[PackedPaper, Document],
-    templates: Workspace,
-    wording: Wording,
+    content: Content, pack: PlannedPaper, papers: Mapping[PackedPaper, Document], templates: Workspace, words: Words
 ) -> ComposedPack:
     number = supplement_number(pack.stem)
     if number:
-        return compose_supplement(content, pack.meeting, number, papers, templates, wording)
-    return compose_pack(content, pack.meeting, papers, templates, wording)
+        return compose_supplement(content, pack.meeting, number, papers, templates, words.wording, words.original)
+    return compose_pack(content, pack.meeting, papers, templates, words.wording, words.original)
 
 
-def _compose(content: Content, paper: PlannedPaper, templates: Workspace, wording: Wording) -> Composed:
-    of_meeting: Mapping[str, Callable[[Content, str, Workspace, Wording], Composed]] = {
-        AGENDA: compose_agenda,
-        RUNNING_ORDER: compose_running_order,
-    }
-    if paper.stem in of_meeting:
-        return of_meeting[paper.stem](content, paper.meeting, templates, wording)
-    return compose_paper(content, paper.meeting, paper.stem, templates, wording)
+def _compose(content: Content, paper: PlannedPaper, templates: Workspace, words: Words) -> Composed:
+    if paper.stem == AGENDA:
+        return compose_agenda(content, paper.meeting, templates, words.wording, words.original)
+    if paper.stem == RUNNING_ORDER:
+        return compose_running_order(content, paper.meeting, templates, words.wording, words.original)
+    return compose_paper(content, paper.meeting, paper.stem, templates, words.wording, words.original)

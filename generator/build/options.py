@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.build.places import EditionName
+from generator.build.places import EditionName, own_stem
 from generator.model.pack_names import is_pack
 
 DEFAULT_PROFILES = ("standard", "large-print")
@@ -37,7 +37,8 @@ class Options:
     `jobs` is the number of worker processes, 0 for as many as there are processors. `replace_edited` lets a file that
     was edited by hand be replaced, after it has been kept under a dated name. `packs` asks for packs too, or for
     nothing else. `readers` get editions of their own besides those of `profiles`. `sources` adds an appendix on where
-    the figures are from to every paper that prints any.
+    the figures are from to every paper that prints any. `language` is the tag of another language than the papers were
+    written in; their files then have it in their names.
     """
 
     meetings: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Options:
     packs: Packs = Packs.NONE
     readers: tuple[ForReader, ...] = ()
     sources: bool = False
+    language: str | None = None
 
     def asks_for(self, paper: str) -> bool:
         """Whether the paper called <meeting>/<NN>-<slug> is one of those asked for."""
@@ -57,7 +59,7 @@ class Options:
         return self._asks_for_file(stem) and (not self.meetings or meeting in self.meetings)
 
     def _asks_for_file(self, stem: str) -> bool:
-        if is_pack(stem):
+        if is_pack(own_stem(stem)):
             return self.packs is not Packs.NONE and self.item is None
         return self.packs is not Packs.ONLY and (self.item is None or stem.startswith(f"{self.item:02d}-"))
 

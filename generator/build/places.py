@@ -21,7 +21,7 @@ class EditionName:
     @classmethod
     def of(cls, paper: str, profiles: Iterable[str], formats: Iterable[str]) -> Iterator[EditionName]:
         """The editions of one paper; those without a look once, beside the first profile's."""
-        packed = is_pack(paper.rpartition("/")[2])
+        packed = is_pack(own_stem(paper.rpartition("/")[2]))
         kinds = tuple(kind for kind in formats if FORMATS[kind].has_packs or not packed)
         for place, profile in enumerate(profiles):
             yield from (cls(paper, profile, kind) for kind in kinds if place == 0 or FORMATS[kind].has_look)
@@ -34,3 +34,8 @@ class EditionName:
     def __str__(self) -> str:
         """The name in messages and in the state."""
         return f"{self.paper}, {self.profile}, {self.format}"
+
+
+def own_stem(stem: str) -> str:
+    """The file name of a paper without the language that it may have: 07-send for 07-send.cy."""
+    return stem.partition(".")[0]

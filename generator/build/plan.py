@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.pack_names import PACK, supplement_number, supplement_stem
@@ -22,24 +22,43 @@ RUNNING_ORDER = "running-order"
 class PlannedPaper:
     """One paper to build. `stem` is its file name without ending; `sources` are the files it cannot do without.
 
-    What is not public is for the Chair alone, and in no publication.
+    What is not public is for the Chair alone, and in no publication. `language` is the tag of another language than it
+    was written in.
     """
 
     meeting: str
     stem: str
     sources: frozenset[str]
     is_public: bool = True
+    language: str | None = None
 
     @property
     def name(self) -> str:
         """How the paper is called in messages and in the state."""
-        return f"{self.meeting}/{self.stem}"
+        return self.beside(self.stem)
+
+    def beside(self, stem: str, meeting: str | None = None) -> str:
+        """The name of another paper in the same language: of the same meeting, or of the one named."""
+        tag = f".{self.language}" if self.language else ""
+        return f"{meeting or self.meeting}/{stem}{tag}"
 
 
-def plan(content: Content) -> tuple[PlannedPaper, ...]:
-    """Every paper of every meeting, the agenda of each meeting first, in the order of their names; then the packs."""
+def plan(content: Content, language: str | None = None) -> tuple[PlannedPaper, ...]:
+    """Every paper of every meeting, the agenda of each meeting first, in the order of their names; then the packs.
+
+    In another language a paper cannot do without the translations of its sources either.
+    """
     papers = tuple(paper for _, meeting in sorted(content.meetings.items()) for paper in _papers(content, meeting))
-    return (*papers, *(pack for meeting in sorted(content.meetings) for pack in _packs(content, meeting, papers)))
+    packs = (pack for meeting in sorted(content.meetings) for pack in _packs(content, meeting, papers))
+    if language is None:
+        return (*papers, *packs)
+    return tuple(_translated(paper, content, language) for paper in (*papers, *packs))
+
+
+def _translated(paper: PlannedPaper, content: Content, language: str) -> PlannedPaper:
+    found = (content.translations.get(file, {}).get(language) for file in paper.sources)
+    files = {translation.source.file for translation in found if translation is not None}
+    return replace(paper, language=language, sources=paper.sources | files)
 
 
 def stopped_by(paper: PlannedPaper, problems: Iterable[Problem], *, strict: bool) -> tuple[Problem, ...]:

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from generator.build.composing import Composing, PreparedPack, PreparedPaper
+from generator.build.composing import Composing, PreparedPack, PreparedPaper, Words
 from generator.build.options import Options, Packs
 from generator.build.plan import AGENDA, PlannedPaper, plan, stopped_by
 from generator.checks import check
 from generator.checks.acceptance import Accepted, settle
+from generator.compose.translated import Original, in_language
 from generator.document.wording import Wording
 from generator.load import load_content, load_wording
+from generator.load.catalogues import catalogue_for
 from generator.model.content import Content
 from generator.model.pack_names import is_pack
 from generator.problems import ContentError, Problem, in_order
@@ -56,16 +58,19 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     loaded = load_content(workspace)
     if loaded.content is None:
         return Prepared((), (), tuple(in_order(loaded.problems)), None)
-    planned = {paper.name: paper for paper in plan(loaded.content)}
+    planned = {paper.name: paper for paper in plan(loaded.content, options.language)}
     names = tuple(planned)
     try:
-        wording = load_wording(workspace, loaded.content.council.record.language)
+        own = load_wording(workspace, loaded.content.council.record.language)
+        wording = load_wording(workspace, catalogue_for(workspace, options.language)) if options.language else own
     except ContentError as error:
         return Prepared((), names, tuple(in_order((*loaded.problems, *error.problems))), None)
-    found = (*loaded.problems, *check(loaded.content, wording))
+    found = (*loaded.problems, *check(loaded.content, own))
     content = _with_sources(loaded.content) if options.sources else loaded.content
+    content = in_language(content, wording.language) if options.language else content
     broken = frozenset(name for name, paper in planned.items() if not _knows_what_it_names(paper, loaded.problems))
-    composing = Composing(content, planned, broken, workspace, wording)
+    words = Words(wording, Original(own) if options.language else None)
+    composing = Composing(content, planned, broken, workspace, words)
     papers, packs = _composed(composing, filter(is_wanted, planned), options)
     everything: list[PreparedPaper | PreparedPack] = [*papers, *packs]
     of_all = (problem for item in everything for problem in item.problems)

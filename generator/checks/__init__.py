@@ -15,6 +15,7 @@ from generator.checks.repeated_actions import repeated_action_problems
 from generator.checks.sections import section_problems
 from generator.checks.starter import starter_text
 from generator.checks.totals import sum_problems
+from generator.checks.translations import translation_problems
 from generator.document.blocks import Document
 from generator.document.wording import Wording
 from generator.model.content import Content
@@ -32,6 +33,7 @@ FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     late_papers,
     typed_contacts,
     repeated_action_problems,
+    translation_problems,
 )
 """Every rule there is; a new family is a file here and a row."""
 

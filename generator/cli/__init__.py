@@ -25,6 +25,7 @@ from generator.cli.publish import publish_command
 from generator.cli.schema import schema_command
 from generator.cli.status import status_command, watch_command
 from generator.cli.trace import trace_command
+from generator.cli.translate import translate_command
 from generator.problems import ContentError
 
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
@@ -65,6 +66,7 @@ for command in (
     audit_command,
     conformance_command,
     trace_command,
+    translate_command,
     publish_command,
     diff_command,
     status_command,

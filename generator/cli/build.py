@@ -44,6 +44,9 @@ Progress = Callable[["Step"], None]
     metavar="READER",
     help="A reader in content/readers.yaml, or all of them.",
 )
+@click.option(
+    "--language", metavar="TAG", help="In this language, from the translations beside the papers, such as cy."
+)
 @click.option("--output", type=Folder, help="Where the papers go. [default: output/ in the workspace]")
 @workspace_option
 @click.option("--no-packs", is_flag=True, help="Only single papers; laying out packs takes the most time.")

@@ -9,7 +9,7 @@ from generator.compose.composition import Composition
 from generator.compose.markdown import Call
 from generator.compose.typography import printed
 from generator.document.blocks import Align, Block, Cell, Column, Row, Table
-from generator.document.inlines import CrossReference, Inlines, PageReference, plain
+from generator.document.inlines import CrossReference, Foreign, Inlines, PageReference, plain
 
 
 def items_of_business(
@@ -35,9 +35,8 @@ def items_of_business(
 
 
 def _row(composition: Composition, call: Call, item: AgendaItemView, in_pack: bool) -> Row:
-    title = item.title if not (item.text or item.paper) else ""
-    words = plain(printed(item.title))
-    linked: Inlines = printed(title) if title else (CrossReference(item.id, words, ""),)
+    title = composition.written(item.title)
+    linked = in_link(title, item.id) if item.text or item.paper else title
     more = _more(composition, item)
     business = (*linked, *(printed(f". {more}") if more else ()))
     cells = (Cell(printed(str(item.number))), Cell(business))
@@ -58,3 +57,10 @@ def _page(composition: Composition, item: AgendaItemView) -> Inlines:
     if item.packed_as:
         return (PageReference(item.packed_as),)
     return printed(composition.wording.say("agenda-to-follow" if item.follows else "agenda-no-paper"))
+
+
+def in_link(title: Inlines, target: str) -> Inlines:
+    """A title as a link to a place of the paper, in its own language."""
+    if len(title) == 1 and isinstance(title[0], Foreign):
+        return (Foreign(in_link(title[0].content, target), title[0].language),)
+    return (CrossReference(target, plain(title), ""),)

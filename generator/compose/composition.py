@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2 import DictLoader, FunctionLoader
@@ -17,10 +17,11 @@ from generator.compose.ids import Identifiers
 from generator.compose.markdown import Call, Desk, Scope, read_blocks, read_line
 from generator.compose.marks import Marks
 from generator.compose.prose import render, render_template
+from generator.compose.translated import in_own_language, is_original
 from generator.compose.typography import printed
-from generator.compose.vocabulary import Prose
-from generator.document.blocks import Block, Paragraph
-from generator.document.inlines import Inlines
+from generator.compose.vocabulary import Prose, Written
+from generator.document.blocks import Block, Paragraph, ParagraphRole
+from generator.document.inlines import Foreign, Inlines, Text, text
 from generator.document.wording import Wording
 from generator.figures.errors import FigureError, or_broken
 from generator.model.content import Content
@@ -36,6 +37,14 @@ PLAIN_WORDS = re.compile(r"(?!\d+\.)[^\W_](?:[^\W_]|[ ,.%£'’–-]){0,300}(?<!
 Component = Callable[["Composition", Call], Sequence[Block]]
 
 
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """What texts that are not translated are composed with: the fixed words and the names of their own language."""
+
+    wording: Wording
+    names: Names
+
+
 @dataclass(slots=True)
 class Composition:
     """The registers of one paper. `names` are what every text of it may use; `components` what may be placed in it."""
@@ -44,6 +53,7 @@ class Composition:
     components: Mapping[str, Component]
     templates: Workspace
     wording: Wording
+    fallback: Fallback | None = None
     marks: Marks = field(default_factory=Marks)
     ids: Identifiers = field(default_factory=Identifiers)
     budget: Budget = field(default_factory=Budget)
@@ -52,31 +62,75 @@ class Composition:
     def template(self, name: str, names: Names) -> tuple[Block, ...]:
         """The blocks of a paper template; `names` are those that only templates may use."""
         environment = PaperEnvironment(
-            FunctionLoader(self._source), self.marks, self.wording, self.budget, trusted=True
+            FunctionLoader(self._source), self.marks, self.wording, self.budget, trusted=True, foreign=self._foreign
         )
         rendered, problems = render_template(environment, name, {**self.names, **names}, _in_template)
         self.problems.extend(problems)
         return read_blocks(self._desk(environment), rendered, Scope("front", 1)) if rendered else ()
 
     def prose(self, prose: Prose) -> tuple[Block, ...]:
-        """The blocks of a text field."""
-        environment = PaperEnvironment(DictLoader({}), self.marks, self.wording, self.budget)
-        names = {**self.names, **prose.names}
-        rendered, problems = render(environment, prose.text, names, lambda _, line: prose.where(line))
-        self.problems.extend(problems)
-        return read_blocks(self._desk(environment), rendered, Scope(prose.place, prose.headings)) if rendered else ()
+        """The blocks of a text field; in another language, with a notice where it is not translated or outdated."""
+        blocks = self._blocks(prose)
+        state = self._state(prose)
+        if not blocks or state is None:
+            return blocks
+        language = self._foreign if state == "untranslated" else ""
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            return (self._with_mark(blocks[0], state, language),)
+        return (self._notice(prose, state), *(in_own_language(block, language) for block in blocks))
 
     def line(self, prose: Prose) -> Inlines:
         """A text field of one line, such as the title of a chart, as inline content."""
-        if PLAIN_WORDS.fullmatch(prose.text):
+        if self.fallback is None and PLAIN_WORDS.fullmatch(prose.text):
             return printed(prose.text)
-        blocks = self.prose(prose)
+        blocks = self._blocks(prose)
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return blocks[0].content
+            content = blocks[0].content
+            return (Foreign(content, self._foreign),) if self._state(prose) == "untranslated" else content
         if blocks:
             problem = "more than one paragraph; a single line of words stands here"
             self.problems.append(Problem("markup-not-allowed", problem, prose.where(1), "write it in one line"))
         return ()
+
+    def written(self, line: Written) -> Inlines:
+        """A line of an officer's as inline content, tagged with its language where that is not the paper's."""
+        content = printed(line)
+        return (Foreign(content, self._foreign),) if self._foreign and is_original(line.where) else content
+
+    def _blocks(self, prose: Prose) -> tuple[Block, ...]:
+        own = self.fallback if self.fallback and self._state(prose) == "untranslated" else None
+        wording, names = (own.wording, own.names) if own else (self.wording, self.names)
+        environment = PaperEnvironment(DictLoader({}), self.marks, wording, self.budget)
+        rendered, problems = render(
+            environment, prose.text, {**names, **prose.names}, lambda _, line: prose.where(line)
+        )
+        self.problems.extend(problems)
+        return read_blocks(self._desk(environment), rendered, Scope(prose.place, prose.headings)) if rendered else ()
+
+    def _state(self, prose: Prose) -> str | None:
+        """What is to be said of a text in a paper in another language; nothing of one that is as it should be."""
+        if self.fallback is None:
+            return None
+        translated = prose.source.translated.get(prose.path)
+        if translated is None:
+            return "untranslated"
+        return "outdated-translation" if translated.outdated else None
+
+    @property
+    def _foreign(self) -> str:
+        """The language of what is not translated; empty where papers are in the language they were written in."""
+        return self.fallback.wording.language if self.fallback else ""
+
+    def _with_mark(self, paragraph: Paragraph, state: str, language: str) -> Paragraph:
+        """A short text with a word behind it, so that an entry of a list stays one."""
+        mark = Text(f" {self.wording.say(f'{state}-mark')}")
+        words = (Foreign(paragraph.content, language),) if language else paragraph.content
+        return replace(paragraph, content=(*words, mark))
+
+    def _notice(self, prose: Prose, state: str) -> Paragraph:
+        identifier = self.ids.next(prose.place, "translation")
+        content = text(self.wording.say(state))
+        return Paragraph(id=identifier, origin=prose.where(1), content=content, role=ParagraphRole.STATEMENT)
 
     def inline(self, text: str, where: Location) -> Inlines:
         """A line of Markdown that has been rendered already."""

@@ -20,6 +20,7 @@ from generator.compose.budget import LONGEST_TEXT, READING, Budget, TooLongError
 from generator.compose.filters import filters_in
 from generator.compose.grammar import WORDS_OF_A_STEP, bounded
 from generator.compose.marks import Marks, clean, line_mark, prose_mark
+from generator.compose.translated import is_original
 from generator.compose.vocabulary import Prose, Written
 from generator.document.inlines import FigureSource
 from generator.document.wording import Wording
@@ -72,17 +73,26 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
     What expressions print is taken down: `marks` knows where each figure and title is from, `prose` holds the texts
     that templates put in place, `files` the names of the templates whose lines are marked. A `trusted` text (a paper
     template) may take in its parts and call its own loops. `budget` is what all texts of the paper may still repeat.
+    `foreign` is the language of lines that are not translated.
     """
 
     intercepted_binops = frozenset(_OPERATORS)
 
     def __init__(
-        self, loader: BaseLoader, marks: Marks, wording: Wording, budget: Budget, *, trusted: bool = False
+        self,
+        loader: BaseLoader,
+        marks: Marks,
+        wording: Wording,
+        budget: Budget,
+        *,
+        trusted: bool = False,
+        foreign: str = "",
     ) -> None:
         self.marks = marks
         self.budget = budget
         self.trusted = trusted
         self.wording = wording
+        self.foreign = foreign
         self.prose: list[Prose] = []
         self.files: list[str] = []
         super().__init__(
@@ -180,13 +190,18 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
                 self.prose.append(value)
                 return Markup(f"\n\n{prose_mark(len(self.prose) - 1)}\n\n")
             case Written():
-                return Markup(self.marks.around(literal(value), value.where))
+                return Markup(self.marks.around(self._written(value), value.where))
             case FigureText():
                 return Markup("".join(map(self._piece, value.pieces)))
             case _ if _has_words(value):
                 return Markup(literal(str(value)))
             case _:
                 raise FigureError(f"this is {_called(value)}, which has no words; print something that it has", _ASK)
+
+    def _written(self, line: Written) -> str:
+        """A line of an officer's; tagged with its language in a paper of another one, where it is not translated."""
+        words = literal(line)
+        return f"[{words}]{{lang={self.foreign}}}" if self.foreign and is_original(line.where) else words
 
     def _piece(self, piece: Piece) -> str:
         words = literal(piece.text)

@@ -8,9 +8,10 @@ from functools import partial
 
 from generator.compose import components, vocabulary
 from generator.compose.agenda_items import agenda_items
-from generator.compose.composition import Component, Composition
-from generator.compose.papers import Composed, Cover, Fixed, finished, names_of, targets_in, view_of
+from generator.compose.composition import Component
+from generator.compose.papers import Composed, Cover, Fixed, composition_of, finished, targets_in, view_of
 from generator.compose.supplement_view import supplement_view
+from generator.compose.translated import Original
 from generator.document.blocks import Document
 from generator.document.numbering import number
 from generator.document.pack import Pack
@@ -35,17 +36,27 @@ class ComposedPack:
 
 
 def compose_agenda(
-    content: Content, meeting: str, templates: Workspace, wording: Wording, *, in_pack: bool = False
+    content: Content,
+    meeting: str,
+    templates: Workspace,
+    wording: Wording,
+    original: Original | None = None,
+    *,
+    in_pack: bool = False,
 ) -> Composed:
     """The agenda of a meeting; in a pack, with the page of each item. Raises KeyError when there is no such meeting."""
     cover = Cover(AGENDA, "agenda-subject", wording.say("agenda"))
-    return _of_meeting(content, content.meetings[meeting], Fixed(templates, wording), "agenda", cover, in_pack)
+    return _of_meeting(
+        content, content.meetings[meeting], Fixed(templates, wording, original), "agenda", cover, in_pack
+    )
 
 
-def compose_running_order(content: Content, meeting: str, templates: Workspace, wording: Wording) -> Composed:
+def compose_running_order(
+    content: Content, meeting: str, templates: Workspace, wording: Wording, original: Original | None = None
+) -> Composed:
     """The Chair's running order: the agenda with presenters, minutes and notes. Raises KeyError as above."""
     cover = Cover(RUNNING_ORDER, "running-order-subject", wording.say("running-order"))
-    return _of_meeting(content, content.meetings[meeting], Fixed(templates, wording), "running-order", cover)
+    return _of_meeting(content, content.meetings[meeting], Fixed(templates, wording, original), "running-order", cover)
 
 
 def compose_pack(
@@ -54,14 +65,15 @@ def compose_pack(
     papers: Mapping[PackedPaper, Document],
     templates: Workspace,
     wording: Wording,
+    original: Original | None = None,
 ) -> ComposedPack:
     """All papers of a meeting in the order of its agenda, the agenda first.
 
     `papers` are those that could be composed, as they are alone. Raises KeyError as above.
     """
     cover = Cover(PACK, "pack-subject", wording.say("pack"))
-    front = _of_meeting(content, content.meetings[meeting], Fixed(templates, wording), "pack", cover)
-    agenda = compose_agenda(content, meeting, templates, wording, in_pack=True)
+    front = _of_meeting(content, content.meetings[meeting], Fixed(templates, wording, original), "pack", cover)
+    agenda = compose_agenda(content, meeting, templates, wording, original, in_pack=True)
     problems = tuple(in_order((*front.problems, *agenda.problems)))
     if front.document is None or agenda.document is None:
         return ComposedPack(None, problems)
@@ -76,6 +88,7 @@ def compose_supplement(
     papers: Mapping[PackedPaper, Document],
     templates: Workspace,
     wording: Wording,
+    original: Original | None = None,
 ) -> ComposedPack:
     """The supplement with this number (from 1): its front sheet, which says why it comes late, and its papers.
 
@@ -85,7 +98,7 @@ def compose_supplement(
     supplement = supplement_view(loaded, number, wording)
     cover = Cover(supplement_stem(number), "supplement-subject", supplement.called)
     names = {"supplement": supplement}
-    front = _of_meeting(content, loaded, Fixed(templates, wording), "supplement", cover, names=names)
+    front = _of_meeting(content, loaded, Fixed(templates, wording, original), "supplement", cover, names=names)
     if front.document is None:
         return ComposedPack(None, front.problems)
     order = [paper for paper in supplement_papers(content, meeting, number) if paper in papers]
@@ -126,7 +139,7 @@ def _of_meeting(
     officer = vocabulary.committee(content, loaded.meeting.record.committee).officer
     titles = partial(targets_in, content, loaded, fixed)
     placed: Mapping[str, Component] = components.of_agenda(content, officer, items, views, titles, in_pack)
-    composition = Composition(names_of(content, loaded, fixed.wording), placed, fixed.templates, fixed.wording)
+    composition = composition_of(content, loaded, placed, fixed)
     known: dict[str, object] = {"items": items, **(names or {})}
     blocks = number(composition.template(f"papers/{template}.md.j2", known), fixed.wording)
     return finished(content, loaded, composition, blocks, cover)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from generator.compose import components, vocabulary
-from generator.compose.composition import Composition
+from generator.compose.composition import Component, Composition, Fallback
 from generator.compose.failures import nearest
 from generator.compose.footnotes import footnote_texts, footnotes, number_footnotes
 from generator.compose.front_lines import data_as_at, with_data_as_at
@@ -15,6 +15,7 @@ from generator.compose.paper_kinds import paper_kind
 from generator.compose.paper_views import Manuscript, PaperView, manuscript
 from generator.compose.reported import measure_views
 from generator.compose.sources_appendix import with_sources
+from generator.compose.translated import Original, marked
 from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, Document, Heading, Running
 from generator.document.inlines import plain
@@ -37,11 +38,21 @@ class Composed:
     problems: tuple[Problem, ...]
 
 
-def compose_paper(content: Content, meeting: str, paper: str, templates: Workspace, wording: Wording) -> Composed:
-    """The paper with file name `paper` (without .yaml) of a meeting. Raises KeyError when there is no such paper."""
+def compose_paper(
+    content: Content,
+    meeting: str,
+    paper: str,
+    templates: Workspace,
+    wording: Wording,
+    original: Original | None = None,
+) -> Composed:
+    """The paper with file name `paper` (without .yaml) of a meeting. Raises KeyError when there is no such paper.
+
+    `original` is what the texts that are not translated are composed with, where the content is in another language.
+    """
     loaded = content.meetings[meeting]
     of, view = view_of(content, loaded, paper, wording)
-    composition, blocks = _paper_blocks(of, view, Fixed(templates, wording))
+    composition, blocks = _paper_blocks(of, view, Fixed(templates, wording, original))
     if of.record.sources_appendix:
         blocks = with_sources(blocks, content, wording)
     blocks = with_data_as_at(blocks, data_as_at(blocks, content, loaded.meeting.record.date), wording)
@@ -63,6 +74,7 @@ class Fixed:
 
     templates: Workspace
     wording: Wording
+    original: Original | None = None
 
 
 def _paper_blocks(of: Manuscript[Paper], view: PaperView, fixed: Fixed) -> tuple[Composition, tuple[Block, ...]]:
@@ -70,9 +82,19 @@ def _paper_blocks(of: Manuscript[Paper], view: PaperView, fixed: Fixed) -> tuple
     kind = paper_kind(of.record.kind)
     own = kind.components(of, view, partial(targets_in, of.content, of.meeting, fixed))
     placed = {**components.of_paper(of, view), **own}
-    composition = Composition(names_of(of.content, of.meeting, fixed.wording), placed, fixed.templates, fixed.wording)
+    composition = composition_of(of.content, of.meeting, placed, fixed)
     blocks = composition.template(f"papers/{of.record.kind}.md.j2", {**of.names, kind.called: view})
     return composition, number(blocks, fixed.wording)
+
+
+def composition_of(
+    content: Content, loaded: LoadedMeeting, placed: Mapping[str, Component], fixed: Fixed
+) -> Composition:
+    """An empty composition for a paper of a meeting."""
+    original = fixed.original
+    fallback = Fallback(original.wording, names_of(content, loaded, original.wording)) if original else None
+    names = names_of(content, loaded, fixed.wording)
+    return Composition(names, placed, fixed.templates, fixed.wording, fallback)
 
 
 def targets_in(content: Content, loaded: LoadedMeeting, fixed: Fixed, name: str) -> Mapping[str, Target]:
@@ -117,6 +139,8 @@ def finished(
     content: Content, loaded: LoadedMeeting, composition: Composition, numbered: tuple[Block, ...], cover: Cover
 ) -> Composed:
     """The numbered blocks as a document with its references resolved, unless a problem is an error."""
+    if composition.fallback:
+        numbered = marked(numbered, composition.wording)
     known = targets(numbered, composition.wording)
     noted = number_footnotes(numbered, cover.footnotes, composition)
     blocks, notes = resolve(noted.blocks, known), resolve(noted.notes, known)

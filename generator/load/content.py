@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -46,6 +46,7 @@ from generator.model.paper import Paper, PerformanceReport
 from generator.model.readers import Readers
 from generator.model.record import Record
 from generator.model.task_and_finish import TaskAndFinishReport
+from generator.model.translation import Translation
 from generator.problems import ContentError, Location, Problem, choose_from, in_order
 from generator.workspace import Workspace
 
@@ -97,6 +98,7 @@ def load_content(workspace: Workspace) -> Loaded:
     measures = reader.with_values(described)
     frameworks = reader.frameworks(listing.frameworks)
     readers = reader.record(listing.readers, Readers)
+    translations = reader.translations(listing.translations)
     lexicon = reader.record(listing.lexicon, Lexicon)
     meetings = {name: meeting for name, files in listing.meetings.items() if (meeting := reader.meeting(name, files))}
     known = Known.of(council, people, listing)
@@ -117,7 +119,9 @@ def load_content(workspace: Workspace) -> Loaded:
     broken = frozenset(listing.measures) - measures.keys()
     content = None
     if council and people:
-        content = Content(council, people, committees, measures, fit, broken, frameworks, readers, lexicon)
+        content = Content(
+            council, people, committees, measures, fit, broken, frameworks, readers, translations, lexicon
+        )
     return Loaded(content, tuple(in_order([*listing.problems, *reader.problems, *found])), reader.files)
 
 
@@ -180,6 +184,17 @@ class _Reader:
     def paper(self, path: Path) -> Sourced[Paper] | None:
         """One paper as the record that its `kind:` asks for."""
         return self._of_kind(path, PAPER_KINDS, "paper")
+
+    def translations(self, paths: Iterable[Path]) -> dict[str, dict[str, Sourced[Translation]]]:
+        """The translations that can be used, by the file they stand beside and by their language."""
+        found: dict[str, dict[str, Sourced[Translation]]] = {}
+        for path in paths:
+            translation = self.record(path, Translation)
+            if translation is not None:
+                original = path.with_name(f"{path.name.partition('.')[0]}.yaml")
+                tag = path.name.split(".")[1]
+                found.setdefault(shown(self.workspace, original), {})[tag] = translation
+        return found
 
     def frameworks(self, paths: Mapping[str, Path]) -> dict[str, Sourced[Framework]]:
         """The frameworks that can be used, each as the record that its `kind:` asks for, by id."""

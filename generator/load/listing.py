@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import Location, Problem
@@ -17,6 +17,8 @@ LONGEST_NAME = 80
 
 _NOT_CONTENT = re.compile(r"[.~#].*|.*[~#]")
 """What editors and Word keep beside a file: hidden files, ~$name, name~, #name#."""
+_TRANSLATION = re.compile(r"[a-z0-9-]+\.[a-z]{2,3}(-[A-Za-z0-9]+)*\.yaml")
+"""07-send.cy.yaml, beside 07-send.yaml."""
 _ENDINGS = {".yml": "rename it: the ending is .yaml", ".yaml.txt": "Notepad added .txt; rename it to end in .yaml"}
 
 
@@ -42,6 +44,7 @@ class Listing:
     problems: tuple[Problem, ...]
     readers: Path | None = None
     lexicon: Path | None = None
+    translations: tuple[Path, ...] = ()
 
 
 def list_content(workspace: Workspace) -> Listing:
@@ -66,6 +69,7 @@ def list_content(workspace: Workspace) -> Listing:
         problems,
         top.get("readers"),
         top.get("lexicon"),
+        tuple(found.translations),
     )
 
 
@@ -73,6 +77,7 @@ def list_content(workspace: Workspace) -> Listing:
 class _Finder:
     workspace: Workspace
     problems: list[Problem]
+    translations: list[Path] = field(default_factory=list)
 
     def files(self, folder: Path) -> dict[str, Path]:
         """The YAML files in a folder by id."""
@@ -81,6 +86,8 @@ class _Finder:
             ending = next((end for end in _ENDINGS if path.name.lower().endswith(end)), None)
             if ending:
                 self._report("wrong-value", f"the file name ends in {ending}; .yaml is wanted", path, _ENDINGS[ending])
+            elif _TRANSLATION.fullmatch(path.name) and path.is_file():
+                self.translations.append(path)
             elif path.suffix.lower() == ".yaml" and path.is_file():
                 kept.append(path)
         return self._by_id(kept, ".yaml")

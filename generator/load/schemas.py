@@ -27,6 +27,7 @@ from generator.model.paper import PerformanceReport
 from generator.model.readers import Readers
 from generator.model.record import Record
 from generator.model.task_and_finish import TaskAndFinishReport
+from generator.model.translation import Translation
 from generator.profiles import Profile
 
 Schema = dict[str, Any]
@@ -54,6 +55,7 @@ _FILES: Mapping[str, tuple[str, type[Record]]] = {
     "data-appendix.json": ("A data appendix", DataAppendix),
     "readers.json": ("What readers asked for", Readers),
     "lexicon.json": ("How words are said", Lexicon),
+    "translation.json": ("A translation", Translation),
     "profile.json": ("A reading profile", Profile),
 }
 

@@ -17,6 +17,7 @@ from generator.model.meeting import Meeting
 from generator.model.paper import Paper
 from generator.model.readers import Readers
 from generator.model.reported import Reported
+from generator.model.translation import Translation
 from generator.problems import SourceMap
 
 PaperT = TypeVar("PaperT", bound=Paper)
@@ -75,6 +76,7 @@ class Content:
 
     `reported` has, for each meeting, what its committee was last told before it, by measure; it is not in content/, but
     in what was published.
+    `translations` are by the name of the file they translate (content/.../07-send.yaml), and by language.
     """
 
     council: Sourced[Council]
@@ -85,5 +87,6 @@ class Content:
     broken_measures: frozenset[str] = frozenset()
     frameworks: Mapping[str, Sourced[Framework]] = field(default_factory=dict)
     readers: Sourced[Readers] | None = None
+    translations: Mapping[str, Mapping[str, Sourced[Translation]]] = field(default_factory=dict)
     lexicon: Sourced[Lexicon] | None = None
     reported: Mapping[str, Mapping[str, Reported]] = field(default_factory=dict)

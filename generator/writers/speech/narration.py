@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.document.blocks import Document, Row, Table
-from generator.document.inlines import Inlines
+from generator.document.inlines import Foreign, Inlines
 from generator.document.linear import Entries, Grid, Kind, Piece, Title, Words, linear
 from generator.document.pack import listed
 from generator.document.printed_words import printed
@@ -26,12 +26,14 @@ class Utterance:
     """Something that is said. `level` is that of a heading, 0 for what is none; `id` is the block's that it is from.
 
     `chapter` is what the place is called by whoever looks for it, as in print: headings, numbered paragraphs, captions.
+    `language` is set where it is not the paper's.
     """
 
     id: str
     said: str
     level: int = 0
     chapter: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class Reader:
                 chapter = " ".join(part for part in (piece.number, self._read(piece.content)) if part)
                 yield self._utterance(piece.id, self._titled(piece), piece.level, chapter)
             case Words():
-                yield self._utterance(piece.id, self._words(piece), chapter=self._chapter(piece))
+                language = _language(piece)
+                yield self._utterance(piece.id, self._words(piece), chapter=self._chapter(piece), language=language)
             case Grid():
                 yield from self._grid(piece.table)
             case Entries():
@@ -105,10 +108,16 @@ class Reader:
         """The words of inline content."""
         return printed(content, self.wording)
 
-    def _utterance(self, id_: str, words: str, level: int = 0, chapter: str = "") -> Utterance:
-        said = spoken(words, self.settings.lexicon)
+    def _utterance(self, id_: str, words: str, level: int = 0, chapter: str = "", language: str = "") -> Utterance:
+        said = spoken(words, self.settings.lexicon, language or self.wording.language)
         said = said[:1].upper() + said[1:]
-        return Utterance(id_, said if said.endswith(STOPS) else f"{said}.", level, chapter)
+        return Utterance(id_, said if said.endswith(STOPS) else f"{said}.", level, chapter, language)
+
+
+def _language(words: Words) -> str:
+    """The language of a paragraph that is not in the paper's, as a whole or but for a word behind it."""
+    first = words.content[0] if words.content else None
+    return words.language or (first.language if isinstance(first, Foreign) else "")
 
 
 def _is_numbered(words: Words) -> bool:

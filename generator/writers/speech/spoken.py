@@ -26,9 +26,12 @@ class Rule:
     say: Say
 
 
-def spoken(words: str, lexicon: Mapping[str, str]) -> str:
-    """What a good reader says for a line of print."""
-    rules = _rules(tuple(sorted(lexicon.items(), key=lambda entry: -len(entry[0]))))
+def spoken(words: str, lexicon: Mapping[str, str], language: str = "en-GB") -> str:
+    """What a good reader says for a line of print.
+
+    The rules for numbers are those of English; in another language figures are left to its voice, which knows them.
+    """
+    rules = _rules(tuple(sorted(lexicon.items(), key=lambda entry: -len(entry[0]))), language.split("-")[0] == "en")
     text, said, place = words.replace("\N{NO-BREAK SPACE}", " "), "", 0
     while place < len(text):
         found, rule = _first(rules, text, place)
@@ -126,14 +129,21 @@ RULES = (
 """Tried in this order at each place of a line; the first that fits is said."""
 
 
+SILENT = RULES[-1:]
+"""What is passed over in every language."""
+
+
 def _unit(found: re.Match[str]) -> str:
     return " per cent" if found["unit"] else ""
 
 
 @cache
-def _rules(lexicon: tuple[tuple[str, str], ...]) -> tuple[Rule, ...]:
+def _rules(lexicon: tuple[tuple[str, str], ...], is_english: bool) -> tuple[Rule, ...]:
     """The words of the lexicon, longest first, before all other rules."""
-    return (*(_rule(rf"(?<!\w){re.escape(word)}(?!\w)", _always(said)) for word, said in lexicon), *RULES)
+    return (
+        *(_rule(rf"(?<!\w){re.escape(word)}(?!\w)", _always(said)) for word, said in lexicon),
+        *(RULES if is_english else SILENT),
+    )
 
 
 def _always(said: str) -> Say:

@@ -52,7 +52,8 @@ def ssml(said: tuple[Utterance, ...], language: str) -> str:
 
 def _line(each: Utterance) -> str:
     mark = f"<mark name={quoteattr(each.id)}/>"
+    language = f" xml:lang={quoteattr(each.language)}" if each.language else ""
     if not each.level:
-        return f"<p>{mark}{escape(each.said)}</p>"
+        return f"<p{language}>{mark}{escape(each.said)}</p>"
     rest = f'<break time="{BEFORE_HEADING}"/>'
     return f'{rest}<p>{mark}<emphasis>{escape(each.said)}</emphasis></p><break time="{AFTER_HEADING}"/>'

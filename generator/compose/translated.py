@@ -1,0 +1,95 @@
+"""Content becomes the same content in another language: every text that has a translation says that instead.
+
+Figures, dates, ids and names stay those of the original. What is not translated stays too, and is marked when composed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from generator.document.blocks import Block, Heading, List, Paragraph
+from generator.document.inlines import Text
+from generator.document.wording import Wording
+from generator.model.content import Content, LoadedMeeting, Sourced
+from generator.model.record import Record
+from generator.model.translation import Translation, prose_fields, with_texts
+from generator.problems import Location, Path, Translated
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What a paper in another language falls back on where a text is not translated: the words of its own language."""
+
+    wording: Wording
+
+
+def marked(blocks: tuple[Block, ...], wording: Wording) -> tuple[Block, ...]:
+    """The blocks with a word on every heading that is not translated; its language is on its words already."""
+    return tuple(_marked(block, wording) for block in blocks)
+
+
+def _marked(block: Block, wording: Wording) -> Block:
+    if not isinstance(block, Heading) or block.origin is None or not is_original(block.origin):
+        return block
+    return replace(block, content=(*block.content, Text(f" {wording.say('untranslated-mark')}")))
+
+
+def is_original(where: Location) -> bool:
+    """Whether an officer's words stand in an original, and not in a translation: those name a language in the name."""
+    return where.file.startswith("content/") and where.file.rpartition("/")[2].count(".") == 1
+
+
+def in_own_language(block: Block, language: str) -> Block:
+    """Words of an author tagged with the language they are in; what the program words itself is in the paper's."""
+    if not language:
+        return block
+    if isinstance(block, List):
+        items = (
+            replace(item, blocks=tuple(in_own_language(each, language) for each in item.blocks)) for item in block.items
+        )
+        return replace(block, items=tuple(items), language=language)
+    return replace(block, language=language) if isinstance(block, Paragraph) else block
+
+
+def in_language(content: Content, language: str) -> Content:
+    """The content in a language, a BCP 47 tag; a translation for cy serves cy-GB too."""
+    council = _in(content, content.council, language)
+    record = council.record.model_copy(update={"language": language})
+    return replace(
+        content,
+        council=replace(council, record=record),
+        committees={name: _in(content, each, language) for name, each in content.committees.items()},
+        measures={name: _in(content, each, language) for name, each in content.measures.items()},
+        meetings={name: _meeting(content, each, language) for name, each in content.meetings.items()},
+    )
+
+
+def _meeting(content: Content, loaded: LoadedMeeting, language: str) -> LoadedMeeting:
+    papers = {stem: _in(content, paper, language) for stem, paper in loaded.papers.items()}
+    return replace(loaded, meeting=_in(content, loaded.meeting, language), papers=papers)
+
+
+def _in(content: Content, sourced: Sourced[RecordT], language: str) -> Sourced[RecordT]:
+    by_language = content.translations.get(sourced.source.file, {})
+    translation = by_language.get(language) or by_language.get(language.partition("-")[0])
+    if translation is None:
+        return sourced
+    found = dict(_texts(sourced.record, translation))
+    texts = {path: words for path, (words, _) in found.items()}
+    places = {path: place for path, (_, place) in found.items()}
+    return replace(sourced, record=with_texts(sourced.record, texts), source=replace(sourced.source, translated=places))
+
+
+def _texts(record: Record, translation: Sourced[Translation]) -> Mapping[Path, tuple[str, Translated]]:
+    """The translated texts of a record by their path in it, each with where it stands."""
+    found: dict[Path, tuple[str, Translated]] = {}
+    for name, (path, words) in prose_fields(record).items():
+        each = translation.record.texts.get(name)
+        if each is not None and each.text:
+            outdated = each.outdated or each.original.strip() != words.strip()
+            found[path] = (each.text, Translated(translation.source, ("texts", name, "text"), outdated))
+    return found

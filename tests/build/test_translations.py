@@ -1,0 +1,174 @@
+"""A paper in another language: its translation beside it, what is missing or outdated reported, marked and tagged."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pikepdf
+import pytest
+from build.conftest import MEETING, TinyWorkspace
+from catalogues import ENGLISH
+
+from generator.build.translating import draft
+from generator.checks import check
+from generator.load import load_content
+from generator.problems import ContentError
+from generator.workspace import Workspace
+
+PAPER = f"content/meetings/{MEETING}/02-waiting.yaml"
+TRANSLATION = f"meetings/{MEETING}/02-waiting.cy.yaml"
+WELSH = {
+    '"Waiting for an answer"': '"Aros am ateb"',
+    "Answers come sooner.": "Daw atebion yn gynt.",
+    "To note the report.": "Nodi’r adroddiad: {{ measures.waiting_days.change.moved }}.",
+    "Financial implications": "Goblygiadau ariannol",
+    "No staff are affected.": "Nid effeithir ar staff.",
+    "The report is for information.": "Er gwybodaeth y mae’r adroddiad.",
+}
+
+
+@pytest.fixture
+def translated(tiny: TinyWorkspace) -> TinyWorkspace:
+    """The tiny report in Welsh, all but the text of its one section."""
+    draft(Workspace.at(tiny.folder), PAPER, "cy")
+    file = tiny.file(TRANSLATION)
+    entry = re.compile(r"(    original: (?P<words>[^\n]*(?:\n      [^\n]*)*)\n)    # text:[^\n]*\n")
+
+    def fill(match: re.Match[str]) -> str:
+        said = next((welsh for english, welsh in WELSH.items() if english.strip('"') in match["words"]), None)
+        return f"{match[1]}    text: {said if said.startswith(chr(34)) else repr(said)}\n" if said else match[0]
+
+    file.write_text(entry.sub(fill, file.read_text(encoding="utf-8")).replace("'", '"'), encoding="utf-8")
+    return tiny
+
+
+def found(tiny: TinyWorkspace) -> list[tuple[str, str]]:
+    loaded = load_content(Workspace.at(tiny.folder))
+    assert loaded.content is not None
+    problems = (*loaded.problems, *check(loaded.content, ENGLISH))
+    return [(p.code, p.message) for p in problems if p.where.file.endswith(".cy.yaml")]
+
+
+def made(tiny: TinyWorkspace, *formats: str) -> dict[str, bytes]:
+    report = tiny.build(profiles=("standard",), formats=formats, item=2, language="cy")
+    assert report.not_built == ()
+    paths = (tiny.output / MEETING / "standard").glob("02-waiting.cy.*")
+    return {path.name.removeprefix("02-waiting.cy."): path.read_bytes() for path in paths}
+
+
+def words(tiny: TinyWorkspace) -> str:
+    return " ".join(made(tiny, "text")["txt"].decode().split()).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_what_a_translation_leaves_out_is_reported_where_it_is_missing(translated: TinyWorkspace) -> None:
+    assert [code for code, _ in found(translated)] == ["untranslated"]
+    assert "there is no cy for sections.money.text" in found(translated)[0][1]
+
+
+def test_a_changed_original_makes_its_translation_outdated(translated: TinyWorkspace) -> None:
+    translated.change(f"meetings/{MEETING}/02-waiting.yaml", "Answers come sooner.", "Answers come later.")
+    assert [code for code, _ in found(translated)] == ["outdated-translation", "untranslated"]
+
+
+def test_a_refreshed_translation_keeps_the_translators_words_and_says_what_is_outdated(
+    translated: TinyWorkspace,
+) -> None:
+    translated.change(f"meetings/{MEETING}/02-waiting.yaml", "Answers come sooner.", "Answers come later.")
+    draft(Workspace.at(translated.folder), PAPER, "cy")
+    text = translated.file(TRANSLATION).read_text(encoding="utf-8")
+    assert "Answers come later." in text
+    assert "Daw atebion yn gynt." in text
+    assert text.count("outdated: yes") == 1
+    assert "outdated-translation" in dict(found(translated))
+    translated.change(TRANSLATION, "    outdated: yes\n", "")
+    assert "outdated-translation" not in dict(found(translated))
+
+
+def test_a_refreshed_translation_that_is_up_to_date_says_the_same(translated: TinyWorkspace) -> None:
+    draft(Workspace.at(translated.folder), PAPER, "cy")
+    first = translated.file(TRANSLATION).read_text(encoding="utf-8")
+    draft(Workspace.at(translated.folder), PAPER, "cy")
+    assert translated.file(TRANSLATION).read_text(encoding="utf-8") == first
+
+
+def test_a_translation_of_nothing_and_a_text_of_no_field_are_errors(translated: TinyWorkspace) -> None:
+    alone = translated.file(f"meetings/{MEETING}/05-gone.cy.yaml")
+    alone.write_text("kind: translation\nof: 05-gone\nlanguage: cy\n", encoding="utf-8")
+    translated.change(TRANSLATION, "  executive_summary:", "  executive_sumary:")
+    assert [code for code, _ in found(translated)].count("unknown-translation") == 2
+
+
+def test_a_file_that_is_not_there_cannot_be_translated(tiny: TinyWorkspace) -> None:
+    with pytest.raises(ContentError) as error:
+        draft(Workspace.at(tiny.folder), PAPER.replace("02-waiting", "02-waitng"), "cy")
+    assert error.value.problems[0].hint == f"did you mean {PAPER}?"
+
+
+def test_a_paper_in_welsh_has_its_prose_its_headings_and_its_figures_in_welsh(translated: TinyWorkspace) -> None:
+    said = words(translated)
+    assert "Aros am ateb" in said
+    assert "Crynodeb gweithredol" in said
+    assert re.search(r"Nodi’r adroddiad: (codi|gostwng) o \d+ diwrnod \(\w+ 2024\) i \d+ diwrnod \(\w+ 2024\)", said)
+    assert "Siart 1" in said
+    assert "Nid effeithir ar staff." in said
+
+
+def test_what_is_not_translated_stands_in_its_own_language_and_says_so(translated: TinyWorkspace) -> None:
+    said = words(translated)
+    assert "Nid yw’r rhan hon wedi’i chyfieithu eto." in said
+    assert "It costs nothing." in said
+
+
+def test_an_outdated_translation_says_so_in_the_paper(translated: TinyWorkspace) -> None:
+    translated.change(f"meetings/{MEETING}/02-waiting.yaml", "Answers come sooner.", "Answers come later.")
+    said = words(translated)
+    assert "Daw atebion yn gynt. (wedi newid ers ei gyfieithu)" in said
+
+
+def test_every_format_names_its_language_and_that_of_what_is_not_translated(translated: TinyWorkspace) -> None:
+    files = made(translated, "docx", "pdf", "html", "ssml", "transcript", "text", "braille")
+    with zipfile.ZipFile(io.BytesIO(files["docx"])) as word:
+        assert 'w:lang w:val="cy-GB"' in word.read("word/styles.xml").decode()
+        assert 'w:lang w:val="en-GB"' in word.read("word/document.xml").decode()
+        assert "<dc:language>cy-GB" in word.read("docProps/core.xml").decode()
+    page = files["html"].decode()
+    assert '<html lang="cy-GB"' in page
+    assert re.search(r'lang="en-GB"(?:(?!</p>).)*It costs nothing', page, re.DOTALL)
+    ssml = files["ssml"].decode()
+    assert 'xml:lang="cy-GB"' in ssml
+    assert re.search(r'<p xml:lang="en-GB">.*It costs nothing', ssml)
+    with pikepdf.open(io.BytesIO(files["pdf"])) as pdf:
+        assert str(pdf.Root.Lang) == "cy-GB"
+        assert "en-GB" in _languages(pdf.Root.StructTreeRoot)
+    assert files["transcript.txt"] and files["txt"] and files["brf"]
+
+
+def _languages(node: object) -> set[str]:
+    """The languages that the tags of a PDF name."""
+    if isinstance(node, pikepdf.Array):
+        return set().union(*map(_languages, node)) if len(node) else set()
+    if not isinstance(node, pikepdf.Dictionary):
+        return set()
+    own = {str(node.Lang)} if "/Lang" in node else set()
+    return own | (_languages(node["/K"]) if "/K" in node else set())
+
+
+def test_speech_in_welsh_has_no_english_numbers(translated: TinyWorkspace) -> None:
+    said = made(translated, "transcript")["transcript.txt"].decode()
+    assert "twenty" not in said
+    assert "2024" in said
+
+
+def test_the_original_is_built_as_if_there_were_no_translation(translated: TinyWorkspace) -> None:
+    translated.build(profiles=("standard",), formats=("text",), item=2)
+    said = (translated.output / MEETING / "standard" / "02-waiting.txt").read_text(encoding="utf-8")
+    assert "Waiting for an answer" in said
+    assert "Aros am ateb" not in said
+
+
+def test_an_untouched_translation_is_not_built_twice(translated: TinyWorkspace) -> None:
+    made(translated, "text")
+    made(translated, "text")
+    assert translated.made() == []
