@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from generator.load.data.sheet import MOST_COLUMNS, MOST_ROWS, DataCell
+from generator.load.data.two_row_headings import with_whole_headings
 from generator.problems import ContentError, Location, Problem
 from generator.text_file import decode
 
@@ -78,7 +79,7 @@ def read_csv(data: bytes, file: str) -> tuple[CsvSheet, tuple[Problem, ...]]:
         raise _refused(
             file, len(rows) + 1, f"the line cannot be read ({error}); quotation marks come in pairs"
         ) from None
-    return CsvSheet(file, best, tuple(rows), tuple(numbers), lines), problems
+    return CsvSheet(file, best, with_whole_headings(tuple(rows)), tuple(numbers), lines), problems
 
 
 def _cells(row: list[str]) -> tuple[DataCell, ...]:

@@ -14,9 +14,8 @@ from generator.load.data.entries import TOTALS
 from generator.load.data.guesses import date_meaning
 from generator.load.data.periods import names_period
 from generator.load.data.sheet import DataCell, Sheet, cell_at, filled_rows, letters
-from generator.load.data.values import reading
+from generator.load.data.values import is_number
 from generator.model.data_source import DateMeaning
-from generator.model.measure import UnitKind
 
 _SEARCHED = 2_000
 """Rows of a sheet that are looked at: enough to recognise a table by."""
@@ -108,8 +107,13 @@ def _different(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> int
 def _row_series(sheet: Sheet, header: int, row: int, labels: Sequence[int], columns: Sequence[int]) -> FoundSeries:
     said = [(column, cell_at(sheet, row, column).words) for column in labels]
     where = tuple((_heading(sheet, header, column), words) for column, words in said if words)
-    title = ", ".join(words for _, words in said if words)
+    title = ", ".join(_without_mark(words) for _, words in said if words)
     return FoundSeries(title, (), where, tuple(cell_at(sheet, row, column) for column in columns))
+
+
+def _without_mark(words: str) -> str:
+    """Words without the mark of a footnote at their end."""
+    return words.rstrip("*†‡") or words
 
 
 def _below(sheet: Sheet, rows: Sequence[int], column: int) -> FoundTable:
@@ -151,7 +155,10 @@ def _column_series(
     keys = (("period", _heading(sheet, header, period)), ("value", _heading(sheet, header, value)))
     where = tuple((_heading(sheet, header, column), words) for column, words in group)
     title = ", ".join(
-        [cell_at(sheet, header, value).words or f"column {letters(value)}", *(words for _, words in group)]
+        [
+            _without_mark(cell_at(sheet, header, value).words) or f"column {letters(value)}",
+            *(words for _, words in group),
+        ]
     )
     return FoundSeries(title, keys, where, tuple(cell_at(sheet, row, value) for row in members))
 
@@ -171,16 +178,6 @@ def _told_apart(series: tuple[FoundSeries, ...]) -> tuple[FoundSeries, ...]:
 
 def _has_number(cells: Iterator[DataCell]) -> bool:
     return any(is_number(cell) for cell in cells)
-
-
-def is_number(cell: DataCell) -> bool:
-    """Whether a cell holds a value, whatever its unit."""
-    for unit in (UnitKind.NUMBER, UnitKind.PERCENT, UnitKind.POUNDS):
-        try:
-            return not cell.blank and reading(cell, unit, {}).value is not None
-        except ValueError:
-            continue
-    return False
 
 
 def _is_text(cell: DataCell) -> bool:

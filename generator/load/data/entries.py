@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.load.data.headings import Headings, find_headings, matches
 from generator.load.data.periods import names_period
 from generator.load.data.sheet import BLANK, DataCell, Sheet, cell_at, filled_rows
+from generator.load.data.values import is_number
 from generator.model.data_source import DataSource
 from generator.problems import ContentError, Path, Problem, SourceMap, choose_from
 
@@ -65,9 +66,23 @@ def _is_of_table(sheet: Sheet, headings: Headings, row: int, data: DataSource) -
 
 
 def _side_by_side(sheet: Sheet, headings: Headings, row: int, data: DataSource) -> Iterator[Entry]:
-    for column, cell in enumerate(sheet.row(headings.row)):
-        if names_period(cell, data.dates):
-            yield Entry((headings.row, column), (row, column))
+    cells = sheet.row(headings.row)
+    named = [column for column, cell in enumerate(cells) if names_period(cell, data.dates)]
+    for column in range(named[0] if named else 0, named[-1] if named else 0):
+        if cells[column].blank and is_number(cell_at(sheet, row, column)):
+            raise ContentError(_no_heading(sheet, headings.row, row, column))
+    for column in named:
+        yield Entry((headings.row, column), (row, column))
+
+
+def _no_heading(sheet: Sheet, heading: int, row: int, column: int) -> Problem:
+    """A value between periods that has none of its own: a year over several columns may be the year of all."""
+    message = (
+        f"{sheet.name(row, column)} holds a value, and {sheet.name(heading, column)} over it is blank; "
+        "a period over each value is wanted"
+    )
+    hint = "write the whole period over each column, such as Jul-21, or months right below the row of years"
+    return Problem("bad-period", message, sheet.place(heading, column), hint)
 
 
 def _one(chosen: list[int], sheet: Sheet, headings: Headings, data: DataSource, source: SourceMap) -> int:

@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import Any
 
 from generator.load.data.sheet import BLANK, MOST_COLUMNS, MOST_ROWS, DataCell, letters
+from generator.load.data.two_row_headings import with_whole_headings
 from generator.model.period import PeriodKind
 from generator.problems import ContentError, Location, Problem
 
@@ -60,7 +61,7 @@ def read_excel(data: bytes, file: str) -> dict[str, ExcelSheet]:
     try:
         with warnings.catch_warnings():  # openpyxl warns of styles and validations that it leaves out: nobody's concern
             warnings.simplefilter("ignore")
-            return {name: ExcelSheet(file, name, rows) for name, rows in _sheets(data, file)}
+            return {name: ExcelSheet(file, name, with_whole_headings(rows)) for name, rows in _sheets(data, file)}
     except ContentError:
         raise
     except Exception as error:  # openpyxl lets through whatever a broken part of a file makes it stumble over

@@ -16,6 +16,10 @@ from generator.model.data_source import DateMeaning
 from generator.model.measure import UnitKind
 from generator.model.period import Period, PeriodKind, month
 
+_BY_SCALE = (
+    (re.compile(r"£ ?(?:m|mn|millions?)\b", re.IGNORECASE), UnitKind.MILLIONS),
+    (re.compile(r"£ ?(?:['’]?000s?|k|thousands?)\b", re.IGNORECASE), UnitKind.THOUSANDS),
+)
 _BY_SIGN = ((re.compile("%"), UnitKind.PERCENT), (re.compile("£"), UnitKind.POUNDS))
 _BY_WORD = (
     (re.compile(r"%|\bper ?cent|\bpercentage\b|\bshare of\b", re.IGNORECASE), UnitKind.PERCENT),
@@ -74,8 +78,9 @@ def _unit(title: str, cells: Sequence[DataCell]) -> UnitKind:
         return UnitKind.PERCENT
     signs = " ".join(str(cell.content) for cell in cells if isinstance(cell.content, str))
     by_sign = (unit for pattern, unit in _BY_SIGN if pattern.search(signs))
+    by_scale = (unit for pattern, unit in _BY_SCALE if pattern.search(title))
     by_word = (unit for pattern, unit in _BY_WORD if pattern.search(title))
-    return next(by_sign, None) or next(by_word, UnitKind.NUMBER)
+    return next(by_scale, None) or next(by_sign, None) or next(by_word, UnitKind.NUMBER)
 
 
 def _read(cell: DataCell, unit: UnitKind) -> Reading | None:

@@ -51,7 +51,7 @@ def reading(cell: DataCell, unit: UnitKind, codes: Mapping[str, MissingCode]) ->
         raise ValueError(f"holds {cell.fault}; a number is wanted, or x, z or c where there is none")
     if isinstance(cell.content, Decimal):
         return Reading(
-            _of_unit(cell.content.scaleb(2) if cell.percentage else cell.content, cell.percentage, False, unit)
+            _of_unit(_hundredfold(cell.content) if cell.percentage else cell.content, cell.percentage, False, unit)
         )
     missing = _missing(cell.words, codes)
     if missing is not None:
@@ -63,6 +63,22 @@ def reading(cell: DataCell, unit: UnitKind, codes: Mapping[str, MissingCode]) ->
     amount = -value if match["minus"] in ("-", "−", "(") else value
     status = STATUSES[(match["mark"] or "").lower()]
     return Reading(_of_unit(amount, bool(match["percent"]), bool(match["pound"]), unit), status=status)
+
+
+def _hundredfold(share: Decimal) -> Decimal:
+    """A hundred times as much, written in full: 60, and not 6E+1."""
+    percent = share.scaleb(2)
+    return percent.quantize(Decimal(1)) if percent == percent.to_integral_value() else percent
+
+
+def is_number(cell: DataCell) -> bool:
+    """Whether a cell holds a value, whatever its unit."""
+    for unit in (UnitKind.NUMBER, UnitKind.PERCENT, UnitKind.POUNDS):
+        try:
+            return not cell.blank and reading(cell, unit, {}).value is not None
+        except ValueError:
+            continue
+    return False
 
 
 def _missing(words: str, codes: Mapping[str, MissingCode]) -> MissingCode | None:
