@@ -7,7 +7,8 @@ the words say so; the change is from the figure that members have before them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import Enum
 
 from generator.document.wording import Wording
@@ -27,6 +28,7 @@ class Since(Enum):
     """What there is to say since the last report."""
 
     NOTHING_BEFORE = "nothing before"
+    OTHER_UNIT = "other unit"
     NEWER = "newer"
     ADDING_UP = "adding up"
     NO_NEWER = "no newer"
@@ -56,8 +58,11 @@ class LastReportView(FigureText):
 
     @property
     def then(self) -> FigureView:
-        """The figure as it was reported."""
-        return FigureView(Quantity.of(self._series, self._start), self._wording)
+        """The figure as it was reported, in the unit it had then."""
+        quantity, unit = Quantity.of(self._series, self._start), self._given.unit
+        if unit is not quantity.unit:
+            quantity = replace(quantity, unit=unit, places=_own_places(self._given.value))
+        return FigureView(quantity, self._wording)
 
     @property
     def now(self) -> FigureView:
@@ -66,13 +71,9 @@ class LastReportView(FigureText):
 
     @property
     def change(self) -> ChangeView:
-        """The change from the figure as reported. Raises FigureError where there is no later figure."""
+        """The change from the figure as reported. Raises FigureError where there is none that can be told."""
         if self.state not in (Since.NEWER, Since.ADDING_UP):
-            raise FigureError(
-                f"{self._series.identifier} has no figure later than {self._given.period.label}, which was reported on "
-                f"{plain_spaces(self.day)}; a change needs two",
-                "print .sentence, which says so",
-            )
+            raise FigureError(self._why_no_change, "print .sentence, which says so")
         return ChangeView(self._series, self._start, self._series.latest, self._series.measure.decimals, self._wording)
 
     @property
@@ -108,6 +109,8 @@ class LastReportView(FigureText):
         """What there is to say."""
         if self._reported is None:
             return Since.NOTHING_BEFORE
+        if self._reported.unit is not self._series.measure.unit:
+            return Since.OTHER_UNIT
         latest = self._series.latest
         if latest.period == self._given.period:
             return Since.REVISED if self._printed(latest) != self._printed(self._start) else Since.NO_NEWER
@@ -126,7 +129,9 @@ class LastReportView(FigureText):
     @property
     def revised(self) -> FigureView | None:
         """What the data has today for the period that was reported, where that is another figure; else None."""
-        today = self._series.find(self._given.period) if self._reported else None
+        if self.state in (Since.NOTHING_BEFORE, Since.OTHER_UNIT):
+            return None
+        today = self._series.find(self._given.period)
         if today is None or today.value is None or self._printed(today) == self._printed(self._start):
             return None
         return FigureView(Quantity.of(self._series, today), self._wording)
@@ -148,14 +153,16 @@ class LastReportView(FigureText):
 
     @property
     def _start(self) -> Point:
-        given, unit = self._given, self._series.measure.unit
-        if given.unit is not unit:
-            raise FigureError(
-                f"{self._series.identifier} was reported in {given.unit} on {plain_spaces(self.day)} and is in {unit} "
-                "now; a change needs one unit",
-                "say in words what has changed, or give the measure in its new unit another id",
-            )
+        given = self._given
         return Point(given.period, given.value, given.where)
+
+    @property
+    def _why_no_change(self) -> str:
+        given, name, told = self._given, self._series.identifier, plain_spaces(self.day)
+        if self.state is Since.OTHER_UNIT:
+            now = self._series.measure.unit
+            return f"{name} was reported in {given.unit} on {told} and is in {now} now; a change needs one unit"
+        return f"{name} has no figure later than {given.period.label}, which was reported on {told}; a change needs two"
 
     def _told(self, state: Since) -> Mapping[str, FigureText]:
         if state is Since.NEWER:
@@ -173,3 +180,9 @@ class LastReportView(FigureText):
         capital = phrase[:1].upper() + phrase[1:]
         told = self.day if self._reported else ""
         return said(self._wording, f"{key}{number}", figures, phrase=phrase, capital=capital, day=told, **words)
+
+
+def _own_places(value: Decimal) -> int:
+    """As many decimal places as a value has, but no more than two; those of the measure are for its unit of today."""
+    exponent = value.normalize().as_tuple().exponent
+    return min(2, max(0, -exponent)) if isinstance(exponent, int) else 0

@@ -102,6 +102,7 @@ def _words(words: str) -> FigureText:
 
 _STILL: Mapping[Since, str] = {
     Since.NOTHING_BEFORE: "since-cell-alone",
+    Since.OTHER_UNIT: "since-cell-other-unit",
     Since.NO_NEWER: "since-cell-waiting",
     Since.REVISED: "since-cell-now-revised",
     Since.WITHDRAWN: "since-cell-withdrawn",

@@ -65,6 +65,16 @@ def test_the_record_keeps_the_latest_value_that_each_measure_was_reported_with(m
     }
 
 
+def test_a_measure_that_changed_its_unit_is_said_to_have_done_so(meetings: TinyWorkspace) -> None:
+    _publish(meetings)
+    meetings.change("metrics/waiting-days.yaml", "unit: days", "unit: weeks")
+    meetings.change("metrics/waiting-days.yaml", "Apr-24: 9", "Apr-24: 1.3")
+    assert _said(meetings)[1] == (
+        "1.2 ¶ The figure for average wait for an answer that was reported on 14 May 2024, 9 days for April 2024, was "
+        "in another unit than the latest, 1 week for April 2024; the two cannot be compared."
+    )
+
+
 def test_newer_figures_are_compared_with_those_the_committee_was_given(meetings: TinyWorkspace) -> None:
     _publish(meetings)
     meetings.change("metrics/letters.yaml", "Feb-24: 12", "Feb-24: 12, Aug-24: 20")

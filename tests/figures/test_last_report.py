@@ -94,6 +94,12 @@ CASES = {
         "The figure for May 2021 that was reported on 16 July 2021, 51, is no longer given for complaints.",
         ("51 (May 2021)", "withdrawn", "no longer given"),
     ),
+    "another unit": (
+        _view(_series(May_21="7", Jul_21="6"), value="51.5", unit=UnitKind.DAYS),
+        "The figure for complaints that was reported on 16 July 2021, 51.5 days for May 2021, was in another unit than "
+        "the latest, 6 for July 2021; the two cannot be compared.",
+        ("51.5 days (May 2021)", "6 (July 2021)", "in another unit; cannot be compared"),
+    ),
     "nothing before": (
         LastReportView(_series(May_21="51"), None, ENGLISH),
         "Complaints were not in an earlier report to this committee.",
@@ -124,10 +130,13 @@ def test_reports_of_several_days_are_told_apart_in_their_rows() -> None:
 
 
 def test_the_sentence_before_the_table_counts_what_can_be_compared_and_what_cannot() -> None:
-    views = [CASES[name][0] for name in ("newer", "no newer", "nothing before", "adding up in one year")]
+    views = [CASES[name][0] for name in ("newer", "no newer", "nothing before", "another unit")]
     assert since_counts(views, ENGLISH) == (
         "Of the four measures, one has improved, one has no newer figure and two cannot be compared with the last "
         "report."
+    )
+    assert since_counts([CASES["adding up in one year"][0], *views[:1]], ENGLISH) == (
+        "Of the two measures, one has improved and one cannot be compared with the last report."
     )
     assert since_counts([CASES["nothing before"][0]], ENGLISH) == (
         "This measure was not in an earlier report to this committee."
