@@ -1,4 +1,4 @@
-"""Where the published report contradicts its own table, typing the report's version is found; each case is a sentence."""
+"""Where the published report contradicts its own table, typing its version is found; each case is a sentence."""
 
 from __future__ import annotations
 
