@@ -7,19 +7,23 @@ from pathlib import Path
 
 from generator.build.formats import FORMATS
 from generator.build.inputs import PACKS_LEFT_OUT, PROGRAM, SOURCES, Inputs
-from generator.build.state import EditionRecord
+from generator.build.places import EditionName
+from generator.build.state import State
 
 ABSENT = "none"
 """The digest of a file that a format takes where there is one: writing the first is a change."""
 
 
-def reason_to_make(record: EditionRecord | None, inputs: Inputs, path: Path) -> str | None:
-    """Why the edition at `path` is to be made, in words; None when it is as it should be."""
+def reason_to_make(name: EditionName, output: Path, inputs: Inputs, state: State) -> str | None:
+    """Why the edition is to be made in the folder `output`, in words; None when it is as it should be."""
+    record, path = state.editions.get(str(name)), name.path(output)
     if record is None:
         return "not built before"
-    for name, digest in record.inputs.items():
-        if inputs.get(name, ABSENT) != digest:
-            return _change(name, inputs)
+    if not state.is_settled(path):
+        return "an earlier build did not come to its end"
+    for read, digest in record.inputs.items():
+        if inputs.get(read, ABSENT) != digest:
+            return _change(read, inputs)
     return None if path.exists() else "its file is not there"
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from generator.build.chart_cache import ChartCache
 from generator.build.formats import FORMATS
 from generator.build.layout import Layout, Pages
+from generator.build.whole import reason
 from generator.document.blocks import Chart, Document, Picture
 from generator.document.contents import without_contents
 from generator.document.walk import every_block
@@ -118,7 +119,15 @@ def make(edition: Writable, resources: Resources) -> Made:
         data, notices = edition.written(resources)
     except ContentError as error:
         return Made(None, error.problems)
+    except OSError as error:  # some writers hand files to other programs, in the folder for temporary files
+        return Made(None, (_no_room(edition, error),))
     return Made(data, tuple(_faults(edition, data)) if FORMATS[edition.format].is_audited else (), notices)
+
+
+def _no_room(edition: Writable, error: OSError) -> Problem:
+    message = f"a file that is needed on the way could not be written or read ({reason(error)})"
+    where = Location(str(error.filename or f"{edition.profile.name}/{edition.document.id}.{edition.format}"))
+    return Problem("cannot-write", message, where, "make room on the disk for temporary files, and build again")
 
 
 def as_shown(edition: Edition) -> Edition:

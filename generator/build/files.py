@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from generator.build.state import State
-from generator.build.whole import write_whole
+from generator.build.whole import reason, write_whole
 from generator.problems import ContentError, Location, Problem
 
 
@@ -37,8 +39,11 @@ def digest(data: bytes) -> str:
 
 
 def is_edited(path: Path, state: State) -> bool:
-    """Whether there is a file at `path` that this program did not write as it is."""
-    return path.exists() and not state.is_ours(path, digest(path.read_bytes()))
+    """Whether there is a file at `path` that this program did not write as it is, or one that cannot be read."""
+    try:
+        return path.exists() and not state.is_ours(path, digest(path.read_bytes()))
+    except OSError:  # in use elsewhere, or made private: somebody's, to be kept
+        return True
 
 
 def write_paper(path: Path, data: bytes, state: State, *, replace_edited: bool = False) -> Written:
@@ -62,17 +67,30 @@ def _write(path: Path, data: bytes, state: State, replace_edited: bool) -> Writt
         return Written(path, Outcome.UNCHANGED)
     if present is not None and open_in_word(path):
         raise ContentError(_is_open(path))
-    outcome = Outcome.WRITTEN
-    if present is not None and not state.is_ours(path, present):
-        if replace_edited:
-            path.rename(_dated(path))
-            outcome = Outcome.REPLACED
-        else:
-            path, outcome = beside(path), Outcome.BESIDE
-    state.about_to_write(path, new)
+    if present is None or state.is_ours(path, present):
+        return _put(path, data, state, Outcome.WRITTEN)
+    if replace_edited:
+        return _replace_edited(path, data, state)
+    written = _put(_beside(path, state), data, state, Outcome.BESIDE)
+    state.left_to_its_editor(path, new)
+    return written
+
+
+def _put(path: Path, data: bytes, state: State, outcome: Outcome) -> Written:
+    state.about_to_write(path, digest(data))
     write_whole(path, data)
-    state.written(path, new)
+    state.written(path, digest(data))
     return Written(path, outcome)
+
+
+def _replace_edited(path: Path, data: bytes, state: State) -> Written:
+    """Keep the edited file under a dated name; it comes back to its own when the new one cannot be written."""
+    kept = path.rename(_dated(path))
+    try:
+        return _put(path, data, state, Outcome.REPLACED)
+    except OSError:
+        kept.rename(path)
+        raise
 
 
 def open_in_word(path: Path) -> Path | None:
@@ -91,20 +109,39 @@ def _is_open(path: Path) -> Problem:
     return Problem("cannot-write", message, Location(str(path)), hint)
 
 
-def beside(path: Path) -> Path:
-    """Where the new file goes when the one at `path` is a person's."""
-    return path.with_name(f"{path.stem}.new{path.suffix}")
+def without_new(path: Path) -> Path:
+    """The file beside which the new one at `path` was put; the same path for every other file."""
+    return path.with_name(_NEW.sub("", path.stem) + path.suffix)
+
+
+_NEW = re.compile(r"\.new(-[0-9]+)?\Z")
+
+
+def _beside(path: Path, state: State) -> Path:
+    """Where the new file goes when the one at `path` is a person's: not over an earlier new one they worked on."""
+    names = (path.with_name(f"{path.stem}.new{again}{path.suffix}") for again in _again("-"))
+    return _free((name for name in names if not is_edited(name, state) and not open_in_word(name)), path)
 
 
 def _dated(path: Path) -> Path:
     """A free name for the edited file, with the time of its last edit."""
     edited = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - the officer's own clock
-    for count in range(1, 1000):
-        again = "" if count == 1 else f", {count}"
-        name = path.with_name(f"{path.stem} (edited {edited:%Y-%m-%d %H.%M}{again}){path.suffix}")
-        if not name.exists():
-            return name
-    raise FileExistsError(17, "a thousand edited files with the same name are kept already", str(path))
+    names = (
+        path.with_name(f"{path.stem} (edited {edited:%Y-%m-%d %H.%M}{again}){path.suffix}") for again in _again(", ")
+    )
+    return _free((name for name in names if not name.exists()), path)
+
+
+def _again(before: str) -> Iterator[str]:
+    yield ""
+    yield from (f"{before}{count}" for count in range(2, 1000))
+
+
+def _free(names: Iterator[Path], path: Path) -> Path:
+    """The first of the names. Raises OSError when there is none left."""
+    for name in names:
+        return name
+    raise FileExistsError(17, "a thousand files with the same name are kept already", str(path))
 
 
 def _cannot_write(path: Path, error: OSError) -> Problem:
@@ -112,6 +149,5 @@ def _cannot_write(path: Path, error: OSError) -> Problem:
         hint = "if it is open in Word, close it there and build again; otherwise ask who may write to this folder"
     else:
         hint = "choose another folder with --output, or make room on this one"
-    reason = (error.strerror or str(error)).lower()
-    message = f"the file could not be written ({reason}); nothing was changed"
+    message = f"the file could not be written ({reason(error)}); nothing was changed"
     return Problem("cannot-write", message, Location(str(path)), hint)

@@ -63,7 +63,15 @@ def program_digest() -> str:
 
 def _folder(folder: Path, pattern: str = "*") -> Iterator[tuple[str, str]]:
     for path, name in _files(folder, pattern):
-        yield name, hashlib.sha256(path.read_bytes()).hexdigest()
+        yield name, _digest(path)
+
+
+def _digest(path: Path) -> str:
+    """Of a file that cannot be read, why not; that it is unreadable is told by whoever wants what is in it."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        return f"unreadable: {error.errno}"
 
 
 def _files(folder: Path, pattern: str = "*") -> Iterator[tuple[Path, str]]:

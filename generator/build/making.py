@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.build.agendas import AgendaEdition
@@ -22,7 +22,7 @@ from generator.build.plan import AGENDA
 from generator.build.playlists import STEM as PLAYLIST
 from generator.build.playlists import write_playlists
 from generator.build.prepare import Prepared, prepare
-from generator.build.report import NotBuilt, Progress, Report, Step, found
+from generator.build.report import NotBuilt, Progress, Report, Step, found, remembered
 from generator.build.state import FOLDER, EditionRecord, LastLook, State
 from generator.build.workers import made
 from generator.document.wording import Wording
@@ -45,8 +45,7 @@ class Situation:
 
     def reason(self, name: EditionName) -> str | None:
         """Why an edition is to be made; None when it is as it should be."""
-        record = self.state.editions.get(str(name))
-        return reason_to_make(record, self.inputs, name.path(self.workspace.output))
+        return reason_to_make(name, self.workspace.output, self.inputs, self.state)
 
     def editions(self, paper: str) -> tuple[EditionName, ...]:
         """The editions of a paper that were asked for: none if the paper was not."""
@@ -104,10 +103,8 @@ def make_what_changed(situation: Situation, progress: Progress) -> Report:
     because = (problem for failure in done.failed for problem in failure.because)
     found = tuple(in_order((*problems, *done.faults, *because)))
     situation.state.last_look = None if not_built else LastLook(situation.inputs, prepared.planned, found)
-    _remember(situation.state)
-    return Report(
-        found, (*done.written, *unchanged), not_built, (*_notices(situation.state), *dict.fromkeys(done.notices))
-    )
+    notices = (*_notices(situation.state), *dict.fromkeys(done.notices), *remembered(situation.state))
+    return Report(found, (*done.written, *unchanged), not_built, notices)
 
 
 def _with_earlier(prepared: Prepared, situation: Situation) -> tuple[Problem, ...]:
@@ -120,9 +117,13 @@ def _with_earlier(prepared: Prepared, situation: Situation) -> tuple[Problem, ..
 
 
 def _stopped(item: PreparedPaper | PreparedPack, situation: Situation) -> NotBuilt:
-    paths = [name.path(situation.workspace.output) for name in situation.editions(item.paper.name)]
-    stale = tuple(situation.workspace.relative(path) for path in paths if path.exists())
-    return NotBuilt(item.paper.name, item.stopped_by, stale)
+    return NotBuilt(item.paper.name, item.stopped_by, _stale(situation.editions(item.paper.name), situation))
+
+
+def _stale(names: Iterable[EditionName], situation: Situation) -> tuple[str, ...]:
+    """The files of editions that are there from an earlier build."""
+    paths = [name.path(situation.workspace.output) for name in names]
+    return tuple(situation.workspace.relative(path) for path in paths if path.exists())
 
 
 def _tasks(prepared: Prepared, profiles: list[Profile], standard: Profile, situation: Situation) -> Iterator[Task]:
@@ -191,7 +192,7 @@ def _carry_out(tasks: tuple[Task, ...], resources: Resources, situation: Situati
             done.written.append(_put_in_place(task, result, situation))
             done.faults.extend(result.problems)
         except ContentError as error:
-            done.failed.append(NotBuilt(str(task.name), error.problems))
+            done.failed.append(NotBuilt(str(task.name), error.problems, _stale((task.name,), situation)))
     return done
 
 
@@ -216,14 +217,6 @@ def _put_in_place(task: Task, result: Made, situation: Situation) -> Written:
     inputs = edition_inputs(reads, task.name.profile, task.name.format, situation.inputs)
     situation.state.editions[str(task.name)] = EditionRecord(inputs, (*task.paper.problems, *result.problems))
     return written
-
-
-def _remember(state: State) -> None:
-    try:
-        state.save()
-    except OSError:
-        # The journal has every file that was put in place; the next build that can write here will tidy up.
-        return
 
 
 def _notices(state: State) -> tuple[str, ...]:

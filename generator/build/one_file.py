@@ -8,7 +8,7 @@ from generator.build.chart_cache import ChartCache
 from generator.build.editions import Edition, Resources, TemplateFile, make
 from generator.build.formats import FORMATS
 from generator.build.options import DEFAULT_PROFILES
-from generator.build.whole import write_whole
+from generator.build.whole import write_or_refuse
 from generator.document.blocks import Document
 from generator.document.wording import Wording
 from generator.load import load_profile
@@ -42,11 +42,7 @@ def write_file(document: Document, path: Path, workspace: Workspace, wording: Wo
     made = make(edition, _resources(workspace, wording, form))
     if made.data is None:
         raise ContentError(*made.problems)
-    try:
-        write_whole(path, made.data)
-    except OSError as error:
-        message = f"the file could not be written ({(error.strerror or str(error)).lower()})"
-        raise ContentError(Problem("cannot-write", message, Location(str(path)), _OTHER)) from error
+    write_or_refuse(path, made.data, str(path), _OTHER)
 
 
 _OTHER = "choose another name"

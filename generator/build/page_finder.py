@@ -12,6 +12,7 @@ from generator.build.options import DEFAULT_PROFILES, Options, Packs
 from generator.build.packs import pack_pages
 from generator.build.places import EditionName
 from generator.build.prepare import Prepared, prepare
+from generator.build.report import remembered
 from generator.build.state import State
 from generator.document.pack import Pack
 from generator.document.page_finder import ID, EditionPlaces, page_finder
@@ -52,7 +53,7 @@ def make_page_finder(workspace: Workspace, meeting: str) -> tuple[Written, ...]:
     document = page_finder(pack, [edition for edition in editions if any(edition.places.values())], prepared.wording)
     wanted = [(standard, kind) for kind in FORMATS_MADE] + [(profile, FORMATS_MADE[0]) for profile in large]
     written = tuple(_put(Edition(document, *each), meeting, resources, state, workspace) for each in wanted)
-    state.save()
+    remembered(state)
     return written
 
 

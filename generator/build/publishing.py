@@ -9,14 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.build.files import Outcome, Written, digest
+from generator.build.files import Outcome, Written, digest, without_new
 from generator.build.options import Options
 from generator.build.publications import RECORD
 from generator.build.report import Progress
 from generator.build.reporting import reported_in
 from generator.build.run import build
 from generator.build.said import Paper, papers_now
-from generator.build.whole import write_whole
+from generator.build.whole import reason, write_whole
 from generator.changes.as_json import snapshot_as_json
 from generator.compose.front_lines import data_as_at
 from generator.model.content import Content
@@ -39,14 +39,12 @@ def publish(workspace: Workspace, options: Options, day: date, progress: Progres
     if problems:
         raise ContentError(*dict.fromkeys(problems))
     now = papers_now(workspace, (meeting,))
-    files = dict(_files(report.written, workspace.output / meeting))
-    record = _record(meeting, day, now.papers, files, now.content)
     try:
+        files = dict(_files(report.written, workspace.output / meeting))
+        record = _record(meeting, day, now.papers, files, now.content)
         return _put_away(folder, files, record)
     except OSError as error:
-        message = (
-            f"the publication could not be written ({(error.strerror or str(error)).lower()}); nothing is published"
-        )
+        message = f"the publication could not be written ({reason(error)}); nothing is published"
         where = Location(workspace.relative(folder))
         hint = "make room, or ask who may write to this folder"
         raise ContentError(Problem("cannot-write", message, where, hint)) from error
@@ -55,9 +53,7 @@ def publish(workspace: Workspace, options: Options, day: date, progress: Progres
 def _files(written: Iterable[Written], folder: Path) -> Iterator[tuple[str, bytes]]:
     """The finished files by the path they get: <profile>/<NN>-<slug>.<format>."""
     for entry in written:
-        path = entry.path
-        if entry.outcome is Outcome.BESIDE:
-            path = path.with_name(path.name.replace(f".new{path.suffix}", path.suffix))
+        path = without_new(entry.path) if entry.outcome is Outcome.BESIDE else entry.path
         yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.build.files import Outcome, Written, is_edited
 from generator.build.state import State
+from generator.build.whole import reason
 from generator.problems import Problem
 
 
@@ -46,3 +47,15 @@ Progress = Callable[[Step], None]
 def found(path: Path, state: State) -> Written:
     """An edition that needed no making: as it was left, or edited by hand since."""
     return Written(path, Outcome.KEPT if is_edited(path, state) else Outcome.UNCHANGED)
+
+
+def remembered(state: State) -> tuple[str, ...]:
+    """Write the state down; the notice that it could not be, if so.
+
+    The journal has every file that was put in place: the next build that can write here knows them as ours.
+    """
+    try:
+        state.save()
+    except OSError as error:
+        return (f"What was built could not be noted down ({reason(error)}), so the next build makes it all again.",)
+    return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,14 @@ from filelock import FileLock, Timeout
 from generator.build.decide import reason_to_make
 from generator.build.inputs import PACKS_LEFT_OUT, Inputs, current_inputs
 from generator.build.options import Options, Packs
-from generator.build.report import Progress, Report, found
+from generator.build.report import Progress, Report, found, remembered
 from generator.build.state import FOLDER, State
+from generator.build.whole import reason
 from generator.problems import ContentError, Location, Problem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.workspace import Workspace
 
 
@@ -26,24 +30,9 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
 
     A paper with an error in one of its files is written in no edition, and its older files stay; the others are built.
     A file is whole or not there. A second build in the same output folder waits for the first. Raises ContentError when
-    the output folder cannot be made.
+    nothing can be written in the output folder.
     """
-    folder = workspace.output / FOLDER
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"the output folder cannot be made ({(error.strerror or str(error)).lower()})"
-        hint = "choose another one with --output"
-        raise ContentError(Problem("cannot-write", message, Location(str(workspace.output)), hint)) from error
-    try:
-        lock = FileLock(folder / "lock").acquire(timeout=SECONDS_TO_WAIT)
-    except Timeout as error:
-        message = (
-            f"another build has been at work in this folder for {SECONDS_TO_WAIT // 60} minutes; one works at a time"
-        )
-        hint = "wait for it, or end it; a build with another --output can run beside it"
-        raise ContentError(Problem("output-busy", message, Location(str(workspace.output)), hint)) from error
-    with lock:
+    with locked(workspace.output):
         inputs = _inputs(workspace, options)
         state = State(workspace.output)
         report = nothing_to_do(workspace, options, inputs, state)
@@ -60,17 +49,37 @@ def _inputs(workspace: Workspace, options: Options) -> dict[str, str]:
     return {**found, PACKS_LEFT_OUT: "yes"} if options.packs is Packs.NONE else found
 
 
+def locked(output: Path) -> AbstractContextManager[object]:
+    """The output folder, made if need be, for one build alone; for use in a `with`.
+
+    Raises ContentError: cannot-write when nothing can be written there, output-busy when another build does not end.
+    """
+    folder = output / FOLDER
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return FileLock(folder / "lock").acquire(timeout=SECONDS_TO_WAIT)
+    except Timeout as error:
+        message = (
+            f"another build has been at work in this folder for {SECONDS_TO_WAIT // 60} minutes; one works at a time"
+        )
+        hint = "wait for it, or end it; a build with another --output can run beside it"
+        raise ContentError(Problem("output-busy", message, Location(str(output)), hint)) from error
+    except (OSError, NotImplementedError) as error:  # the latter from folders on servers that know no locks
+        said = reason(error) if isinstance(error, OSError) else "no lock can be taken here"
+        message = f"nothing can be written in the output folder ({said}); nothing was built"
+        hint = "ask who may write to this folder, make room on its disk, or choose another folder with --output"
+        raise ContentError(Problem("cannot-write", message, Location(str(output)), hint)) from error
+
+
 def _with_deliveries(report: Report, workspace: Workspace, state: State) -> Report:
     """The report, once the lists of who gets what are written too."""
     from generator.build.deliveries import write_deliveries
 
     try:
         lists = write_deliveries(workspace, state)
-        state.save()
-    except (ContentError, OSError) as error:
-        problems = error.problems if isinstance(error, ContentError) else ()
-        return replace(report, problems=(*report.problems, *problems))
-    return replace(report, written=(*report.written, *lists))
+    except ContentError as error:
+        return replace(report, problems=(*report.problems, *error.problems))
+    return replace(report, written=(*report.written, *lists), notices=(*report.notices, *remembered(state)))
 
 
 def nothing_to_do(workspace: Workspace, options: Options, inputs: Inputs, state: State) -> Report | None:
@@ -83,8 +92,6 @@ def nothing_to_do(workspace: Workspace, options: Options, inputs: Inputs, state:
         return None
     papers = (paper for paper in look.papers if options.asks_for(paper))
     names = [name for paper in papers for name in options.editions(paper)]
-    paths = [name.path(workspace.output) for name in names]
-    records = (state.editions.get(str(name)) for name in names)
-    if any(reason_to_make(record, inputs, path) for record, path in zip(records, paths, strict=True)):
+    if any(reason_to_make(name, workspace.output, inputs, state) for name in names):
         return None
-    return Report(look.problems, tuple(found(path, state) for path in paths))
+    return Report(look.problems, tuple(found(name.path(workspace.output), state) for name in names))

@@ -6,7 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
-from generator.build.whole import write_whole
+from generator.build.whole import reason, write_or_refuse, write_whole
 from generator.load.schemas import all_schemas
 from generator.problems import ContentError, Location, Problem
 from generator.workspace import packaged_folder
@@ -37,7 +37,7 @@ def start_workspace(folder: Path) -> tuple[Path, ...]:
     try:
         return _fill(folder)
     except OSError as error:
-        message = f"the workspace could not be made here ({(error.strerror or str(error)).lower()})"
+        message = f"the workspace could not be made here ({reason(error)})"
         raise ContentError(Problem("cannot-write", message, Location(str(folder)), "choose another folder")) from error
 
 
@@ -65,11 +65,7 @@ def copy_data(file: Path, target: Path, shown_as: str) -> bool:
         message = "another file of this name is already there; it was not changed"
         hint = "give the new file another name, or put it in place of the old one yourself"
         raise ContentError(Problem("already-there", message, Location(shown_as), hint))
-    try:
-        write_whole(target, data)
-    except OSError as error:
-        message = f"the file could not be written ({(error.strerror or str(error)).lower()})"
-        raise ContentError(Problem("cannot-write", message, Location(shown_as), "choose another folder")) from error
+    write_or_refuse(target, data, shown_as)
     return True
 
 
@@ -84,8 +80,4 @@ def start_file(path: Path, text: str, shown_as: str) -> None:
                 "open it and go on there, or choose another name",
             )
         )
-    try:
-        write_whole(path, text.encode())
-    except OSError as error:
-        message = f"the file could not be written ({(error.strerror or str(error)).lower()})"
-        raise ContentError(Problem("cannot-write", message, Location(shown_as), "choose another folder")) from error
+    write_or_refuse(path, text.encode(), shown_as)

@@ -60,6 +60,10 @@ class State:
         """Whether this program ever wrote a file at `path`."""
         return self._key(path) in self._files
 
+    def is_settled(self, path: Path) -> bool:
+        """Whether it is known which of the files we made is at `path`: not after a build that ended between two."""
+        return len(self._files.get(self._key(path), ())) <= 1
+
     def written_paths(self) -> list[Path]:
         """Every path this program wrote to and still answers for."""
         return [self._output / key for key in sorted(self._files)]
@@ -69,11 +73,16 @@ class State:
         key = self._key(path)
         self._folder.mkdir(parents=True, exist_ok=True)
         with (self._folder / "journal").open("a", encoding="utf-8") as journal:
-            journal.write(json.dumps([key, digest]) + "\n")
+            # A line begins afresh behind one that was cut off when the disk was full.
+            journal.write(f"\n{json.dumps([key, digest])}\n")
         self._files[key] = self._files.get(key, frozenset()) | {digest}
 
     def written(self, path: Path, digest: str) -> None:
         """The file at `path` is now this one and no earlier one."""
+        self._files[self._key(path)] = frozenset({digest})
+
+    def left_to_its_editor(self, path: Path, digest: str) -> None:
+        """The file at `path` is a person's; the one with this digest was written beside it, for them to put there."""
         self._files[self._key(path)] = frozenset({digest})
 
     def forget(self, path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.build.decide import reason_to_make
 from generator.build.deliveries import NAME as DELIVERIES
-from generator.build.files import beside, is_edited
+from generator.build.files import is_edited, without_new
 from generator.build.inputs import Inputs, current_inputs
 from generator.build.options import Options
 from generator.build.places import EditionName
@@ -33,9 +33,7 @@ def status(workspace: Workspace, options: Options) -> Status:
     inputs, state = current_inputs(workspace), State(workspace.output)
     planned = _planned(workspace, inputs, state)
     names = [name for paper in planned if options.asks_for(paper) for name in options.editions(paper)]
-    reasons = [
-        (name, reason_to_make(state.editions.get(str(name)), inputs, name.path(workspace.output))) for name in names
-    ]
+    reasons = [(name, reason_to_make(name, workspace.output, inputs, state)) for name in names]
     to_make = tuple((name, reason) for name, reason in reasons if reason is not None)
     edited = tuple(path for path in state.written_paths() if is_edited(path, state))
     left_over = tuple(_left_over(workspace.output, planned, state))
@@ -60,5 +58,5 @@ def _left_over(output: Path, planned: tuple[str, ...], state: State) -> Iterator
             continue
         meeting, _, name = path.relative_to(output).as_posix().partition("/")
         stem = name.rpartition("/")[2].partition(".")[0]
-        if path.exists() and (f"{meeting}/{stem}" not in planned or path == beside(path.with_stem(stem))):
+        if path.exists() and (f"{meeting}/{stem}" not in planned or path != without_new(path)):
             yield path

@@ -6,6 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from generator.problems import ContentError, Location, Problem
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write to a temporary file in the same folder, then rename it into place, so that no reader sees half a file.
@@ -24,3 +26,17 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def write_or_refuse(path: Path, data: bytes, shown_as: str, hint: str = "choose another folder") -> None:
+    """`write_whole`, for a file that people know as `shown_as`. Raises ContentError (cannot-write), never OSError."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        message = f"the file could not be written ({reason(error)})"
+        raise ContentError(Problem("cannot-write", message, Location(shown_as), hint)) from error
+
+
+def reason(error: OSError) -> str:
+    """What the system says of a file it refuses, without its numbers: permission denied, no space left on device."""
+    return (error.strerror or str(error)).lower()

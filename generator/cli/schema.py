@@ -14,11 +14,12 @@ from generator.cli.options import Folder, counted
 @click.argument("folder", type=Folder, default=Path("schemas"))
 def schema_command(folder: Path) -> int:
     """Write the JSON Schema of every kind of content file to FOLDER (schemas/ unless named)."""
-    from generator.build.whole import write_whole
+    from generator.build.whole import write_or_refuse
     from generator.load.schemas import all_schemas
 
     schemas = all_schemas()
     for name, schema in schemas.items():
-        write_whole(folder / name, (json.dumps(schema, indent=2, ensure_ascii=False) + "\n").encode())
+        text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        write_or_refuse(folder / name, text.encode(), str(folder / name))
     click.echo(f"Wrote {counted(len(schemas), 'schema')} to {folder}/.")
     return 0
