@@ -21,6 +21,7 @@ class ReaderFormat(StrEnum):
     PDF = "pdf"
     HTML = "html"
     BRAILLE = "braille"
+    PEF = "pef"
     SPEECH = "speech"
     TEXT = "text"
 
