@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.build.office import OFFICE, office_digest
+from generator.build.options import Options, Packs
 from generator.workspace import Workspace
 
 PROGRAM = "the program"
@@ -43,6 +44,12 @@ def current_inputs(workspace: Workspace, sources: bool = False) -> dict[str, str
     found[OFFICE] = office_digest()
     found[PROGRAM] = program_digest()
     return found
+
+
+def asked_inputs(workspace: Workspace, options: Options) -> dict[str, str]:
+    """The digests of everything, and what was asked of a build for all papers."""
+    found = current_inputs(workspace, options.sources)
+    return {**found, PACKS_LEFT_OUT: "yes"} if options.packs is Packs.NONE else found
 
 
 def stamps(workspace: Workspace) -> dict[Path, tuple[int, int]]:

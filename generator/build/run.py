@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from generator.build.decide import reason_to_make
-from generator.build.inputs import PACKS_LEFT_OUT, Inputs, current_inputs
-from generator.build.options import Options, Packs
+from generator.build.inputs import Inputs, asked_inputs
+from generator.build.options import Options
 from generator.build.report import Progress, Report, found, remembered
 from generator.build.state import FOLDER, State
 from generator.build.whole import reason
@@ -33,7 +33,7 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
     nothing can be written in the output folder.
     """
     with locked(workspace.output):
-        inputs = _inputs(workspace, options)
+        inputs = asked_inputs(workspace, options)
         state = State(workspace.output)
         report = nothing_to_do(workspace, options, inputs, state)
         if report is None:
@@ -42,11 +42,6 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
 
             report = make_what_changed(Situation(workspace, options, inputs, state), progress)
         return _with_deliveries(report, workspace, state) if options.readers else report
-
-
-def _inputs(workspace: Workspace, options: Options) -> dict[str, str]:
-    found = current_inputs(workspace, options.sources)
-    return {**found, PACKS_LEFT_OUT: "yes"} if options.packs is Packs.NONE else found
 
 
 def locked(output: Path) -> AbstractContextManager[object]:

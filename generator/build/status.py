@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.build.decide import reason_to_make
 from generator.build.deliveries import NAME as DELIVERIES
 from generator.build.files import is_edited, without_new
-from generator.build.inputs import Inputs, current_inputs
+from generator.build.inputs import Inputs, asked_inputs
 from generator.build.options import Options
 from generator.build.places import EditionName
 from generator.build.playlists import STEM as PLAYLIST
@@ -30,7 +30,7 @@ class Status:
 
 def status(workspace: Workspace, options: Options) -> Status:
     """How things stand; nothing is written. Parses content only when it has changed since the last build."""
-    inputs, state = current_inputs(workspace), State(workspace.output)
+    inputs, state = asked_inputs(workspace, options), State(workspace.output)
     planned = _planned(workspace, inputs, state)
     names = [name for paper in planned if options.asks_for(paper) for name in options.editions(paper)]
     reasons = [(name, reason_to_make(name, workspace.output, inputs, state)) for name in names]
