@@ -17,7 +17,7 @@ from generator.problems import Location, Problem
 from generator.workspace import Workspace
 
 _BEGINNINGS = {PDF: b"%PDF-", "image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
-_LARGEST = 20_000_000
+MOST_BYTES = 20_000_000
 """Bytes. A mailbox takes no larger paper; pictures for the page are far smaller."""
 
 
@@ -56,7 +56,7 @@ def _refused(name: str, folder: Path, where: Location, workspace: Workspace) -> 
         endings = ", ".join(f".{ending}" for ending in MEDIA_TYPES)
         message = f"{name} cannot be attached; a picture or a PDF is wanted ({endings})"
         return Problem("wrong-value", message, where, "save it as one of these")
-    if path.stat().st_size > _LARGEST:
+    if path.stat().st_size > MOST_BYTES:
         message = f"{name} is larger than 20 megabytes; a smaller file is wanted"
         return Problem("wrong-value", message, where, "make its pictures smaller")
     return _not_what_it_is_called(name, path, where)
