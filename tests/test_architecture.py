@@ -43,7 +43,7 @@ FENCES: dict[str, set[str]] = {
     "docx": {"writers/word", "audit"},
     "lxml": {"writers/word", "audit"},
     "typst": {"writers/pdf"},
-    "pikepdf": {"writers/pdf", "build"},
+    "pikepdf": {"writers/pdf", "build", "load"},
     "pypdf": {"audit", "build"},
     "openpyxl": {"load/data"},
     "PIL": {"load"},

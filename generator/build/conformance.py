@@ -16,6 +16,7 @@ from generator.document.blocks import Running
 from generator.document.wording import Wording
 from generator.figures.calendar import long_day
 from generator.load import load_content, load_profile, load_wording
+from generator.model.attachment import is_copy
 from generator.problems import ContentError, Location, Problem
 from generator.workspace import Workspace
 
@@ -24,7 +25,7 @@ def judged(workspace: Workspace, meeting: str) -> Statement:
     """What the audit finds in every finished file of the meeting. Raises ContentError when there is none."""
     folder = workspace.output / meeting
     endings = {f".{kind.ending}" for kind in FORMATS.values() if kind.is_audited}
-    files = [path for path in sorted(folder.glob("*/*")) if path.suffix in endings]
+    files = [path for path in sorted(folder.glob("*/*")) if path.suffix in endings and not is_copy(path.stem)]
     if not files:
         message = "there are no finished papers of this meeting; a statement is about finished files"
         hint = f"build them first: committee-papers build --meeting {meeting}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.build.formats import FORMATS
+from generator.build.formats import format_of
 from generator.build.inputs import PACKS_LEFT_OUT, PROGRAM, SOURCES, Inputs
 from generator.build.places import EditionName
 from generator.build.state import State
@@ -30,8 +30,8 @@ def reason_to_make(name: EditionName, output: Path, inputs: Inputs, state: State
 def edition_inputs(paper_reads: Iterable[str], profile: str, format_name: str, inputs: Inputs) -> dict[str, str]:
     """The digests of everything one edition is made from."""
     names = {*paper_reads, f"templates/profiles/{profile}.yaml", PROGRAM}
-    names.update(name for name in inputs if name.startswith(FORMATS[format_name].inputs))
-    absent = {name: ABSENT for name in FORMATS[format_name].inputs if not name.endswith("/") and name not in inputs}
+    names.update(name for name in inputs if name.startswith(format_of(format_name).inputs))
+    absent = {name: ABSENT for name in format_of(format_name).inputs if not name.endswith("/") and name not in inputs}
     return absent | {name: inputs[name] for name in sorted(names) if name in inputs}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from generator.build.chart_cache import ChartCache
-from generator.build.formats import FORMATS
+from generator.build.formats import FORMATS, format_of
 from generator.build.layout import Layout, Pages
 from generator.build.whole import reason
 from generator.document.blocks import Chart, Document, Picture
@@ -121,7 +121,7 @@ def make(edition: Writable, resources: Resources) -> Made:
         return Made(None, error.problems)
     except OSError as error:  # some writers hand files to other programs, in the folder for temporary files
         return Made(None, (_no_room(edition, error),))
-    return Made(data, tuple(_faults(edition, data)) if FORMATS[edition.format].is_audited else (), notices)
+    return Made(data, tuple(_faults(edition, data)) if format_of(edition.format).is_audited else (), notices)
 
 
 def _no_room(edition: Writable, error: OSError) -> Problem:

@@ -51,6 +51,18 @@ FORMATS: Mapping[str, Format] = {
 }
 """By the name that `--format` has for it."""
 
+COPY = "copy"
+"""What stands for a format in the names of attached documents, which go beside their papers as they are."""
+
+COPIED = Format("pdf", is_audited=False)
+"""An attached document is no work of the program: its text alternative is in the paper, and nobody judges it."""
+
+
+def format_of(name: str) -> Format:
+    """The format with this name, or what stands for one. Raises KeyError when there is none."""
+    return COPIED if name == COPY else FORMATS[name]
+
+
 GROUPS: Mapping[str, tuple[str, ...]] = {"all": tuple(FORMATS), "speech": ("transcript", "ssml", "sound")}
 """Names for several formats at once."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.build.agendas import AgendaEdition
 from generator.build.chart_cache import ChartCache
 from generator.build.composing import PreparedPack, PreparedPaper
+from generator.build.copying import CopyEdition, PreparedCopy
 from generator.build.decide import edition_inputs, reason_to_make
 from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Made, Resources, TemplateFile, Writable
 from generator.build.files import Written, write_paper
@@ -78,7 +79,7 @@ class Task:
     name: EditionName
     reason: str
     edition: Writable
-    paper: PreparedPaper | PreparedPack
+    paper: PreparedPaper | PreparedPack | PreparedCopy
     reads: frozenset[str]
 
 
@@ -116,7 +117,7 @@ def _with_earlier(prepared: Prepared, situation: Situation) -> tuple[Problem, ..
     return tuple(in_order((*prepared.problems, *earlier)))
 
 
-def _stopped(item: PreparedPaper | PreparedPack, situation: Situation) -> NotBuilt:
+def _stopped(item: PreparedPaper | PreparedPack | PreparedCopy, situation: Situation) -> NotBuilt:
     return NotBuilt(item.paper.name, item.stopped_by, _stale(situation.editions(item.paper.name), situation))
 
 
@@ -139,8 +140,15 @@ def _tasks(prepared: Prepared, profiles: list[Profile], standard: Profile, situa
 
 
 def _task(
-    item: PreparedPaper | PreparedPack, name: EditionName, reason: str, profile: Profile, standard: Profile
+    item: PreparedPaper | PreparedPack | PreparedCopy,
+    name: EditionName,
+    reason: str,
+    profile: Profile,
+    standard: Profile,
 ) -> Task:
+    if isinstance(item, PreparedCopy):
+        assert item.document is not None
+        return Task(name, reason, CopyEdition(item.document, profile), item, item.reads)
     if isinstance(item, PreparedPack):
         return Task(name, reason, _pack_edition(item, profile, name.format, standard), item, item.reads)
     assert item.document is not None
@@ -158,7 +166,9 @@ def _pages_asked_for(task: Task) -> int:
     return 9 if isinstance(task.edition, AgendaEdition) and task.edition.pack else 0
 
 
-def _to_make(item: PreparedPaper | PreparedPack, situation: Situation) -> Iterator[tuple[EditionName, str]]:
+def _to_make(
+    item: PreparedPaper | PreparedPack | PreparedCopy, situation: Situation
+) -> Iterator[tuple[EditionName, str]]:
     for name in situation.editions(item.paper.name):
         reason = situation.reason(name)
         if reason is not None:

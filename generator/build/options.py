@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.build.places import EditionName, own_stem
+from generator.model.attachment import is_copy
 from generator.model.pack_names import is_pack
 
 DEFAULT_PROFILES = ("standard", "large-print")
@@ -61,6 +62,8 @@ class Options:
     def _asks_for_file(self, stem: str) -> bool:
         if is_pack(own_stem(stem)):
             return self.packs is not Packs.NONE and self.item is None
+        if is_copy(stem):  # a pack names them too
+            return self.item is None or stem.startswith(f"{self.item:02d}-")
         return self.packs is not Packs.ONLY and (self.item is None or stem.startswith(f"{self.item:02d}-"))
 
     def editions(self, paper: str) -> Iterator[EditionName]:

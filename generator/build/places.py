@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.formats import FORMATS
+from generator.build.formats import COPY, FORMATS, format_of
+from generator.model.attachment import is_copy
 from generator.model.pack_names import is_pack
 
 
@@ -20,16 +21,21 @@ class EditionName:
 
     @classmethod
     def of(cls, paper: str, profiles: Iterable[str], formats: Iterable[str]) -> Iterator[EditionName]:
-        """The editions of one paper; those without a look once, beside the first profile's."""
-        packed = is_pack(own_stem(paper.rpartition("/")[2]))
+        """The editions of one paper; those without a look once, beside the first profile's.
+
+        An attached document has its copy in every folder in which there are papers.
+        """
+        stem = paper.rpartition("/")[2]
+        packed, copied = is_pack(own_stem(stem)), is_copy(stem)
         kinds = tuple(kind for kind in formats if FORMATS[kind].has_packs or not packed)
         for place, profile in enumerate(profiles):
-            yield from (cls(paper, profile, kind) for kind in kinds if place == 0 or FORMATS[kind].has_look)
+            here = [kind for kind in kinds if place == 0 or FORMATS[kind].has_look]
+            yield from (cls(paper, profile, kind) for kind in ([COPY] if copied and here else here))
 
     def path(self, output: Path) -> Path:
         """Where the file goes: <output>/<meeting>/<profile>/<NN>-<slug>.<ending of the format>."""
         meeting, _, stem = self.paper.partition("/")
-        return output / meeting / self.profile / f"{stem}.{FORMATS[self.format].ending}"
+        return output / meeting / self.profile / f"{stem}.{format_of(self.format).ending}"
 
     def __str__(self) -> str:
         """The name in messages and in the state."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.model.attachment import PDF, Attachment, copy_stem
 from generator.model.pack_names import PACK, supplement_number, supplement_stem
 from generator.model.pack_order import packed_papers, supplement_papers
 from generator.problems import Problem, Severity
@@ -23,7 +24,7 @@ class PlannedPaper:
     """One paper to build. `stem` is its file name without ending; `sources` are the files it cannot do without.
 
     What is not public is for the Chair alone, and in no publication. `language` is the tag of another language than it
-    was written in.
+    was written in. `copied` is the attached document of which this one is the copy.
     """
 
     meeting: str
@@ -31,6 +32,7 @@ class PlannedPaper:
     sources: frozenset[str]
     is_public: bool = True
     language: str | None = None
+    copied: Attachment | None = None
 
     @property
     def name(self) -> str:
@@ -46,13 +48,13 @@ class PlannedPaper:
 def plan(content: Content, language: str | None = None) -> tuple[PlannedPaper, ...]:
     """Every paper of every meeting, the agenda of each meeting first, in the order of their names; then the packs.
 
-    In another language a paper cannot do without the translations of its sources either.
+    In another language a paper cannot do without the translations of its sources either; what is attached stays.
     """
     papers = tuple(paper for _, meeting in sorted(content.meetings.items()) for paper in _papers(content, meeting))
     packs = (pack for meeting in sorted(content.meetings) for pack in _packs(content, meeting, papers))
     if language is None:
         return (*papers, *packs)
-    return tuple(_translated(paper, content, language) for paper in (*papers, *packs))
+    return tuple(paper if paper.copied else _translated(paper, content, language) for paper in (*papers, *packs))
 
 
 def _translated(paper: PlannedPaper, content: Content, language: str) -> PlannedPaper:
@@ -73,7 +75,6 @@ def _papers(content: Content, meeting: LoadedMeeting) -> Iterator[PlannedPaper]:
     if committee is not None:
         shared.add(committee.source.file)
     papers = {stem: paper.source.file for stem, paper in meeting.papers.items()}
-    attached = {attachment.file for attachment in meeting.attachments.values()}
     of_items = {file for stem, file in (*papers.items(), *meeting.unusable.items()) if stem != MINUTES}
     # What came after the agenda was published is not in it, and cannot keep it from being built.
     is_late = meeting.meeting.record.supplement_with
@@ -81,9 +82,29 @@ def _papers(content: Content, meeting: LoadedMeeting) -> Iterator[PlannedPaper]:
     yield PlannedPaper(meeting.identifier, AGENDA, frozenset(shared | of_items - late))
     for stem, file in sorted(papers.items()):
         also = of_items if stem == MINUTES else set()  # decisions are in the words of the papers they were taken on
-        yield PlannedPaper(meeting.identifier, stem, frozenset(shared | {file} | also | attached))
+        yield PlannedPaper(
+            meeting.identifier,
+            stem,
+            frozenset(shared | {file} | also | {each.file for _, each in _attached(meeting, stem)}),
+        )
+        yield from _copies(meeting, stem, shared | {file})
     if meeting.meeting.record.has_running_order:
         yield PlannedPaper(meeting.identifier, RUNNING_ORDER, frozenset(shared | of_items), is_public=False)
+
+
+def _copies(meeting: LoadedMeeting, stem: str, sources: set[str]) -> Iterator[PlannedPaper]:
+    """The documents attached to a paper, which go beside it; a picture is in the paper itself."""
+    for appendix, attachment in _attached(meeting, stem):
+        if attachment.media_type == PDF:
+            name = copy_stem(stem, appendix)
+            yield PlannedPaper(meeting.identifier, name, frozenset(sources | {attachment.file}), copied=attachment)
+
+
+def _attached(meeting: LoadedMeeting, stem: str) -> Iterator[tuple[str, Attachment]]:
+    """The files attached to a paper, with the ids of its appendices."""
+    for appendix in getattr(meeting.papers[stem].record, "appendices", ()):
+        if appendix.file in meeting.attachments:
+            yield appendix.id, meeting.attachments[appendix.file]
 
 
 def _packs(content: Content, meeting: str, papers: tuple[PlannedPaper, ...]) -> Iterator[PlannedPaper]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.build.composing import Composing, PreparedPack, PreparedPaper, Words
+from generator.build.copying import PreparedCopy, prepared_copy
 from generator.build.options import Options, Packs
 from generator.build.plan import AGENDA, PlannedPaper, plan, stopped_by
 from generator.checks import check
@@ -20,7 +21,7 @@ from generator.model.pack_names import is_pack
 from generator.problems import ContentError, Problem, in_order
 from generator.workspace import Workspace
 
-PreparedT = TypeVar("PreparedT", PreparedPaper, PreparedPack)
+PreparedT = TypeVar("PreparedT", PreparedPaper, PreparedPack, PreparedCopy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Prepared:
     accepted: tuple[Accepted, ...] = ()
     content: Content | None = None
     packs: tuple[PreparedPack, ...] = ()
+    copies: tuple[PreparedCopy, ...] = ()
 
     @property
     def lexicon(self) -> Mapping[str, str]:
@@ -45,9 +47,9 @@ class Prepared:
         return self.content.lexicon.record.said if self.content and self.content.lexicon else {}
 
     @property
-    def everything(self) -> tuple[PreparedPaper | PreparedPack, ...]:
-        """The papers, and then the packs."""
-        return (*self.papers, *self.packs)
+    def everything(self) -> tuple[PreparedPaper | PreparedPack | PreparedCopy, ...]:
+        """The papers, then what is attached to them, and then the packs."""
+        return (*self.papers, *self.copies, *self.packs)
 
 
 def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], bool]) -> Prepared:
@@ -71,10 +73,12 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     broken = frozenset(name for name, paper in planned.items() if not _knows_what_it_names(paper, loaded.problems))
     words = Words(wording, Original(own) if options.language else None)
     composing = Composing(content, planned, broken, workspace, words)
-    papers, packs = _composed(composing, filter(is_wanted, planned), options)
+    wanted = [name for name in planned if is_wanted(name)]
+    copies = [prepared_copy(planned[name]) for name in wanted if planned[name].copied]
+    papers, packs = _composed(composing, (name for name in wanted if not planned[name].copied), options)
     everything: list[PreparedPaper | PreparedPack] = [*papers, *packs]
     of_all = (problem for item in everything for problem in item.problems)
-    complete = len(papers) == sum(not is_pack(paper.stem) for paper in planned.values())
+    complete = len(papers) == sum(not (is_pack(paper.stem) or paper.copied) for paper in planned.values())
     settled = settle(content, (*found, *of_all), complete=complete)
     return Prepared(
         tuple(_judged_paper(paper, settled.problems, strict=options.strict) for paper in papers),
@@ -84,6 +88,7 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
         settled.accepted,
         content,
         tuple(_judged(pack, settled.problems, strict=options.strict) for pack in packs),
+        tuple(_judged(copy, settled.problems, strict=options.strict) for copy in copies),
     )
 
 

@@ -15,6 +15,7 @@ from generator.build.places import EditionName
 from generator.build.playlists import STEM as PLAYLIST
 from generator.build.state import State
 from generator.document.page_finder import ID as PAGE_FINDER
+from generator.model.attachment import is_copy
 from generator.workspace import Workspace
 
 
@@ -57,6 +58,6 @@ def _left_over(output: Path, planned: tuple[str, ...], state: State) -> Iterator
         if path.name == DELIVERIES or path.stem in (PAGE_FINDER, PLAYLIST):
             continue
         meeting, _, name = path.relative_to(output).as_posix().partition("/")
-        stem = name.rpartition("/")[2].partition(".")[0]
+        stem = path.stem if is_copy(path.stem) else name.rpartition("/")[2].partition(".")[0]
         if path.exists() and (f"{meeting}/{stem}" not in planned or path != without_new(path)):
             yield path

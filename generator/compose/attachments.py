@@ -12,7 +12,7 @@ from generator.compose.typography import printed
 from generator.document.blocks import Block, Image, Paragraph, ParagraphRole
 from generator.document.inlines import Inlines, Link
 from generator.document.phrases import phrase
-from generator.model.attachment import PDF, Attachment
+from generator.model.attachment import PDF, Attachment, copy_stem
 from generator.model.paper import Appendix, Paper
 
 
@@ -26,7 +26,7 @@ def place_attachment(composition: Composition, call: Call, of: Manuscript[Paper]
     attachment = of.meeting.attachments.get(appendix.file or "")
     if attachment is None:
         return ()
-    make = _notice if attachment.media_type == PDF else partial(_picture, of=of, place=place)
+    make = partial(_notice if attachment.media_type == PDF else _picture, of=of, place=place)
     return (make(composition, call, appendix, attachment),)
 
 
@@ -42,15 +42,18 @@ def _picture(
     )
 
 
-def _notice(composition: Composition, call: Call, appendix: Appendix, attachment: Attachment) -> Block:
+def _notice(
+    composition: Composition, call: Call, appendix: Appendix, attachment: Attachment, of: Manuscript[Paper], place: int
+) -> Block:
     """That the appendix is a document of its own, with a link if it is on the web, and that all it says follows."""
-    name = attachment.file.rpartition("/")[2]
     words = printed(appendix.title)
     document: Inlines = (Link(words, appendix.url, appendix.title),) if appendix.url else words
-    key = "attached-document-at" if appendix.url else "attached-document"
+    file = f"{copy_stem(of.id, appendix.id)}.pdf"
     return Paragraph(
         id=composition.ids.take(f"{appendix.id}-notice"),
-        origin=call.where,
-        content=phrase(composition.wording, key, {"document": document}, file=name),
+        origin=of.paper.source.at("appendices", place, "file"),
+        content=phrase(
+            composition.wording, "attached-document", {"document": document}, file=file, count=attachment.pages
+        ),
         role=ParagraphRole.NOTE,
     )

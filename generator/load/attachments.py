@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.load.documents import pages_of
 from generator.load.listing import shown
 from generator.load.pictures import fault_of
 from generator.model.attachment import MEDIA_TYPES, PDF, Attachment
@@ -40,7 +41,8 @@ class Attachments:
                 data = path.read_bytes()
                 file = shown(workspace, path)
                 self.files[file] = hashlib.sha256(data).hexdigest()
-                self.by_name[name] = Attachment(file, _media_type(name), data)
+                media_type = _media_type(name)
+                self.by_name[name] = Attachment(file, media_type, data, pages_of(data) if media_type == PDF else 0)
 
 
 def _refused(name: str, folder: Path, where: Location, workspace: Workspace) -> Problem | None:
@@ -76,7 +78,9 @@ def _not_what_it_is_called(name: str, path: Path, where: Location) -> Problem | 
 def _fault(data: bytes, media_type: str) -> str:
     if not data.startswith(_BEGINNINGS[media_type]):
         return "is not what its ending says"
-    return "" if media_type == PDF else fault_of(data, media_type.partition("/")[2].upper())
+    if media_type == PDF:
+        return "" if pages_of(data) else "is damaged, has no pages, or asks for a password"
+    return fault_of(data, media_type.partition("/")[2].upper())
 
 
 def _named(paper: Sourced[Paper]) -> Iterator[tuple[str, Location]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from message_cases import TINY
+from pdf_files import pdf_of
 
 from generator.compose import compose_paper
 from generator.document.blocks import Block, Image, Paragraph, ParagraphRole
@@ -21,7 +22,7 @@ PNG = bytes.fromhex(
     "0000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
 )
 """One black pixel."""
-PDF = b"%PDF-1.7 and the rest"
+PDF = pdf_of(pages=2)
 
 
 @pytest.fixture
@@ -62,7 +63,10 @@ def test_a_pdf_is_a_notice_and_all_that_it_says(folder: Path) -> None:
     assert isinstance(notice, Paragraph)
     assert isinstance(words, Paragraph)
     assert notice.role is ParagraphRole.NOTE
-    assert "Leaflet, published with this paper as leaflet.PDF. All that it says follows." in plain(notice.content)
+    assert plain(notice.content).replace("\N{NO-BREAK SPACE}", " ") == (
+        "This appendix is a document of its own, Leaflet (PDF, 2 pages), published with this paper as "
+        "02-waiting.appendix-extra.pdf. All that it says follows."
+    )
     assert plain(words.content) == "Write to us."
 
 
@@ -79,6 +83,20 @@ def test_a_pdf_that_is_published_is_linked(folder: Path) -> None:
 def test_an_attached_file_is_among_the_files_that_were_read(folder: Path) -> None:
     _appendix(folder, "{id: extra, title: Leaflet, file: leaflet.PDF, text: Write to us.}")
     assert f"{FOLDER}/leaflet.PDF" in load_content(Workspace.at(folder)).files
+
+
+@pytest.mark.parametrize(
+    "data",
+    [PDF[: len(PDF) // 2], b"%PDF-1.7 and the rest", pdf_of(pages=0), pdf_of(pages=1, password="secret")],
+    ids=["half of it is gone", "nothing but its beginning", "no pages", "asks for a password"],
+)
+def test_a_pdf_that_nobody_could_read_is_refused_where_it_is_named(data: bytes, folder: Path) -> None:
+    (folder / FOLDER / "leaflet.PDF").write_bytes(data)
+    with (folder / FOLDER / "02-waiting.yaml").open("a", encoding="utf-8") as file:
+        file.write("appendices:\n  - {id: extra, title: Leaflet, file: leaflet.PDF, text: Write to us.}\n")
+    (problem,) = load_content(Workspace.at(folder)).problems
+    assert (problem.code, problem.where.file) == ("unreadable-file", f"{FOLDER}/02-waiting.yaml")
+    assert problem.message.startswith("leaflet.PDF is damaged, has no pages, or asks for a password")
 
 
 def test_a_placed_attachment_that_is_not_there_is_reported(folder: Path) -> None:
