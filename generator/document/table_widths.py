@@ -7,18 +7,24 @@ longest number; a column of running words has room for a few words on a line. Wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 
 from generator.document.blocks import Align, Cell, Column, Row, Table
-from generator.document.inlines import Strong, plain
+from generator.document.inlines import Strong, plain, text
 
 # Room for two or three words: a narrower column of running words is a ladder that the eye climbs down.
 READABLE_LETTERS = 12
 # A row does not break across pages, and a taller one is read like a column of a newspaper: across is lost.
 TALLEST_ROW = 16
+# Sharing out width so that the table becomes low is worth its time where columns of words stand beside one another,
+# in tables that somebody wrote; in longer ones, which come from data, every row is much like the others.
+MOST_WEIGHED_ROWS = 60
+SHARES = 48
+# What a line in a column that is not the tallest of its row counts, against one in the tallest.
+SHORTER = 0.05
 # Kerning and the rounding of lengths in a file may make words this much wider than measured, in points.
 SLACK = 0.5
 # Words of a cell are set apart by ordinary spaces only: a no-break space holds "17 September" together.
@@ -111,7 +117,7 @@ def fits(table: Table, room: Room) -> bool:
     wanted = needs(table, room)
     if sum(need.readable for need in wanted) > room.width:
         return False
-    widths = _shared_out(wanted, room.width)
+    widths = _best(table, room, wanted)
     return all(row_lines(row, widths, room) <= TALLEST_ROW for row in table.rows)
 
 
@@ -140,10 +146,33 @@ def column_widths(table: Table, room: Room) -> tuple[float, ...]:
 
     A table whose longest words together are wider than the page gets the page's width, shared out in proportion.
     """
-    return _shared_out(needs(table, room), room.width)
+    return _best(table, room, needs(table, room))
 
 
-def _shared_out(wanted: Sequence[Need], width: float) -> tuple[float, ...]:
+def _best(table: Table, room: Room, wanted: Sequence[Need]) -> tuple[float, ...]:
+    """The widths with which a table takes fewest lines: shared out by what columns lack, or by what lowers rows."""
+    even = _shared_out(wanted, room.width)
+    lengths = _lengths(table, room)
+    if not lengths or sum(even) < room.width - SLACK:
+        return even
+    low = _shared_out(wanted, room.width, lengths)
+    return min(even, low, key=lambda widths: sum(row_lines(row, widths, room) for row in _with_headings(table)))
+
+
+def _with_headings(table: Table) -> Iterator[Row]:
+    yield Row("", tuple(Cell(text(column.heading)) for column in table.columns), total=True)
+    yield from table.rows
+
+
+def _lengths(table: Table, room: Room) -> tuple[tuple[float, ...], ...]:
+    """How long the words of each row's cells are on one line, in points, headings first; nothing of a long table."""
+    if len(table.rows) > MOST_WEIGHED_ROWS:
+        return ()
+    rows = _with_headings(table)
+    return tuple(tuple(room.measure(words_of(cell), row.total) for cell in row.cells) for row in rows)
+
+
+def _shared_out(wanted: Sequence[Need], width: float, lengths: Sequence[Sequence[float]] = ()) -> tuple[float, ...]:
     figures = [need.figures for need in wanted]
     full = _evened([need.full for need in wanted], figures, width)
     if sum(full) <= width:
@@ -155,7 +184,31 @@ def _shared_out(wanted: Sequence[Need], width: float) -> tuple[float, ...]:
     if sum(readable) > width:
         return _grown(least, readable, width)
     content = [start if need.figures else need.full for start, need in zip(readable, wanted, strict=True)]
-    return _grown(_grown(readable, content, width), full, width)
+    served = _lowest(readable, content, lengths, width) if lengths else _grown(readable, content, width)
+    return _grown(served, full, width)
+
+
+def _lowest(
+    floor: Sequence[float], ceiling: Sequence[float], lengths: Sequence[Sequence[float]], width: float
+) -> tuple[float, ...]:
+    """The floor with what is left of `width` given out share by share, each where it lowers the table most.
+
+    A row is as tall as its tallest cell, so a column of commentary gets the room that names beside it do not need.
+    """
+    widths, share = list(floor), (width - sum(floor)) / SHARES
+    for _ in range(SHARES):
+        hungry = [n for n, top in enumerate(ceiling) if widths[n] < top]
+        if not hungry:
+            break
+        best = min(hungry, key=lambda n: (_height([*widths[:n], widths[n] + share, *widths[n + 1 :]], lengths), n))
+        widths[best] = min(widths[best] + share, ceiling[best])
+    return tuple(widths)
+
+
+def _height(widths: Sequence[float], lengths: Sequence[Sequence[float]]) -> float:
+    """About how many lines the rows take together, counted in parts of lines, so that every share tells."""
+    rows = ([length / width for length, width in zip(row, widths, strict=True)] for row in lengths)
+    return sum(max(1.0, *row) + SHORTER * sum(row) for row in rows)
 
 
 def _evened(widths: Sequence[float], figures: Sequence[bool], width: float) -> Sequence[float]:
