@@ -1,7 +1,8 @@
 """A document and what an earlier version of it said become the same document with its changes marked.
 
 Paragraphs and cells are matched by their ids and compared word by word. What an alternative text, a headline or a
-drawing said before has no place in the line; it stands in a note before the block, inserted as a whole.
+drawing said before has no place in the line; it stands in a note before the block, deleted as a whole: the paper with
+all changes accepted is the new paper and nothing more.
 """
 
 from __future__ import annotations
@@ -158,7 +159,7 @@ class _Marking:
         return (*pieces, *rest)
 
     def _notes(self, block: Block) -> Iterator[Paragraph]:
-        """What a chart or a table said before, and says now, where no line of text shows it."""
+        """What a chart or a table said before and no line of text shows: deleted, so that accepting leaves none."""
         for inside in every_block((block,)):
             said = self.old.get(inside.id)
             if said is not None and isinstance(inside, Table | Chart):
@@ -168,12 +169,11 @@ class _Marking:
         was = {line.key: line.words for line in said.lines}
         for number, line in enumerate(lines_said(block)):
             seen = isinstance(block, Table) and line.key != "alternative text"
-            if seen or was.get(line.key, "") == line.words or line.key == "source":
+            before = was.get(line.key, "")
+            if seen or before in ("", line.words) or line.key == "source":
                 continue
             label = self.wording.say("changed-label", place=said.place, label=line.label)
-            old: Inlines = (Deleted(was[line.key], self.edit),) if was.get(line.key) else ()
-            new = Inserted((Text(" " if old else ""), Text(line.words)), self.edit)
-            content = (Inserted((Text(f"{label} "),), self.edit), *old, new)
+            content = (Deleted(f"{label} {before}", self.edit),)
             yield Paragraph(id=f"changed-{block.id}-{number}", content=content, role=ParagraphRole.NOTE)
 
 

@@ -171,6 +171,27 @@ def test_an_outside_reader_gets_the_new_paper_by_accepting_all_changes_and_the_o
     assert [line for line in _as_pandoc_reads(marked, "reject") if line not in notice] == _as_pandoc_reads(old)
 
 
+def test_accepting_all_changes_gives_the_new_paper_with_its_charts_and_typed_tables(
+    tiny: TinyWorkspace, tmp_path: Path
+) -> None:
+    paper = f"meetings/{MEETING}/02-waiting.yaml"
+    rows = "    rows:\n      - [North, 3]\n      - [South, 4]\n"
+    table = "tables:\n  calls:\n    title: Calls\n    columns: [{title: Area}, {title: Calls, unit: number}]\n"
+    tiny.change(paper, "charts:\n", f"{table}{rows}charts:\n")
+    tiny.change(paper, "It costs nothing.", "It costs nothing.\n\n      ::: table calls")
+    _publish(tiny)
+    tiny.change("metrics/waiting-days.yaml", "Apr-24: 9", "Apr-24: 14")
+    tiny.change(paper, rows, "    rows:\n      - [North, 5]\n      - [West, 6]\n")
+    workspace = Workspace.at(tiny.folder)
+    compared = compare_with(workspace, (), "published")
+    marked, new = tmp_path / "marked.docx", tmp_path / "new.docx"
+    write_word(tracked(compared, PAPER), marked, workspace, compared.now.wording)
+    document = next(each.document for each in compared.now.papers if each.said.paper == PAPER)
+    write_word(document, new, workspace, compared.now.wording)
+    assert "Until now in " in _document(marked.read_bytes())
+    assert _as_pandoc_reads(marked, "accept") == _as_pandoc_reads(new)
+
+
 def test_the_note_lists_each_change_once_for_readers(tiny: TinyWorkspace) -> None:
     _publish(tiny)
     tiny.change("metrics/letters.yaml", "Feb-24: 12", "Feb-24: 13")
