@@ -71,9 +71,8 @@ def stopped_by(paper: PlannedPaper, problems: Iterable[Problem], *, strict: bool
 
 def _papers(content: Content, meeting: LoadedMeeting) -> Iterator[PlannedPaper]:
     shared = {content.council.source.file, content.people.source.file, meeting.meeting.source.file}
-    committee = content.committees.get(meeting.meeting.record.committee)
-    if committee is not None:
-        shared.add(committee.source.file)
+    # Also when it is too broken to be loaded: then what is wrong with it keeps the papers from being built.
+    shared.add(f"content/committees/{meeting.meeting.record.committee}.yaml")
     papers = {stem: paper.source.file for stem, paper in meeting.papers.items()}
     of_items = {file for stem, file in (*papers.items(), *meeting.unusable.items()) if stem != MINUTES}
     # What came after the agenda was published is not in it, and cannot keep it from being built.

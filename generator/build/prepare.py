@@ -70,7 +70,7 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     found = (*loaded.problems, *check(loaded.content, own))
     content = _with_sources(loaded.content) if options.sources else loaded.content
     content = in_language(content, wording.language) if options.language else content
-    broken = frozenset(name for name, paper in planned.items() if not _knows_what_it_names(paper, loaded.problems))
+    broken = frozenset(name for name, paper in planned.items() if not _is_complete(paper, content, loaded.problems))
     words = Words(wording, Original(own) if options.language else None)
     composing = Composing(content, planned, broken, workspace, words)
     wanted = [name for name in planned if is_wanted(name)]
@@ -121,9 +121,12 @@ def _with_sources(content: Content) -> Content:
     return replace(content, meetings=meetings)
 
 
-def _knows_what_it_names(paper: PlannedPaper, problems: Iterable[Problem]) -> bool:
-    """Whether all that the paper's files name is there; else there is nothing to compose it from."""
-    return not any(problem.code.startswith("unknown-") for problem in stopped_by(paper, problems, strict=False))
+def _is_complete(paper: PlannedPaper, content: Content, problems: Iterable[Problem]) -> bool:
+    """Whether the committee, and all that the paper's files name, is there; else there is nothing to compose from."""
+    has_committee = content.meetings[paper.meeting].meeting.record.committee in content.committees
+    return has_committee and not any(
+        problem.code.startswith("unknown-") for problem in stopped_by(paper, problems, strict=False)
+    )
 
 
 def _judged_paper(paper: PreparedPaper, problems: tuple[Problem, ...], *, strict: bool) -> PreparedPaper:

@@ -180,3 +180,11 @@ def test_warnings_of_an_earlier_build_are_told_again(tiny: TinyWorkspace) -> Non
     first = tiny.build().problems
     assert [problem.code for problem in first] == ["starter-text"]
     assert tiny.build().problems == first
+
+
+def test_a_committee_that_cannot_be_read_stops_its_papers_with_its_own_problem(tiny: TinyWorkspace) -> None:
+    tiny.change("committees/audit.yaml", "chair: ada-archer", "chair: Ada Archer")
+    report = tiny.build()
+    because = {problem.where.file for missing in report.not_built for problem in missing.because}
+    assert because == {"content/committees/audit.yaml"}
+    assert [problem.code for problem in report.problems] == ["wrong-value"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,39 @@ def test_any_text_gives_a_whole_file_or_a_problem_in_every_format(
     text: str, path: tuple[str | int, ...], tmp_path: Path
 ) -> None:
     _assert_whole_or_problem(_with(text, path, tmp_path), ("docx", "pdf", "html"))
+
+
+MARKUP = ']]></w:t> <script>alert(1)</script> #read("/x") {{ 1/0 }} ::: chart x [^a] =1+1'
+
+
+def _leaves(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    if isinstance(value, dict | list):
+        for key, child in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _leaves(child, (*path, key))
+    else:
+        yield path
+
+
+def _every_leaf() -> list[tuple[str, tuple[str | int, ...]]]:
+    """Each value in the files of the tiny workspace, by the name of its file and its path in it."""
+    files = sorted((TINY / "content").rglob("*.yaml"))
+    read = {file.relative_to(TINY).as_posix(): yaml.load(file.read_bytes(), yaml.BaseLoader) for file in files}
+    return [(name, path) for name, content in read.items() for path in _leaves(content)]
+
+
+def _with_leaf(text: str, file: str, path: tuple[str | int, ...], folder: Path) -> Workspace:
+    shutil.copytree(TINY, folder, dirs_exist_ok=True)
+    record = yaml.load((folder / file).read_bytes(), yaml.BaseLoader)
+    place = record
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = text
+    (folder / file).write_bytes(yaml.safe_dump(record, allow_unicode=True).encode("utf-8", "surrogatepass"))
+    return Workspace.at(folder)
+
+
+@pytest.mark.parametrize(("file", "path"), _every_leaf(), ids=lambda value: str(value).rpartition("/")[2])
+def test_markup_in_any_value_of_any_file_gives_a_whole_file_or_a_problem(
+    file: str, path: tuple[str | int, ...], tmp_path: Path
+) -> None:
+    _assert_whole_or_problem(_with_leaf(MARKUP, file, path, tmp_path), ("docx",))
