@@ -118,7 +118,7 @@ def names_of(content: Content, loaded: LoadedMeeting, wording: Wording) -> dict[
         "contacts": vocabulary.contacts(content),
         "council": vocabulary.council(content),
         "committee": vocabulary.committee(content, loaded.meeting.record.committee),
-        "meeting": vocabulary.meeting(content.council.record, loaded.meeting, wording),
+        "meeting": vocabulary.meeting(content, loaded.meeting, wording),
     }
 
 

@@ -120,7 +120,6 @@ class CouncilView:
     name: str
     short_name: str
     website: str | None
-    head_of_paid_service: PersonView | None
     switchboard: ContactView
 
     def __str__(self) -> str:
@@ -151,6 +150,7 @@ class MeetingView:
     time: str
     venue: str
     published: str | None
+    head_of_paid_service: PersonView | None
     question_deadline: str
     stream: str | None
     stream_title: str | None
@@ -180,10 +180,9 @@ def _person(person: Person, known: Named[ContactView], general: str) -> PersonVi
 
 def council(content: Content) -> CouncilView:
     """The council."""
-    record, everyone = content.council.record, people(content)
-    head = everyone[record.head_of_paid_service] if record.head_of_paid_service else None
+    record = content.council.record
     general = contacts(content)[record.alternative_format_contact]
-    return CouncilView(record.name, record.short_name or record.name, _text(record.website), head, general)
+    return CouncilView(record.name, record.short_name or record.name, _text(record.website), general)
 
 
 def _text(value: object | None) -> str | None:
@@ -205,9 +204,10 @@ def committee(content: Content, name: str) -> CommitteeView:
     )
 
 
-def meeting(council: Council, sourced: Sourced[Meeting], wording: Wording) -> MeetingView:
-    """The meeting, with the deadline for questions counted back from its date."""
-    record = sourced.record
+def meeting(content: Content, sourced: Sourced[Meeting], wording: Wording) -> MeetingView:
+    """The meeting, with the deadline for questions counted back from its date, and who published its agenda."""
+    record, council = sourced.record, content.council.record
+    head = record.head_of_paid_service or council.head_of_paid_service
     advice = record.public.advice and Prose(record.public.advice, sourced.source, ("public", "advice"), "attending")
     return MeetingView(
         date=day(record.date, wording),
@@ -215,6 +215,7 @@ def meeting(council: Council, sourced: Sourced[Meeting], wording: Wording) -> Me
         time=clock(record.time, wording),
         venue=Written(record.venue, sourced.source.at("venue")),
         published=long_day(record.published, wording) if record.published else None,
+        head_of_paid_service=people(content)[head] if head else None,
         question_deadline=_deadline(council, record.date, wording),
         stream=_text(record.public.stream),
         stream_title=record.public.stream_title,

@@ -113,6 +113,7 @@ def meeting_references(
     """What the agenda names: the committee, its standing items, people."""
     record, source = meeting.meeting.record, meeting.meeting.source
     yield from known.committees.look_up(record.committee, source, "committee")
+    yield from known.people.look_up(record.head_of_paid_service, source, "head_of_paid_service")
     committee = committees.get(record.committee)
     for index, item in enumerate(record.items):
         yield from known.people.look_up(item.report_by, source, "items", index, "report_by")

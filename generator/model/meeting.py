@@ -66,6 +66,9 @@ class Meeting(ContentFile):
     venue: Line = Field(description="Where it is held, with the postcode.")
     published: Day | None = Field(default=None, description="The day the agenda was, or will be, published.")
     public: PublicAccess = Field(default_factory=PublicAccess)
+    head_of_paid_service: Identifier | None = Field(
+        default=None, description="A person's id: who published this agenda, where it is not whoever the council names."
+    )
     items: tuple[AgendaItem, ...] = Field(min_length=1, description="The agenda, in order; numbers are counted.")
 
     supplements: tuple[Supplement, ...] = Field(
