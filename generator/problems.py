@@ -293,6 +293,9 @@ CODES: Mapping[str, Code] = {
         Severity.ADVICE,
         unused_acceptance="An acceptance of something that is not found.",
         loose_figure="A figure typed in prose that is nowhere in the data and has no source.",
+        long_sentence="A sentence of an Easy Read paper with more words than are read in one go.",
+        several_sentences="More than one sentence in a point of an Easy Read paper.",
+        hard_word="A hard word in an Easy Read paper that is not explained.",
         unused_definition="A chart, table or footnote that is defined and not placed anywhere.",
     ),
 }

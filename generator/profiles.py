@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pydantic import Field, model_validator
 
 from generator.model.record import Colour, Count, Line, Number, Record, YesNo
@@ -58,6 +60,18 @@ class Profile(Record):
         if too_small:
             raise ValueError(f"{min(too_small)} pt is below the profile's smallest size, {self.smallest} pt")
         return self
+
+    def with_body_of(self, points: int) -> Profile:
+        """The profile with running text of so many points at least, all other sizes in proportion, in half points."""
+        if self.body >= points:
+            return self
+        scale = points / self.body
+
+        def grown(size: Number) -> Number:
+            return round(size * scale * 2) / Decimal(2)
+
+        sizes = {name: grown(getattr(self, name)) for name in ("body", "smallest", "table")}
+        return self.model_copy(update={**sizes, "headings": tuple(map(grown, self.headings))})
 
     @property
     def has_own_colours(self) -> bool:

@@ -131,7 +131,11 @@ def _no_room(edition: Writable, error: OSError) -> Problem:
 
 
 def as_shown(edition: Edition) -> Edition:
-    """The edition with its list of contents only where the profile has one, or the format has no pages to turn back."""
+    """The edition at the size that its paper asks for, without a list of contents where the profile has none.
+
+    In formats that have no look, the list stays: they have no pages to turn back.
+    """
+    edition = replace(edition, profile=edition.profile.with_body_of(edition.document.least_size))
     if edition.profile.contents or not FORMATS[edition.format].has_look:
         return edition
     return replace(edition, document=without_contents(edition.document))

@@ -133,7 +133,9 @@ class _Marking:
     def _row(self, row: Row, table: Table) -> Row:
         keys = (cell_key(row.id, column.heading) for column in table.columns)
         pairs = zip(row.cells, keys, strict=True)
-        return replace(row, cells=tuple(Cell(self._content(table.id, key, c.content), c.note) for c, key in pairs))
+        return replace(
+            row, cells=tuple(replace(c, content=self._content(table.id, key, c.content)) for c, key in pairs)
+        )
 
     def _content(self, block: str, key: str, content: Inlines) -> Inlines:
         """A line with its changes. Where only words differ, what is a link or strong stays so."""

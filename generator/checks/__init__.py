@@ -6,6 +6,7 @@ from generator.checks.attendance import attendance_problems
 from generator.checks.composed_figures import composed_figure_problems
 from generator.checks.contacts import typed_contacts
 from generator.checks.dates import late_papers, short_notice
+from generator.checks.easy_read import easy_read_problems
 from generator.checks.forward import forward_problems
 from generator.checks.measures import measure_problems
 from generator.checks.minutes import minutes_problems
@@ -26,6 +27,7 @@ FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     attendance_problems,
     minutes_problems,
     forward_problems,
+    easy_read_problems,
     measure_problems,
     note_problems,
     starter_text,

@@ -52,6 +52,7 @@ _TITLED_PAPERS = {
     "data-appendix": "an appendix of data",
     "action-plan": "the action plan after a review",
     "briefing": "a short briefing in the manner of a press notice",
+    "easy-read": "an Easy Read paper",
 }
 """The kinds of paper that are started from a title, by the name of their command and starter."""
 

@@ -55,7 +55,7 @@ def presentation(of: Manuscript[Presentation]) -> PresentationView:
     """The view of a presentation."""
     return PresentationView(
         **front(of),
-        **_beginning(of),
+        **beginning(of),
         presenters=tuple(of.people[name] for name in of.record.presenters),
         slides=tuple(
             SlideView(
@@ -72,7 +72,7 @@ def data_appendix(of: Manuscript[DataAppendix]) -> DataAppendixView:
     """The view of a data appendix."""
     return DataAppendixView(
         **front(of),
-        **_beginning(of),
+        **beginning(of),
         data_sets=tuple(
             DataSetView(
                 part.id,
@@ -86,16 +86,19 @@ def data_appendix(of: Manuscript[DataAppendix]) -> DataAppendixView:
     )
 
 
-class _Beginning(TypedDict):
+class Beginning(TypedDict):
+    """What the view of every paper that may come with another begins with, besides its front."""
+
     appendix_to: Written | None
     introduction: Prose | None
     officers: tuple[PersonView, ...]
 
 
-def _beginning(of: Manuscript[AppendedPaper]) -> _Beginning:
+def beginning(of: Manuscript[AppendedPaper]) -> Beginning:
+    """The paper it comes with, what it is, and whom to ask."""
     record = of.record
     other = of.meeting.papers.get(record.appendix_to or "")
-    return _Beginning(
+    return Beginning(
         appendix_to=Written(other.record.title, other.source.at("title")) if other else None,
         introduction=of.prose(record.introduction, "introduction", "introduction") if record.introduction else None,
         officers=tuple(of.people[officer] for officer in record.officer_contacts),

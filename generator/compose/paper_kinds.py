@@ -10,6 +10,9 @@ from typing import Any
 from generator.compose.composition import Component
 from generator.compose.paper_views import Manuscript, PaperView, TargetsIn
 
+EASY_READ_SIZE = 14
+"""Points. GOV.UK, How to produce accessible content, Easy Read: 14 point at least."""
+
 
 def _nothing_of_its_own(of: Manuscript[Any], view: Any, targets_in: TargetsIn) -> Mapping[str, Component]:
     return {}
@@ -21,12 +24,13 @@ class PaperKind:
 
     `called` is the name under which the template knows the view that `view` makes; `components` gives what can be
     placed in such a paper besides what can be placed in every one; its last argument tells what can be referred to in
-    another paper of the meeting.
+    another paper of the meeting. `least_size` is the size of running text, in points, that such papers need.
     """
 
     called: str
     view: Callable[[Manuscript[Any]], PaperView]
     components: Callable[[Manuscript[Any], Any, TargetsIn], Mapping[str, Component]] = _nothing_of_its_own
+    least_size: int = 0
 
 
 def _budget_report() -> PaperKind:
@@ -57,6 +61,12 @@ def _briefing() -> PaperKind:
     from generator.compose.briefing_view import briefing, of_briefing
 
     return PaperKind("briefing", briefing, of_briefing)
+
+
+def _easy_read() -> PaperKind:
+    from generator.compose.easy_read_view import easy_read, of_easy_read
+
+    return PaperKind("easy", easy_read, of_easy_read, EASY_READ_SIZE)
 
 
 def _inspection_letter() -> PaperKind:
@@ -104,6 +114,7 @@ _KINDS: Mapping[str, Callable[[], PaperKind]] = {
     "forward-work-programme": _forward_work_programme,
     "action-plan": _action_plan,
     "briefing": _briefing,
+    "easy-read": _easy_read,
     "inspection-letter": _inspection_letter,
     "inspection-outcome": _inspection_outcome,
     "minutes": _minutes,

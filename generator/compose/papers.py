@@ -56,7 +56,7 @@ def compose_paper(
     if of.record.sources_appendix:
         blocks = with_sources(blocks, content, wording)
     blocks = with_data_as_at(blocks, data_as_at(blocks, content, loaded.meeting.record.date), wording)
-    cover = Cover(paper, "subject", _running(of, wording), footnote_texts(of))
+    cover = Cover(paper, "subject", _running(of, wording), footnote_texts(of), paper_kind(of.record.kind).least_size)
     return finished(content, loaded, composition, blocks, cover)
 
 
@@ -133,6 +133,7 @@ class Cover:
     subject: str
     item: str
     footnotes: Mapping[str, Prose] = field(default_factory=dict)
+    least_size: int = 0
 
 
 def finished(
@@ -159,6 +160,7 @@ def finished(
         blocks=blocks,
         footnotes=footnotes(notes),
         modified=(meeting.published or meeting.date).isoformat(),
+        least_size=cover.least_size,
     )
     return Composed(document, problems)
 

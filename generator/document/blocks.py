@@ -119,19 +119,40 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column. `heading` is never empty. `heads_rows` marks the one column whose cells name their rows."""
+    """A column. `heading` is never empty. `heads_rows` marks the one column whose cells name their rows.
+
+    `has_pictures` marks a column that is as wide as pictures are placed in it, whether it has them already or not.
+    """
 
     heading: str
     align: Align = Align.LEFT
     heads_rows: bool = False
+    has_pictures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellPicture:
+    """A picture in a table, placed PICTURE_WIDTH wide; `media_type` is its MIME type."""
+
+    content: bytes
+    media_type: str
+    alternative_text: str
+
+
+PICTURE_WIDTH = 40
+"""Millimetres. So wide stands every picture in a table, so that pictures one below the other make a column."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell; never empty, since a missing value is shown as its code. `note` is the printed mark of a table note."""
+    """A cell; never empty, since a missing value is shown as its code. `note` is the printed mark of a table note.
+
+    Where there is a `picture`, formats that can show it do so in place of the words, which say what it shows.
+    """
 
     content: Inlines
     note: str = ""
+    picture: CellPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +251,8 @@ class Document:
     """One paper, whole: numbered, cross-references resolved, figures filled in.
 
     `id` is its file name without ending (07-send-performance); `language` a BCP 47 tag; `author` the council.
-    `modified` is an ISO date for the file's properties, never the clock's.
+    `modified` is an ISO date for the file's properties, never the clock's. `least_size` is the size of running text, in
+    points, that it asks of every reading profile; 0 takes what there is.
     """
 
     id: str
@@ -242,6 +264,7 @@ class Document:
     blocks: tuple[Block, ...]
     footnotes: tuple[Footnote, ...] = ()
     modified: str = "2000-01-01"
+    least_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,9 @@ def _facts(block: Facts, reader: _Reader, depth: int) -> Iterator[Piece]:
 
 
 def _table(block: Table, reader: _Reader, depth: int) -> Iterator[Piece]:
+    if any(column.has_pictures for column in block.columns):
+        yield from _pairs(block, depth)
+        return
     parts: tuple[Part, ...] = re_laid(block, reader.room, reader.wording) if reader.room else (block,)
     for part in parts:
         yield Words(part.id, label(part.caption, part.number, reader.wording), Kind.CAPTION, depth=depth)
@@ -175,6 +178,14 @@ def _table(block: Table, reader: _Reader, depth: int) -> Iterator[Piece]:
             yield Words(part.id, text(block.description), Kind.DESCRIPTION, depth=depth)
         yield from _rows(part, reader, depth)
         yield from _below(part, reader.wording, depth)
+
+
+def _pairs(block: Table, depth: int) -> Iterator[Piece]:
+    """Pictures and the words beside them, one pair after the other: what a picture shows, then its words."""
+    for row in block.rows:
+        for cell, column in zip(row.cells, block.columns, strict=True):
+            kind = Kind.DESCRIPTION if column.has_pictures else Kind.BODY
+            yield Words(row.id, cell.content, kind, depth=depth)
 
 
 def _rows(part: Part, reader: _Reader, depth: int) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 
-from generator.document.blocks import Align, Cell, Column, Row, Table
+from generator.document.blocks import PICTURE_WIDTH, Align, Cell, Column, Row, Table
 from generator.document.inlines import Strong, plain, text
 
 # Room for two or three words: a narrower column of running words is a ladder that the eye climbs down.
@@ -27,6 +27,7 @@ SHARES = 48
 SHORTER = 0.05
 # Kerning and the rounding of lengths in a file may make words this much wider than measured, in points.
 SLACK = 0.5
+POINTS_PER_MILLIMETRE = 72 / 25.4
 # Words of a cell are set apart by ordinary spaces only: a no-break space holds "17 September" together.
 _BREAKS = re.compile(r"[ \t\n\u200b]+")
 
@@ -70,8 +71,8 @@ def needs(table: Table, room: Room) -> tuple[Need, ...]:
 
 
 def words_of(cell: Cell) -> str:
-    """The words of a cell as they stand on the page, the mark of its note included."""
-    return plain(cell.content) + mark_of(cell)
+    """The words of a cell as they stand on the page, the mark of its note included; none where a picture stands."""
+    return "" if cell.picture else plain(cell.content) + mark_of(cell)
 
 
 def mark_of(cell: Cell) -> str:
@@ -84,7 +85,7 @@ def mark_of(cell: Cell) -> str:
 
 def _distinct(cells: Iterable[Cell], bold_rows: Sequence[bool], bold_column: bool) -> set[tuple[str, str, bool]]:
     """The words of the cells, the marks of their notes, and whether they are bold."""
-    pairs = zip(cells, bold_rows, strict=False)
+    pairs = [(cell, bold) for cell, bold in zip(cells, bold_rows, strict=False) if not cell.picture]
     return {(plain(cell.content), mark_of(cell), bold_column or bold or _has_strong(cell)) for cell, bold in pairs}
 
 
@@ -102,6 +103,9 @@ def _need(
     parts = list(cells)
     texts = [(column.heading, True), *((words + mark, bold) for words, mark, bold in parts)]
     longest_word = max(measure(word, bold) for words, bold in texts for word in _BREAKS.split(words))
+    if column.has_pictures:
+        width = max(longest_word, PICTURE_WIDTH * POINTS_PER_MILLIMETRE) + padding + SLACK
+        return Need(width, width, width)
     full = max(measure(words, bold) for words, bold in texts)
     figures = column.align is Align.RIGHT
     if figures:

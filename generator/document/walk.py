@@ -8,7 +8,6 @@ from functools import singledispatch
 
 from generator.document.blocks import (
     Block,
-    Cell,
     Chart,
     Fact,
     Facts,
@@ -119,7 +118,7 @@ def _changed_table(table: Table, change: ChangeInlines) -> Table:
 
 
 def _changed_row(row: Row, change: ChangeInlines) -> Row:
-    return replace(row, cells=tuple(Cell(change(cell.content), cell.note) for cell in row.cells))
+    return replace(row, cells=tuple(replace(cell, content=change(cell.content)) for cell in row.cells))
 
 
 @_changed.register

@@ -12,9 +12,11 @@ from generator.load.listing import shown
 from generator.load.pictures import fault_of
 from generator.model.attachment import MEDIA_TYPES, PDF, Attachment
 from generator.model.content import Sourced
+from generator.model.easy_read import EasyPoint, EasyRead
 from generator.model.minutes import Minutes
 from generator.model.paper import Appendix, Paper, Report
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, SourceMap
+from generator.problems import Path as Place
 from generator.workspace import Workspace
 
 _BEGINNINGS = {PDF: b"%PDF-", "image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
@@ -89,6 +91,18 @@ def _named(paper: Sourced[Paper]) -> Iterator[tuple[str, Location]]:
     for index, appendix in enumerate(appendices):
         if appendix.file:
             yield appendix.file, paper.source.at("appendices", index, "file")
+    if isinstance(record, EasyRead):
+        yield from _pictures(record, paper.source)
+
+
+def _pictures(record: EasyRead, source: SourceMap) -> Iterator[tuple[str, Location]]:
+    """The pictures beside the points of an Easy Read paper."""
+    places: list[tuple[tuple[EasyPoint, ...], Place]] = [(record.about, ("about",))]
+    places += [(part.points, ("parts", n, "points")) for n, part in enumerate(record.parts)]
+    for points, path in places:
+        for n, point in enumerate(points):
+            if point.picture and point.picture.file:
+                yield point.picture.file, source.at(*path, n, "picture", "file")
 
 
 def _media_type(name: str) -> str:

@@ -35,6 +35,7 @@ from generator.model.budget_report import BudgetReport
 from generator.model.committee import Committee
 from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.council import Council, People
+from generator.model.easy_read import EasyRead
 from generator.model.forward_programme import ForwardWorkProgramme
 from generator.model.framework import Framework, GradedFramework, ScoredFramework
 from generator.model.inspection import InspectionLetter, InspectionOutcome
@@ -64,6 +65,7 @@ PAPER_KINDS: Mapping[str, type[Paper]] = {
     "inspection-letter": InspectionLetter,
     "action-plan": ActionPlan,
     "briefing": Briefing,
+    "easy-read": EasyRead,
 }
 """Which record a paper is, by its `kind:`."""
 

@@ -16,6 +16,7 @@ from generator.model.briefing import Briefing
 from generator.model.budget_report import BudgetReport
 from generator.model.committee import Committee
 from generator.model.council import Council, People
+from generator.model.easy_read import EasyRead
 from generator.model.forward_programme import ForwardWorkProgramme
 from generator.model.framework import GradedFramework, ScoredFramework
 from generator.model.inspection import InspectionLetter, InspectionOutcome
@@ -47,6 +48,7 @@ _FILES: Mapping[str, tuple[str, type[Record]]] = {
     "inspection-letter.json": ("An inspection letter", InspectionLetter),
     "action-plan.json": ("An action plan after a review", ActionPlan),
     "briefing.json": ("A briefing", Briefing),
+    "easy-read.json": ("An Easy Read paper", EasyRead),
     "scored-framework.json": ("A framework that gives scores", ScoredFramework),
     "graded-framework.json": ("A framework that gives grades", GradedFramework),
     "task-and-finish-report.json": ("A task and finish report", TaskAndFinishReport),

@@ -22,6 +22,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "forward-work-programme": ("report_by", "date"),
     "action-plan": ("title", "responsible_director", "officer_contact"),
     "briefing": ("title", "officer_contact"),
+    "easy-read": ("title", "officer_contact"),
     "inspection-outcome": ("title", "responsible_director", "officer_contact", "framework", "scores"),
     "inspection-letter": ("title", "responsible_director", "officer_contact", "framework", "judgements"),
     "scored-framework": ("name",),

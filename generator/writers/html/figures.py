@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-
 from generator.document.blocks import Chart, Image
 from generator.document.inlines import text
 from generator.writers.html.edition import Edition
 from generator.writers.html.look import narrow_pages
 from generator.writers.html.markup import EMPTY, Html, element, escaped, lines, tag
+from generator.writers.html.picture_files import as_address
 from generator.writers.html.tables import captioned, source, table
 from generator.writers.html.text_blocks import named
 from generator.writers.html.words import words
@@ -29,7 +28,7 @@ def chart(block: Chart, edition: Edition) -> Html:
 
 def image(block: Image, edition: Edition) -> Html:
     """A picture of an author's, as part of the page, with its caption above it."""
-    drawn = tag("img", src=_as_address(block.media_type, block.content), alt=block.alternative_text)
+    drawn = tag("img", src=as_address(block.media_type, block.content), alt=block.alternative_text)
     said = captioned(block.number, block.caption, edition)
     caption = element("figcaption", words(said, edition)) if said else EMPTY
     return element("figure", lines((caption, drawn)), **named(block, edition))
@@ -37,14 +36,9 @@ def image(block: Image, edition: Edition) -> Html:
 
 def _drawing(block: Chart, edition: Edition) -> Html:
     """The drawing as a picture of the page; a narrow page takes the one for a telephone, if there is one."""
-    drawn = tag("img", src=_as_address("image/svg+xml", edition.pictures[block.id].svg), alt=block.alternative_text)
+    drawn = tag("img", src=as_address("image/svg+xml", edition.pictures[block.id].svg), alt=block.alternative_text)
     slim = edition.narrow.get(block.id)
     if slim is not None:
-        source_ = tag("source", media=narrow_pages(edition.profile), srcset=_as_address("image/svg+xml", slim.svg))
+        source_ = tag("source", media=narrow_pages(edition.profile), srcset=as_address("image/svg+xml", slim.svg))
         drawn = element("picture", source_, drawn)
     return element("div", drawn, class_="picture")
-
-
-def _as_address(media_type: str, content: bytes) -> str:
-    """The file itself as an address, so that the page needs no other file."""
-    return f"data:{media_type};base64,{b64encode(content).decode()}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from generator.document.blocks import Align, Cell, Column, Number, Row, Table
+from generator.document.blocks import Align, Cell, CellPicture, Column, Number, Row, Table
 from generator.document.inlines import Inlines, plain, text
 from generator.document.phrases import phrase
 from generator.writers.html.edition import Edition
-from generator.writers.html.markup import EMPTY, Html, apart, element, escaped, joined, lines
+from generator.writers.html.markup import EMPTY, Html, apart, element, escaped, joined, lines, tag
+from generator.writers.html.picture_files import as_address
 from generator.writers.html.text_blocks import named
 from generator.writers.html.words import words
 
@@ -83,10 +84,16 @@ def _row(row: Row, block: Table, edition: Edition) -> Html:
 
 
 def _cell(cell: Cell, column: Column, block: Table, edition: Edition) -> Html:
-    content = joined((words(cell.content, edition), _mark(cell, block, edition)))
+    said = _picture(cell.picture) if cell.picture else words(cell.content, edition)
+    content = joined((said, _mark(cell, block, edition)))
     if column.heads_rows:
         return element("th", content, scope="row", class_=_side(column))
     return element("td", content, class_=_side(column), data_label=column.heading)
+
+
+def _picture(picture: CellPicture) -> Html:
+    address = as_address(picture.media_type, picture.content)
+    return tag("img", src=address, alt=picture.alternative_text, class_="beside")
 
 
 def _mark(cell: Cell, block: Table, edition: Edition) -> Html:

@@ -7,12 +7,10 @@ from generator.document.inlines import text
 from generator.document.phrases import phrase
 from generator.writers.pdf.edition import Edition
 from generator.writers.pdf.page_design import MM
+from generator.writers.pdf.picture_files import picture_file
 from generator.writers.pdf.tables import source, table
 from generator.writers.pdf.typst_code import call, points, stacked, string
 from generator.writers.pdf.words import words
-
-# What pictures are called in the folder that Typst reads them from, by their media type.
-ENDINGS = {"image/jpeg": "jpg", "image/svg+xml": "svg"}
 
 
 def chart(block: Chart, edition: Edition) -> str:
@@ -21,7 +19,7 @@ def chart(block: Chart, edition: Edition) -> str:
     title = phrase(edition.wording, "captioned", {"caption": text(block.title)}, number=block.number.text)
     placed = call(
         "picture",
-        _file("svg", picture.svg, edition),
+        picture_file("image/svg+xml", picture.svg, edition),
         alt=string(block.alternative_text),
         width=points(picture.width * MM),
     )
@@ -34,21 +32,12 @@ def chart(block: Chart, edition: Edition) -> str:
 
 def image(block: Image, edition: Edition) -> str:
     """A picture of an author's, its caption above it, no wider than the page."""
-    _, _, subtype = block.media_type.partition("/")
-    ending = ENDINGS.get(block.media_type, subtype)
     caption = block.caption
     if block.number:
         caption = phrase(edition.wording, "captioned", {"caption": caption}, number=block.number.text)
     placed = call(
         "picture",
-        _file(ending, block.content, edition),
+        picture_file(block.media_type, block.content, edition),
         alt=string(block.alternative_text),
     )
     return call("captioned", placed, caption=words(caption, edition) if caption else None)
-
-
-def _file(ending: str, content: bytes, edition: Edition) -> str:
-    """The path of a picture as the code names it; the picture itself goes into the ledger."""
-    file = f"{len(edition.ledger.pictures) + 1:03}.{ending}"
-    edition.ledger.pictures[file] = content
-    return string(f"/{file}")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.document.blocks import Cell, Table
+from generator.document.blocks import PICTURE_WIDTH, Cell, Table
 from generator.document.inlines import Inlines, plain, text
 from generator.document.phrases import phrase
 from generator.document.relayout import Part, RowLists, re_laid
 from generator.document.table_widths import column_widths, mark_of, row_lines
 from generator.writers.pdf.edition import Edition, TableFacts
-from generator.writers.pdf.page_design import line_height, text_height
+from generator.writers.pdf.page_design import MM, line_height, text_height
+from generator.writers.pdf.picture_files import picture_file
 from generator.writers.pdf.text_blocks import labelled
-from generator.writers.pdf.typst_code import array, boolean, call, stacked, string
+from generator.writers.pdf.typst_code import array, boolean, call, points, stacked, string
 from generator.writers.pdf.words import words
 
 # Below this part of a page a table stays whole, above the other it may break; what is between is measured by Typst.
@@ -75,6 +76,8 @@ def _has_more_values_than_headers(part: Table) -> bool:
 
 def _whole(part: Table, widths: Sequence[float], edition: Edition) -> str:
     """Whether the table stays on one page with its caption, as code: `auto` where only the finished page can tell."""
+    if any(cell.picture for row in part.rows for cell in row.cells):
+        return "auto"
     profile = edition.profile
     lines = HEADER_LINES + sum(row_lines(row, widths, edition.room) for row in part.rows)
     height = lines * line_height(profile, float(profile.table)) + len(part.rows) * ROW_SPACE * float(profile.body)
@@ -83,6 +86,10 @@ def _whole(part: Table, widths: Sequence[float], edition: Edition) -> str:
 
 
 def _cell(cell: Cell, edition: Edition) -> str:
+    if cell.picture:
+        file = picture_file(cell.picture.media_type, cell.picture.content, edition)
+        width = points(PICTURE_WIDTH * MM)
+        return call("picture", file, alt=string(cell.picture.alternative_text), width=width)
     return words((*cell.content, *text(mark_of(cell))), edition)
 
 

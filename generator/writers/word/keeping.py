@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate, islice
 from math import ceil
 
-from generator.document.blocks import Row, Table
+from generator.document.blocks import PICTURE_WIDTH, Row, Table
 from generator.document.table_widths import words_of
 from generator.writers.word.writing import POINTS_PER_MILLIMETRE, Writing
 
@@ -52,4 +52,5 @@ def _height(row: Row, widths: Sequence[float], writing: Writing) -> float:
         ceil(room.measure(words_of(cell), row.total) / (FILLED * max(width - room.padding, 1)))
         for cell, width in zip(row.cells, widths, strict=True)
     )
-    return (lines * LINE + ROW_PADDING) * float(writing.profile.table)
+    pictured = PICTURE_WIDTH * POINTS_PER_MILLIMETRE if any(cell.picture for cell in row.cells) else 0.0
+    return max((lines * LINE + ROW_PADDING) * float(writing.profile.table), pictured)

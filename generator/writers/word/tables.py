@@ -13,6 +13,7 @@ from generator.document.inlines import plain, text
 from generator.document.phrases import phrase
 from generator.document.relayout import Part, RowList, RowLists, re_laid
 from generator.document.table_widths import column_widths, mark_of
+from generator.writers.word.drawings import cell_picture
 from generator.writers.word.facts import fact_content
 from generator.writers.word.headings import outline_below
 from generator.writers.word.indentation import TWENTIETHS
@@ -139,6 +140,8 @@ def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner) -> s
 
 
 def _cell(cell: Cell, writing: Writing, manner: Manner) -> str:
+    if cell.picture:
+        return cell_picture(cell.picture, writing)
     mark = run(mark_of(cell), look(writing, manner)) if cell.note else ""
     return inlines(cell.content, writing, manner) + mark
 
