@@ -125,9 +125,7 @@ def numbered_on(pack: Pack, first: int | None, wording: Wording) -> Pack:
     """
     words = wording.say("numbered-on", page=first) if first else wording.say("not-numbered-on")
     said = Paragraph(id=_NUMBERED_ON, content=text(words), role=ParagraphRole.BODY if first else ParagraphRole.NOTE)
-    places = [place for place, block in enumerate(pack.front.blocks) if isinstance(block, Contents)]
-    at = places[0] if places else len(pack.front.blocks)
-    return replace(pack, front=replace(pack.front, blocks=(*pack.front.blocks[:at], said, *pack.front.blocks[at:])))
+    return replace(pack, front=_after_contents(pack.front, (said,)))
 
 
 def with_page_numbers(document: Document, pages: Mapping[str, int], wording: Wording) -> Document:

@@ -88,6 +88,7 @@ def test_a_supplement_says_why_it_comes_and_on_which_page_it_goes_on(
     assert "as a matter of urgency" in said
     assert "The contract ends before the next meeting." in said
     assert "begin with page 41" in said
+    assert said.index("before the next meeting") < said.index("PAGEREF") < said.index("begin with page 41")
     assert '<w:pgNumType w:start="41"/>' in text_of(supplement)
     assert text_of(supplement).count("<w:pgNumType") == 1
     assert "PAGEREF b_03_letters_title " in text_of(supplement)
