@@ -283,6 +283,7 @@ CODES: Mapping[str, Code] = {
         stale_figure="A figure typed in prose that differs from the data on the same measure and period.",
         wrong_period="A period named in prose that is not the period of the figure beside it.",
         wrong_direction="A word for a direction that the figures beside it contradict.",
+        wrong_status="On target or off target in prose, and the figure beside it stands otherwise.",
         wrong_timescale="A statutory timescale in prose that differs from its record.",
         wrong_arithmetic="A percentage or total in prose that does not follow from the figures beside it.",
         percent_for_points="A difference between percentages, given in per cent where percentage points are meant.",

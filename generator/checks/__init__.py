@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from generator.checks.attendance import attendance_problems
 from generator.checks.composed_figures import composed_figure_problems
+from generator.checks.composed_standing import standing_problems
 from generator.checks.contacts import typed_contacts
 from generator.checks.dates import late_papers, short_notice
 from generator.checks.easy_read import easy_read_problems
@@ -42,7 +43,10 @@ FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
 FIGURE_FAMILIES: tuple[Callable[[Content, Wording], Iterator[Problem]], ...] = (sum_problems, prose_figure_problems)
 """The rules that look at figures as they are printed, in the words of the papers' language."""
 
-DOCUMENT_FAMILIES: tuple[Callable[[Document, Content, Wording], Iterator[Problem]], ...] = (composed_figure_problems,)
+DOCUMENT_FAMILIES: tuple[Callable[[Document, Content, Wording], Iterator[Problem]], ...] = (
+    composed_figure_problems,
+    standing_problems,
+)
 """The rules for what is only known once a paper is composed: which figure stands beside which word."""
 
 

@@ -67,7 +67,7 @@ def _wrong_periods(line: ComposedLine, content: Content, wording: Wording) -> It
         if found.source.measure not in content.measures:
             continue
         named, own = Period.parse(match["period"]), Period.parse(found.source.period)
-        if _apart(named, own) and _is_value(found, content, wording):
+        if _apart(named, own) and is_value(found, content, wording):
             said = f"{found.words} is said to be of {named.label}; it is the value of {found.source.measure}"
             asked = f'measures.{found.source.measure.replace("-", "_")}.at("{named.short}")'
             hint = f"write {{{{ {asked} }}}} for the value of {named.label}, or .period for the period of the figure"
@@ -81,9 +81,9 @@ def _apart(named: Period, own: Period) -> bool:
     return not (inside or around)
 
 
-def _is_value(found: Figure, content: Content, wording: Wording) -> bool:
+def is_value(found: Figure, content: Content, wording: Wording) -> bool:
     """Whether the figure is the measure's value in its period, not a change or a target that ends there."""
-    series, point = _point(found, content)
+    series, point = point_of(found, content)
     if series is None or point is None or point.value is None:
         return False
     places = series.measure.decimals
@@ -91,7 +91,8 @@ def _is_value(found: Figure, content: Content, wording: Wording) -> bool:
     return found.words in printed
 
 
-def _point(found: Figure, content: Content) -> tuple[Series | None, Point | None]:
+def point_of(found: Figure, content: Content) -> tuple[Series | None, Point | None]:
+    """The series and the point that a figure is from; None for what cannot be worked out."""
     try:
         series = resolve(found.source.measure, content.measures)
     except FigureError:
@@ -104,8 +105,8 @@ def _wrong_directions(line: ComposedLine, content: Content) -> Iterator[Problem]
         start, end = line.figures[int(match["start"])], line.figures[int(match["end"])]
         if start.source.measure != end.source.measure or start.source.measure not in content.measures:
             continue
-        series, first = _point(start, content)
-        _, last = _point(end, content)
+        series, first = point_of(start, content)
+        _, last = point_of(end, content)
         if series is None or first is None or last is None or first.value is None or last.value is None:
             continue
         change = Change.between(first.value, last.value, series.measure.decimals, series.measure.unit)

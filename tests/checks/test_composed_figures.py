@@ -15,11 +15,16 @@ from generator.workspace import Workspace
 WAIT = "measures.waiting_days"
 
 
-def _messages(text: str, folder: Path) -> list[str]:
+TARGET = "Apr-24: 9\ntarget:\n  label: Target\n  value: 8\n"
+
+
+def _messages(text: str, folder: Path, series: str = "Apr-24: 9\n") -> list[str]:
     """What is found when the tiny report's summary says `text`; the tiny measure fell from 12 to 9 days."""
     shutil.copytree(TINY, folder / "tiny")
     paper = folder / "tiny/content/meetings/2024-05-14-audit/02-waiting.yaml"
     paper.write_text(paper.read_text(encoding="utf-8").replace("Answers come sooner.", text), encoding="utf-8")
+    measure = folder / "tiny/content/metrics/waiting-days.yaml"
+    measure.write_text(measure.read_text(encoding="utf-8").replace("Apr-24: 9\n", series), encoding="utf-8")
     prepared = prepare(Workspace.at(folder / "tiny"), Options(), lambda name: True)
     return [f"{problem.where.line} {problem.code}: {problem.message}" for problem in prepared.problems]
 
@@ -76,3 +81,23 @@ def test_what_is_found_in_a_composed_paper_can_be_accepted_with_a_reason(tmp_pat
         f"It took {{{{ {WAIT}.latest }}}} in March 2024.\naccept:\n  - {{code: wrong-period, reason: As told to us.}}"
     )
     assert _messages(text, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"At {{{{ {WAIT}.latest }}}} the wait is on target.", "'on target' is typed with 9 days"),
+        (
+            f"At {{{{ {WAIT}.latest }}}} the wait is no longer off target.",
+            "'no longer off target' is typed with 9 days",
+        ),
+        (f"At {{{{ {WAIT}.latest }}}} the wait is off target.", None),
+        (f"At {{{{ {WAIT}.latest }}}} the wait is not on target.", None),
+        (f"At {{{{ {WAIT}.latest }}}} the wait is {{{{ {WAIT}.status }}}}.", None),
+        (f"At {{{{ {WAIT}.latest }}}} the wait will be on target by June.", None),
+        (f"It took {{{{ {WAIT}.latest }}}}. The Head of Complaints is on target with the rest.", None),
+    ],
+)
+def test_a_typed_standing_agrees_with_the_figure_in_its_sentence(text: str, found: str | None, tmp_path: Path) -> None:
+    wrong = [each for each in _messages(text, tmp_path, TARGET) if "wrong-status" in each]
+    assert wrong == ([f"6 wrong-status: {found} of waiting-days, which is off target"] if found else [])
