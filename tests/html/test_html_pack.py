@@ -87,7 +87,7 @@ def test_the_page_of_a_paper_is_a_link_to_it() -> None:
     agenda = replace(PAPERS[1], id="agenda", blocks=(*PAPERS[1].blocks, table))
     link = pack(agenda, PAPERS[0]).find(".//td/a")
     assert link is not None
-    assert (words_of(link), link.get("href")) == ("The roads", "#roads/title")
+    assert (words_of(link), link.get("href")) == ("Item No. 7: The roads", "#roads/title")
 
 
 def test_charts_have_the_pictures_of_their_own_paper() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from generator.audit.findings import Finding, snippet
-from generator.audit.html.page import Page, Shown, named, svg_name, text_of
+from generator.audit.html.page import Element, Page, Shown, named, svg_name, text_of
 from generator.audit.html.structure import found
 from generator.audit.link_words import address_findings, local_findings, same_words_findings, word_findings
 from generator.audit.rulebook import Format
@@ -53,14 +53,23 @@ def check_links(page: Page) -> Iterator[Finding]:
     names = {*page.ids, *(one.element.get("name") or "" for one in page.tagged("a")), *_ALWAYS_THERE}
     for one in links:
         yield from _link(one, names)
-    yield from same_words_findings(
-        ((named(one.element), one.element.get("href"), one.place()) for one in links), Format.HTML
-    )
+    for together in _by_article(links):
+        yield from same_words_findings(
+            ((named(one.element), one.element.get("href"), one.place()) for one in together), Format.HTML
+        )
     for name, times in Counter(page.ids).items():
         if times > 1:
             yield found("duplicate-bookmark", f"the id “{name}” is there {times} times; once is wanted")
     for one, _ in page.paragraphs():
         yield from address_findings(text_of(one.element, _LITERAL), one.place(), Format.HTML)
+
+
+def _by_article(links: list[Shown]) -> Iterable[list[Shown]]:
+    """The links of each article: an article is read by itself, so its "Introduction" is its own (WCAG 2.2 2.4.4)."""
+    articles: dict[Element | None, list[Shown]] = {}
+    for one in links:
+        articles.setdefault(next(one.element.iterancestors("article"), None), []).append(one)
+    return articles.values()
 
 
 def _link(one: Shown, names: set[str]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from generator.profiles import Profile
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The title of a paper in a pack, and its place in the page."""
+    """What a paper in a pack is called, its item before its title, and its place in the page."""
 
     words: str
     anchor: str

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.document.blocks import Document, Heading, Picture
-from generator.document.inlines import Text, plain
+from generator.document.inlines import Inlines, Text, plain
 from generator.document.wording import Wording
 from generator.profiles import Profile
 from generator.writers.html.block_kinds import body
@@ -47,9 +47,7 @@ def write_pack(front: Document, parts: Sequence[Part], profile: Profile, wording
     """
     cover = _edition(Part(front, {}, {}), profile, wording)
     papers = [_in_pack(part, profile, wording) for part in parts]
-    titles = {
-        paper.document.id: Title(plain(paper.title.content), paper.edition.anchor(paper.title.id)) for paper in papers
-    }
+    titles = {paper.document.id: Title(plain(_called(paper)), paper.edition.anchor(paper.title.id)) for paper in papers}
     papers = [replace(paper, edition=replace(paper.edition, papers=titles)) for paper in papers]
     main = lines((body(front.blocks, cover), footnotes(front, cover), *map(_article, papers)))
     navigation = lines((title_of_contents(cover), element("ul", *map(_entry, papers)))) if papers else EMPTY
@@ -67,11 +65,16 @@ def _edition(part: Part, profile: Profile, wording: Wording, prefix: str = "", d
 
 
 def _entry(paper: _InPack) -> Html:
-    """A paper in the list of papers, its item first."""
+    """A paper in the list of papers."""
+    said = words(_called(paper), paper.edition)
+    return element("li", element("a", said, href=paper.edition.way(paper.title.id), lang=paper.document.language))
+
+
+def _called(paper: _InPack) -> Inlines:
+    """What leads to a paper: its item, then its title, so that the agenda's own link to the item differs from it."""
     item = paper.document.running.item
     before = (Text(f"{paper.edition.wording.say('fact-label', label=item)} "),) if item else ()
-    said = words((*before, *unlinked(paper.title.content)), paper.edition)
-    return element("li", element("a", said, href=paper.edition.way(paper.title.id), lang=paper.document.language))
+    return (*before, *unlinked(paper.title.content))
 
 
 def _article(paper: _InPack) -> Html:

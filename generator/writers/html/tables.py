@@ -97,10 +97,16 @@ def _picture(picture: CellPicture) -> Html:
 
 
 def _mark(cell: Cell, block: Table, edition: Edition) -> Html:
-    """The mark of a note, held to the cell's words and leading to the note."""
+    """The mark of a note, held to the cell's words and leading to the note.
+
+    Marks begin anew with each table, so a list of links has the number of the table with them (WCAG 2.4.4); the mark
+    itself comes first, for people who say what they see (WCAG 2.5.3).
+    """
     if not cell.note:
         return EMPTY
-    mark = element("a", escaped(cell.note), href=edition.way(_note(block, cell.note)))
+    number = block.number
+    called = edition.wording.say("note-link", mark=cell.note, table=number.text) if number else None
+    mark = element("a", escaped(cell.note), href=edition.way(_note(block, cell.note)), aria_label=called)
     return joined((Html("\N{NO-BREAK SPACE}"), mark))
 
 

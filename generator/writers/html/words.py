@@ -87,7 +87,7 @@ def _cross_reference(inline: CrossReference, edition: Edition) -> Html:
 
 
 def _page_reference(inline: PageReference, edition: Edition) -> Html:
-    """A web page has no pages: the title of the paper leads to it. Raises KeyError for one that is not in the pack."""
+    """A web page has no pages: item and title of the paper lead to it. Raises KeyError for one not in the pack."""
     title = edition.papers[inline.paper]
     return element("a", escaped(title.words), href=f"#{title.anchor}")
 
