@@ -83,7 +83,7 @@ def _frame(drawing: Drawing, sheet: Sheet, top: float, column: float) -> Frame:
     scale = scale_for([*values, *sheet.span], sheet.most_ticks, from_zero=False)
     left = sheet.lettering.widest(written(scale.ticks, drawing)) + 0.6 * sheet.em
     right = sheet.width - (column + SPACE * sheet.em if column else 0.6 * sheet.em)
-    box = Box(left, top, right, top + sheet.plot_height(PLOT_SHARE, LOWEST_PLOT))
+    box = Box(left, top, right, top + sheet.plot_height(PLOT_SHARE, LOWEST_PLOT, top))
     return Frame(box, scale.along(box.bottom, box.top), _across(drawing, box, sheet))
 
 

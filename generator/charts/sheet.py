@@ -14,7 +14,13 @@ POINTS_PER_MILLIMETRE = 72 / 25.4
 A4_HEIGHT = 297
 LINES_AROUND = 6
 SIZE_OF_LINES_AROUND = 18
-"""Lines of text a chart leaves on its page for its title, subtitle and source; at larger sizes than this more."""
+MORE_LINES = 4 / 3
+"""Lines of text a chart leaves on its page for its title, subtitle and source; and how many more with each point above
+that size: title and running lines then turn over, 14 lines in all at 24 point."""
+
+LEAST_PLOT, FOOT = 5, 3
+"""In ems: the height of a plot below which a chart shows too little to share a page with its title; and what stands
+below a plot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +62,14 @@ class Sheet:
             return 4
         return 7 if self.em < 15 else 6 if self.em < 20 else 5
 
-    def plot_height(self, share: float, lowest: float) -> float:
-        """How tall to make a plot: a share of the picture's width, but so many ems at least, if a page has them."""
-        return self.plot or max(share * self.width, min(lowest * self.em, self.tallest / 2))
+    def plot_height(self, share: float, lowest: float, above: float) -> float:
+        """How tall to make a plot: a share of the picture's width, but so many ems at least, if a page has them.
+
+        `above` is what the picture has above the plot, in points.
+        """
+        wanted = max(share * self.width, min(lowest * self.em, self.tallest / 2))
+        room = self.tallest - above - FOOT * self.em
+        return self.plot or (min(wanted, room) if room >= LEAST_PLOT * self.em else wanted)
 
 
 def sheet_for(drawing: Drawing, profile: Profile) -> Sheet:
@@ -68,8 +79,8 @@ def sheet_for(drawing: Drawing, profile: Profile) -> Sheet:
     size = float(max(profile.body, profile.smallest))
     lettering = lettering_for(profile.typeface, size, (*texts, "0123456789,.−%"))
     page = A4_HEIGHT - float(profile.margins.top) - float(profile.margins.bottom)
-    around = LINES_AROUND * max(1.0, size / SIZE_OF_LINES_AROUND) * lettering.leading
-    tallest = page * POINTS_PER_MILLIMETRE - around
+    lines = LINES_AROUND + MORE_LINES * max(0.0, size - SIZE_OF_LINES_AROUND)
+    tallest = page * POINTS_PER_MILLIMETRE - lines * lettering.leading
     return Sheet(float(profile.chart_width) * POINTS_PER_MILLIMETRE, lettering, Palette.of(profile), tallest)
 
 

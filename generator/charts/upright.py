@@ -99,7 +99,7 @@ def _stand(bars: Bars, sheet: Sheet, top: float, column: float) -> Stand:
     right = sheet.width - (column + SPACE * sheet.em if column else 0.0)
     over = (0.5 if bars.stacked else 1.5) * sheet.em
     under = over if bars.falls_below and not bars.stacked else 0.0
-    foot = top + over + sheet.plot_height(PLOT_SHARE, LOWEST_PLOT)
+    foot = top + over + sheet.plot_height(PLOT_SHARE, LOWEST_PLOT, top + over)
     box = Box(left, top, right, foot + under)
     slot = (box.right - box.left) / len(bars.rows)
     lane = min(FILLED * slot / bars.lanes, WIDEST_BAR * sheet.em)

@@ -26,7 +26,7 @@ def chart(block: Chart, edition: Edition) -> str:
     figure = call("chart", placed, title=words(title, edition), subtitle=string(block.subtitle))
     lines = [*source(block.source, edition), *([block.data_reference] if block.data_reference else [])]
     notes = [call("note", words(line, edition)) for line in lines]
-    whole = call("together", stacked([call("anchored", string(edition.anchor(block.id)), figure), *notes]))
+    whole = call("together", call("anchored", string(edition.anchor(block.id)), figure), *notes)
     return stacked([whole, table(block.data, edition)]) if block.data else whole
 
 
