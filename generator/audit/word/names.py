@@ -45,7 +45,7 @@ def child(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = element.find(q(name))
+        element = next(element.iterchildren(q(name)), None)
     return element
 
 

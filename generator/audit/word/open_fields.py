@@ -103,6 +103,11 @@ class OpenFields:
             one.result.append(text)
 
     @property
+    def is_open(self) -> bool:
+        """Whether a field has begun that has not ended."""
+        return bool(self._open)
+
+    @property
     def in_instruction(self) -> bool:
         """Whether what stands here is an instruction, which is not shown."""
         return any(not one.separated for one in self._open)

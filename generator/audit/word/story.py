@@ -8,11 +8,12 @@ from typing import Any
 
 from generator.audit.colour import Colour
 from generator.audit.findings import Place
-from generator.audit.word.content import Paragraph, Story, Table
+from generator.audit.word.content import Cell, Paragraph, Story, Table
 from generator.audit.word.formats import Format, paragraph_format
 from generator.audit.word.inline_reader import InlineReader
 from generator.audit.word.names import Element, attribute, child, q, value
 from generator.audit.word.numbering import Counter, Level
+from generator.audit.word.plain_cells import Pattern
 from generator.audit.word.styles import Style
 from generator.audit.word.surroundings import Surroundings, Where
 from generator.audit.word.table_reader import WRAPPERS, TableReader
@@ -71,8 +72,16 @@ class StoryReader:
         number = len(self._tables) + 1
         place = Place(self.part, self._heading, len(self._paragraphs) + 1, table=number)
         self._tables.append(Table(place, ()))  # keeps the number, for tables inside this one
-        reader = TableReader(element, self.around.styles, self.around.theme, place, self._blocks)
+        reader = TableReader(element, self.around.styles, self.around.theme, place, self._blocks, self._like)
         self._tables[number - 1] = reader.read(where)
+
+    def _like(self, before: Pattern, text: str, row: int, column: int) -> Cell | None:
+        """A cell like one before; None where a field is open, for its words would belong to the field too."""
+        if self.around.fields.is_open:
+            return None
+        cell, paragraph = before.with_words(text, len(self._paragraphs) + 1, row, column)
+        self._paragraphs.append(paragraph)
+        return cell
 
     def _paragraph(self, element: Element, where: Where) -> None:
         properties = child(element, "w:pPr")

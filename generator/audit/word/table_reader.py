@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.audit.findings import Place
 from generator.audit.word.content import Cell, Paragraph, Row, Table
 from generator.audit.word.names import Element, attribute, child, q, switch, value, whole
-from generator.audit.word.styles import Styles
+from generator.audit.word.plain_cells import Key, Pattern, key_and_words, pattern
+from generator.audit.word.styles import Styles, TableRegion
 from generator.audit.word.surroundings import Where
 from generator.audit.word.table_styles import TableStyle
 from generator.audit.word.theme import Theme, shading
 
 WRAPPERS = frozenset(map(q, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "mc:AlternateContent", "mc:Choice")))
 
-ReadBlocks = Callable[[Element, Where], Sequence[Paragraph]]
+ReadBlocks = Callable[[Element, Where], list[Paragraph]]
+LikeBefore = Callable[[Pattern, str, int, int], Cell | None]
 
 
 class TableReader:
-    """Reads one table; `blocks` reads what stands in a cell and hands back its paragraphs."""
+    """Reads one table; `blocks` reads what stands in a cell and hands back its paragraphs.
 
-    def __init__(self, element: Element, styles: Styles, theme: Theme, place: Place, blocks: ReadBlocks) -> None:
+    `like` makes a cell like one that was read before, and adds its paragraph to the story.
+    """
+
+    def __init__(
+        self, element: Element, styles: Styles, theme: Theme, place: Place, blocks: ReadBlocks, like: LikeBefore
+    ) -> None:
         self.element = element
         self.properties = child(element, "w:tblPr")
         self.rows = list(_through_wrappers(element, "w:tr"))
@@ -30,6 +37,8 @@ class TableReader:
         self.theme = theme
         self.place = place
         self.blocks = blocks
+        self.like = like
+        self._patterns: dict[Key, Pattern | None] = {}
 
     def read(self, where: Where) -> Table:
         """The table, which stands at `where`."""
@@ -55,12 +64,28 @@ class TableReader:
             tuple(cells),
             is_header=bool(switch(properties, "w:tblHeader")),
             may_split=not switch(properties, "w:cantSplit"),
-            gap=sum(whole(value(properties, f"w:grid{end}")) for end in ("Before", "After")),
+            gap=whole(value(properties, "w:gridBefore")) + whole(value(properties, "w:gridAfter")),
         )
 
     def _cell(self, element: Element, around: Where, row: int, column: int) -> Cell:
-        properties = child(element, "w:tcPr")
         region = self.style.cell(row, column)
+        plain = key_and_words(element, region)
+        if plain is None:
+            return self._read_cell(element, around, region, row, column)[0]
+        key, words = plain
+        known = self._patterns.get(key)
+        made = known and self.like(known, words, row + 1, column + 1)
+        if made:
+            return made
+        cell, inside = self._read_cell(element, around, region, row, column)
+        if key not in self._patterns:
+            self._patterns[key] = pattern(element, cell, inside)
+        return cell
+
+    def _read_cell(
+        self, element: Element, around: Where, region: TableRegion, row: int, column: int
+    ) -> tuple[Cell, list[Paragraph]]:
+        properties = child(element, "w:tcPr")
         own = shading(child(properties, "w:shd"), self.theme)
         background = own or region.shade or around.background
         where = replace(around, region=region, background=background, row=row + 1, column=column + 1)
@@ -69,7 +94,7 @@ class TableReader:
         merges = [child(properties, name) for name in ("w:vMerge", "w:hMerge")]
         merged = [attribute(merge, "w:val") for merge in merges if merge is not None]
         place = Place(self.place.part, self.place.heading, 0, "", where.table, where.row, where.column, text=text[:200])
-        return Cell(
+        cell = Cell(
             place,
             text,
             blank=not text and not any(paragraph.holds for paragraph in inside),
@@ -77,6 +102,7 @@ class TableReader:
             merged=bool(merged),
             continues=bool(merged) and "restart" not in merged,
         )
+        return cell, inside
 
 
 def _through_wrappers(element: Element, name: str) -> Iterator[Element]:

@@ -62,16 +62,20 @@ class TableStyle:
         chosen = styles.style(attribute(child(properties, "w:tblStyle"), "w:val"), "table")
         self._chain = styles.chain(chosen)
         self._known: dict[tuple[str, ...], TableRegion] = {}
+        self._kinds: dict[tuple[bool, bool, int, int], TableRegion] = {}
         bands = (attribute(child(properties, f"w:tblStyle{way}BandSize"), "w:val") for way in ("Row", "Col"))
         row_band, column_band = (max(1, whole(band, 1)) for band in bands)
         self.grid = Grid(table_look(properties), rows, columns, row_band, column_band)
 
     def cell(self, row: int, column: int) -> TableRegion:
         """What the cell in that row and column, both from 0, inherits: text, paragraphs and shade."""
-        names = tuple(_regions(self.grid, row, column))
-        if names not in self._known:
-            self._known[names] = self._layered(names)
-        return self._known[names]
+        grid = self.grid
+        band = (row - grid.look["firstRow"]) // grid.row_band % 2
+        kind = (row == 0, row == grid.rows - 1, band, column)
+        if kind not in self._kinds:
+            names = tuple(_regions(grid, row, column))
+            self._kinds[kind] = self._known.setdefault(names, self._layered(names))
+        return self._kinds[kind]
 
     def _layered(self, names: tuple[str, ...]) -> TableRegion:
         layers = [style.regions[name] for name in names for style in self._chain if name in style.regions]

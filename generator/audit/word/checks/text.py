@@ -29,6 +29,8 @@ def in_capitals(paragraph: Paragraph) -> str:
 
 
 def _capitals(paragraph: Paragraph) -> Iterator[Finding]:
+    if len(paragraph.text) < CAPITALS:
+        return
     by_format = [part for part in in_capitals(paragraph).split("\n") if len(part.strip()) > CAPITALS]
     for stretch in [*capitals(paragraph.text), *by_format][:1]:
         message = f"“{snippet(stretch)}” in capitals; sentence case is wanted"
@@ -46,6 +48,8 @@ def _underlined(paragraph: Paragraph) -> Iterator[Finding]:
 
 
 def _italics(paragraph: Paragraph) -> Iterator[Finding]:
+    if len(paragraph.text) <= LONG_ITALICS:
+        return
     letters = sum(len(run.text) for run in paragraph.runs if run.look.italic)
     if letters > LONG_ITALICS:
         message = "a long passage in italics; upright text is wanted"
@@ -54,6 +58,8 @@ def _italics(paragraph: Paragraph) -> Iterator[Finding]:
 
 def _by_hand(paragraph: Paragraph) -> Iterator[Finding]:
     """Words marked out by hand among others; a paragraph marked out as a whole may be a heading that is none."""
+    if len(paragraph.runs) < 2:
+        return
     written = [run for run in paragraph.runs if run.text.strip() and not run.in_link]
     marked = [run for run in written if run.by_hand]
     if marked and len(marked) < len(written):
