@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.build.inputs import SOURCES
 from generator.build.office import OFFICE
-from generator.build.plan import AGENDA, RUNNING_ORDER, PlannedPaper
+from generator.build.plan import AGENDA, BILINGUAL_AGENDA, RUNNING_ORDER, PlannedPaper
 from generator.build.recording import Recorded, RecordedTemplates
 from generator.build.reporting import EarlierReports
 from generator.build.revised import with_notice
@@ -16,6 +16,7 @@ from generator.compose import (
     Composed,
     ComposedPack,
     compose_agenda,
+    compose_bilingual_agenda,
     compose_pack,
     compose_paper,
     compose_running_order,
@@ -26,6 +27,7 @@ from generator.document.blocks import Document
 from generator.document.pack import Pack
 from generator.document.wording import Wording
 from generator.model.content import Content
+from generator.model.measure import Measure
 from generator.model.pack_names import PACK, supplement_number, supplement_stem
 from generator.model.pack_order import PackedPaper, packed_papers, supplement_papers
 from generator.problems import ContentError, Problem, in_order
@@ -73,6 +75,14 @@ class Words:
     wording: Wording
     original: Original | None
 
+    def recorded(self, reported: EarlierReports) -> tuple[Words, Recorded[Measure]]:
+        """The same, taking down which measures as they were written are read; they are the second of what it gives."""
+        if self.original is None:
+            return self, Recorded({})
+        measures = Recorded(self.original.content.measures)
+        content = replace(self.original.content, measures=measures, reported=reported)
+        return replace(self, original=replace(self.original, content=content)), measures
+
 
 @dataclass(frozen=True, slots=True)
 class Composing:
@@ -112,12 +122,13 @@ class Composing:
         templates, wording = RecordedTemplates.of(self.workspace), self.words.wording
         reported = EarlierReports(self.workspace, self.content)
         content = replace(self.content, measures=measures, frameworks=frameworks, reported=reported)
+        words, as_written = self.words.recorded(reported)
         try:
-            composed = _compose(content, paper, templates, self.words)
+            composed = _compose(content, paper, templates, words)
         except ContentError as error:
             return PreparedPaper(paper, None, paper.sources | reported.reads, error.problems)
         catalogue = f"templates/wording/{wording.language}.po"
-        named = (measures.files, frameworks.files, templates.names, reported.reads)
+        named = (measures.files, as_written.files, frameworks.files, templates.names, reported.reads)
         reads = paper.sources.union(*named, {SOURCES, catalogue})
         if composed.document is None:
             return PreparedPaper(paper, None, reads, composed.problems)
@@ -175,6 +186,8 @@ def _compose_pack(
 def _compose(content: Content, paper: PlannedPaper, templates: Workspace, words: Words) -> Composed:
     if paper.stem == AGENDA:
         return compose_agenda(content, paper.meeting, templates, words.wording, words.original)
+    if paper.stem == BILINGUAL_AGENDA and words.original:
+        return compose_bilingual_agenda(content, paper.meeting, templates, words.wording, words.original)
     if paper.stem == RUNNING_ORDER:
         return compose_running_order(content, paper.meeting, templates, words.wording, words.original)
     return compose_paper(content, paper.meeting, paper.stem, templates, words.wording, words.original)

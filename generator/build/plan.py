@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.model.content import Content, LoadedMeeting
 
 AGENDA = "00-agenda"
+BILINGUAL_AGENDA = "00-agenda-bilingual"
 MINUTES = "minutes"
 RUNNING_ORDER = "running-order"
 
@@ -54,7 +55,14 @@ def plan(content: Content, language: str | None = None) -> tuple[PlannedPaper, .
     packs = (pack for meeting in sorted(content.meetings) for pack in _packs(content, meeting, papers))
     if language is None:
         return (*papers, *packs)
-    return tuple(paper if paper.copied else _translated(paper, content, language) for paper in (*papers, *packs))
+    bilingual = _bilingual_agendas(papers) if content.council.record.bilingual_agenda else ()
+    everything = (*papers, *bilingual, *packs)
+    return tuple(paper if paper.copied else _translated(paper, content, language) for paper in everything)
+
+
+def _bilingual_agendas(papers: Iterable[PlannedPaper]) -> Iterator[PlannedPaper]:
+    """The agendas in both languages: each cannot do without what the agenda in one cannot do without."""
+    return (replace(paper, stem=BILINGUAL_AGENDA) for paper in papers if paper.stem == AGENDA)
 
 
 def _translated(paper: PlannedPaper, content: Content, language: str) -> PlannedPaper:

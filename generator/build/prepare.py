@@ -68,10 +68,10 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     except ContentError as error:
         return Prepared((), names, tuple(in_order((*loaded.problems, *error.problems))), None)
     found = (*loaded.problems, *check(loaded.content, own))
-    content = _with_sources(loaded.content) if options.sources else loaded.content
-    content = in_language(content, wording.language) if options.language else content
+    written = _with_sources(loaded.content) if options.sources else loaded.content
+    content = in_language(written, wording.language) if options.language else written
     broken = frozenset(name for name, paper in planned.items() if not _is_complete(paper, content, loaded.problems))
-    words = Words(wording, Original(own) if options.language else None)
+    words = Words(wording, Original(own, written) if options.language else None)
     composing = Composing(content, planned, broken, workspace, words)
     wanted = [name for name in planned if is_wanted(name)]
     copies = [prepared_copy(planned[name]) for name in wanted if planned[name].copied]

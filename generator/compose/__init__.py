@@ -3,6 +3,7 @@
 from generator.compose.meetings import (
     ComposedPack,
     compose_agenda,
+    compose_bilingual_agenda,
     compose_pack,
     compose_running_order,
     compose_supplement,
@@ -13,6 +14,7 @@ __all__ = [
     "Composed",
     "ComposedPack",
     "compose_agenda",
+    "compose_bilingual_agenda",
     "compose_pack",
     "compose_paper",
     "compose_running_order",

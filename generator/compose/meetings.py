@@ -10,6 +10,7 @@ from generator.compose import components, vocabulary
 from generator.compose.agenda_items import agenda_items
 from generator.compose.composition import Component
 from generator.compose.papers import Composed, Cover, Fixed, composition_of, finished, targets_in, view_of
+from generator.compose.side_by_side import Version, side_by_side
 from generator.compose.supplement_view import supplement_view
 from generator.compose.translated import Original
 from generator.document.blocks import Document
@@ -24,6 +25,7 @@ from generator.problems import Problem, in_order
 from generator.workspace import Workspace
 
 AGENDA = "00-agenda"
+BILINGUAL_AGENDA = "00-agenda-bilingual"
 RUNNING_ORDER = "running-order"
 
 
@@ -49,6 +51,24 @@ def compose_agenda(
     return _of_meeting(
         content, content.meetings[meeting], Fixed(templates, wording, original), "agenda", cover, in_pack
     )
+
+
+def compose_bilingual_agenda(
+    content: Content, meeting: str, templates: Workspace, wording: Wording, original: Original
+) -> Composed:
+    """The agenda in the language of `wording` and in the one it was written in, as one. Raises KeyError as above.
+
+    Welsh comes first, whichever of the two it is, as standards under the Welsh Language (Wales) Measure 2011 ask;
+    otherwise the language it was written in.
+    """
+    here = compose_agenda(content, meeting, templates, wording, original)
+    there = compose_agenda(original.content, meeting, templates, original.wording)
+    problems = tuple(in_order(dict.fromkeys((*here.problems, *there.problems))))
+    if here.document is None or there.document is None:
+        return Composed(None, problems)
+    versions = [Version(there.document, original.wording), Version(here.document, wording)]
+    first, second = sorted(versions, key=lambda version: not version.language.startswith("cy"))
+    return Composed(side_by_side(first, second, BILINGUAL_AGENDA, here.document.language), problems)
 
 
 def compose_running_order(

@@ -22,9 +22,13 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """What a paper in another language falls back on where a text is not translated: the words of its own language."""
+    """What a paper in another language falls back on where a text is not translated: the words of its own language.
+
+    `content` is as it was written, for what is to have both languages.
+    """
 
     wording: Wording
+    content: Content
 
 
 def marked(blocks: tuple[Block, ...], wording: Wording) -> tuple[Block, ...]:

@@ -97,10 +97,11 @@ class List(Block):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what it says."""
+    """A label and what it says. `language` is the label's, where it differs from the block's (BCP 47)."""
 
     label: str
     content: Inlines
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,12 +123,14 @@ class Column:
     """A column. `heading` is never empty. `heads_rows` marks the one column whose cells name their rows.
 
     `has_pictures` marks a column that is as wide as pictures are placed in it, whether it has them already or not.
+    `language` is that of the heading, where it differs from the table's (BCP 47).
     """
 
     heading: str
     align: Align = Align.LEFT
     heads_rows: bool = False
     has_pictures: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +168,17 @@ class Row:
 
 
 class WideLayout(StrEnum):
-    """How a table that is too wide at the reader's size is laid out anew; AUTO lets the writer choose by what fits."""
+    """How a table that is too wide at the reader's size is laid out anew; AUTO lets the writer choose by what fits.
+
+    SIDE_BY_SIDE is for columns that say the same in two languages: side by side only while the lines of each read as
+    lines of a page do, and a list for each row otherwise.
+    """
 
     AUTO = "auto"
     COLUMN_GROUPS = "column-groups"
     ROW_TABLES = "row-tables"
     LISTS = "lists"
+    SIDE_BY_SIDE = "side-by-side"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

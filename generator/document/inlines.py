@@ -123,10 +123,21 @@ Inline = (
 )
 Inlines = tuple[Inline, ...]
 
+BETWEEN_LANGUAGES = Text(" / ")
+"""What stands between what a heading or label says in one language and in the other."""
+
 
 def text(*words: str) -> Inlines:
     """Plain words as inline content; empty strings leave nothing."""
     return tuple(Text(word) for word in words if word)
+
+
+def in_each_language(content: Inlines) -> tuple[Inlines, ...]:
+    """The parts of a heading or label that says the same in two languages; all of it as one where it does not."""
+    if BETWEEN_LANGUAGES not in content:
+        return (content,)
+    place = content.index(BETWEEN_LANGUAGES)
+    return (content[:place], *in_each_language(content[place + 1 :]))
 
 
 def plain(content: Iterable[Inline]) -> str:

@@ -45,6 +45,8 @@ Item = TypeVar("Item")
 FEWEST_IN_GROUP = 2
 # Longer texts than this are read, not compared: they are better off in a list than in the small table of a row.
 LONGEST_COMPARED = 60
+# Columns of running words side by side, one for each language, are no wider than a hand at fewer letters to the line.
+LETTERS_SIDE_BY_SIDE = 24
 
 
 def re_laid(table: Table, room: Room, wording: Wording) -> tuple[Part, ...]:
@@ -54,7 +56,7 @@ def re_laid(table: Table, room: Room, wording: Wording) -> tuple[Part, ...]:
     key stand under each part that needs them, the source under the last. The captions of parts come from the wording
     catalogue (table-part, table-row, columns-from-to, column-list, row-table-item, row-table-detail).
     """
-    if fits(table, room) or len(table.columns) < 2:
+    if len(table.columns) < 2 or (fits(table, room) and _has_room_to_read(table, room)):
         return (table,)
     for layout in _candidates(table):
         parts = _TABLES[layout](table, room, wording)
@@ -63,10 +65,19 @@ def re_laid(table: Table, room: Room, wording: Wording) -> tuple[Part, ...]:
     return (_lists(table),)
 
 
+def _has_room_to_read(table: Table, room: Room) -> bool:
+    """Whether columns in two languages leave each of them lines that are worth the name."""
+    if table.layout is not WideLayout.SIDE_BY_SIDE:
+        return True
+    name = needs(table, room)[_name_column(table)].readable
+    typical = room.measure("n", False) * LETTERS_SIDE_BY_SIDE + room.padding
+    return room.width - name >= typical * (len(table.columns) - 1)
+
+
 def _candidates(table: Table) -> tuple[WideLayout, ...]:
     """The layouts made of tables that are to be tried, in order. Where none fits, lists do: they fit every page."""
     match table.layout:
-        case WideLayout.LISTS:
+        case WideLayout.LISTS | WideLayout.SIDE_BY_SIDE:
             return ()
         case WideLayout.ROW_TABLES:
             return (WideLayout.ROW_TABLES,)
@@ -173,7 +184,7 @@ def _lists(table: Table) -> RowLists:
         origin=table.origin,
         language=table.language,
         caption=table.caption,
-        rows=tuple(RowList(row.id, _marked(row.cells[name]), _facts(table, row)) for row in table.rows),
+        rows=tuple(RowList(row.id, _name(table, row.cells[name]), _facts(table, row)) for row in table.rows),
         number=table.number,
         notes=table.notes,
         key=table.key,
@@ -181,9 +192,16 @@ def _lists(table: Table) -> RowLists:
     )
 
 
+def _name(table: Table, cell: Cell) -> Inlines:
+    """What a row is called; a number alone says nothing, so in two languages the heading stands before it."""
+    is_number = table.layout is WideLayout.SIDE_BY_SIDE and plain(cell.content).isdigit()
+    heading = table.columns[_name_column(table)].heading
+    return (*text(f"{heading} "), *_marked(cell)) if is_number else _marked(cell)
+
+
 def _facts(table: Table, row: Row) -> tuple[Fact, ...]:
     pairs = zip(_beside(table, table.columns), _beside(table, row.cells), strict=True)
-    return tuple(Fact(column.heading, _marked(cell)) for column, cell in pairs)
+    return tuple(Fact(column.heading, _marked(cell), column.language) for column, cell in pairs)
 
 
 def _marked(cell: Cell) -> Inlines:

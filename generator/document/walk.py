@@ -9,7 +9,6 @@ from functools import singledispatch
 from generator.document.blocks import (
     Block,
     Chart,
-    Fact,
     Facts,
     Heading,
     Image,
@@ -99,7 +98,7 @@ def _(block: List, change: ChangeInlines) -> Block:
 
 @_changed.register
 def _(block: Facts, change: ChangeInlines) -> Block:
-    return replace(block, facts=tuple(Fact(fact.label, change(fact.content)) for fact in block.facts))
+    return replace(block, facts=tuple(replace(fact, content=change(fact.content)) for fact in block.facts))
 
 
 @_changed.register

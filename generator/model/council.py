@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from generator.model.acceptance import ContentFile
-from generator.model.record import Identifier, Line, Markdown, Number, Record, TimeOfDay, WebAddress
+from generator.model.record import Identifier, Line, Markdown, Number, Record, TimeOfDay, WebAddress, YesNo
 
 Telephone = Annotated[str, StringConstraints(pattern=r"^[0-9+][0-9 ]{5,}$", strip_whitespace=True)]
 EmailAddress = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", strip_whitespace=True)]
@@ -53,6 +53,10 @@ class Council(ContentFile):
     short_name: Line | None = Field(default=None, description="How the council is named in running text.")
     jurisdiction: Jurisdiction = Jurisdiction.ENGLAND
     language: Line = Field(default="en-GB", description="BCP 47 language tag of the papers.")
+    bilingual_agenda: YesNo = Field(
+        default=False,
+        description="Whether `build --language` makes an agenda with both languages side by side, Welsh first.",
+    )
     website: WebAddress | None = Field(default=None, description="The address of the website, beginning with https://.")
     contacts: Mapping[Identifier, Contact] = Field(
         description="The published teams and switchboards, each under an id that other files name."

@@ -172,3 +172,80 @@ def test_an_untouched_translation_is_not_built_twice(translated: TinyWorkspace) 
     made(translated, "text")
     made(translated, "text")
     assert translated.made() == []
+
+
+BILINGUAL = "00-agenda-bilingual.cy"
+
+
+def bilingual(tiny: TinyWorkspace, *formats: str, profile: str = "standard") -> dict[str, bytes]:
+    """The files of the agenda in Welsh and English, by their endings."""
+    tiny.change("council.yaml", "jurisdiction: england", "jurisdiction: wales\nbilingual_agenda: yes")
+    report = tiny.build(profiles=(profile,), formats=formats, item=0, language="cy")
+    assert report.not_built == ()
+    paths = (tiny.output / MEETING / profile).glob(f"{BILINGUAL}.*")
+    return {path.name.removeprefix(f"{BILINGUAL}."): path.read_bytes() for path in paths}
+
+
+def test_an_agenda_in_both_languages_is_made_only_for_a_council_that_asks(translated: TinyWorkspace) -> None:
+    translated.build(profiles=("standard",), formats=("text",), item=0, language="cy")
+    assert {path.name for path in (translated.output / MEETING / "standard").iterdir()} == {"00-agenda.cy.txt"}
+    assert bilingual(translated, "text")["txt"]
+
+
+def test_each_item_stands_in_a_row_in_welsh_and_then_in_english(translated: TinyWorkspace) -> None:
+    page = bilingual(translated, "html")["html"].decode()
+    assert '<html lang="cy-GB"' in page
+    assert '<th scope="col">Cymraeg</th><th scope="col" lang="en-GB">English</th>' in page
+    row = re.search(r'<tr id="business-row2">.*?</tr>', page, re.DOTALL)
+    assert row is not None
+    said = row[0]
+    assert said.index("Aros am ateb") < said.index('lang="en-GB"') < said.index("Waiting for an answer")
+    assert 'scope="row"' in said
+
+
+def test_every_link_of_an_agenda_in_both_languages_leads_to_a_place_in_its_own_language(
+    translated: TinyWorkspace,
+) -> None:
+    page = bilingual(translated, "html")["html"].decode()
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+    assert re.search(r'href="#item-2"[^>]*>Aros am ateb', page)
+    assert re.search(r'href="#item-2-en"[^>]*>Waiting for an answer', page)
+
+
+def test_an_agenda_in_both_languages_tags_english_in_word_pdf_and_speech(translated: TinyWorkspace) -> None:
+    files = bilingual(translated, "docx", "pdf", "ssml", "braille")
+    with zipfile.ZipFile(io.BytesIO(files["docx"])) as word:
+        body = word.read("word/document.xml").decode()
+    cells = re.findall(r"<w:tc>.*?</w:tc>", body, re.DOTALL)
+    english = [cell for cell in cells if "Waiting for an answer" in cell or ">English<" in cell]
+    assert len(english) == 3
+    assert all('w:lang w:val="en-GB"' in cell for cell in english)
+    assert not any("en-GB" in cell for cell in cells if "Aros am ateb" in cell)
+    with pikepdf.open(io.BytesIO(files["pdf"])) as pdf:
+        assert str(pdf.Root.Lang) == "cy-GB"
+        assert "en-GB" in _languages(pdf.Root.StructTreeRoot)
+    ssml = files["ssml"].decode()
+    assert re.search(r'<p><mark name="business-row2"/>Cymraeg, Aros am ateb', ssml)
+    assert re.search(r'<p xml:lang="en-GB"><mark name="business-row2"/>English, Waiting for an answer', ssml)
+    assert re.search(r'<p xml:lang="en-GB"><mark name="item-2-en"/><emphasis>Item 2: Waiting for an answer', ssml)
+    assert files["brf"]
+
+
+def test_in_large_print_an_item_is_in_welsh_and_then_in_english_below_it(translated: TinyWorkspace) -> None:
+    with zipfile.ZipFile(io.BytesIO(bilingual(translated, "docx", profile="large-print")["docx"])) as word:
+        body = word.read("word/document.xml").decode()
+    assert "<w:tbl>" not in body
+    lines = [re.sub(r"<[^>]+>", "", line) for line in re.findall(r"<w:p>.*?</w:p>", body, re.DOTALL)]
+    place = next(number for number, line in enumerate(lines) if line == "Eitem / Item 2")
+    assert lines[place + 1].startswith("Cymraeg: Aros am ateb")
+    assert lines[place + 2].startswith("English: Waiting for an answer")
+
+
+def test_welsh_comes_first_where_papers_are_written_in_it_too(tiny: TinyWorkspace) -> None:
+    tiny.change("council.yaml", "jurisdiction: england", "jurisdiction: wales\nlanguage: cy-GB\nbilingual_agenda: yes")
+    assert tiny.build(profiles=("standard",), formats=("html",), item=0, language="en").not_built == ()
+    page = (tiny.output / MEETING / "standard" / "00-agenda-bilingual.en.html").read_text(encoding="utf-8")
+    assert '<html lang="en-GB"' in page
+    assert '<th scope="col" lang="cy-GB">Cymraeg</th><th scope="col">English</th>' in page

@@ -75,7 +75,7 @@ def _below(content: Inlines, edition: Edition, id_: str | None = None) -> Html:
 
 
 def _heading(column: Column) -> Html:
-    return element("th", escaped(column.heading), scope="col", class_=_side(column))
+    return element("th", escaped(column.heading), scope="col", class_=_side(column), lang=column.language or None)
 
 
 def _row(row: Row, block: Table, edition: Edition) -> Html:

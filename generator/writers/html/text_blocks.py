@@ -48,7 +48,11 @@ def list_block(block: List, edition: Edition, write_block: WriteBlock) -> Html:
 def facts(block: Facts, edition: Edition) -> Html:
     """Labelled lines as a description list."""
     pairs = [
-        element("div", element("dt", escaped(_label(fact.label, edition))), element("dd", words(fact.content, edition)))
+        element(
+            "div",
+            element("dt", escaped(_label(fact.label, edition)), lang=fact.language or None),
+            element("dd", words(fact.content, edition)),
+        )
         for fact in block.facts
     ]
     return element("dl", apart(pairs), class_="facts", **named(block, edition))

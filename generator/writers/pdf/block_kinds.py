@@ -11,7 +11,7 @@ from generator.writers.pdf.lists import list_block
 from generator.writers.pdf.pictures import chart, image
 from generator.writers.pdf.tables import table
 from generator.writers.pdf.text_blocks import contents, facts, heading, paragraph
-from generator.writers.pdf.typst_code import call, language, stacked, string
+from generator.writers.pdf.typst_code import call, in_language, stacked, string
 
 PAGE_BREAK = "pagebreak(weak: true)"
 
@@ -35,7 +35,7 @@ def write_block(block: Block, edition: Edition) -> str:
     code = write(block, edition)
     if type(block) not in _ANCHORED_WITHIN:
         code = call("anchored", string(edition.anchor(block.id)), code)
-    return call("spoken", code, **language(block.language)) if block.language else code
+    return in_language(code, block.language or "")
 
 
 def _list(block: List, edition: Edition) -> str:

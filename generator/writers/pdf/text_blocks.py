@@ -9,7 +9,7 @@ from generator.document.inlines import Text, plain
 from generator.document.table_widths import turned_lines
 from generator.writers.pdf.columns import GAP, runs_in
 from generator.writers.pdf.edition import Edition
-from generator.writers.pdf.typst_code import array, boolean, call, joined, points, string
+from generator.writers.pdf.typst_code import array, boolean, call, in_language, joined, points, string
 from generator.writers.pdf.words import words
 
 # Labels that take more of the line than this stand in the line itself: what they say would be squeezed into a strip.
@@ -66,7 +66,10 @@ def facts(block: Facts, edition: Edition) -> str:
 def labelled(facts: Iterable[Fact], column: float, edition: Edition) -> str:
     """Labels and what they say, as a list without marks; a column of 0 points has labels in the line itself."""
     edition.ledger.lists.append("None")
-    pairs = [array((string(_label(fact, edition)), words(fact.content, edition))) for fact in facts]
+    pairs = [
+        array((in_language(string(_label(fact, edition)), fact.language), words(fact.content, edition)))
+        for fact in facts
+    ]
     return call("facts", points(column), *pairs)
 
 

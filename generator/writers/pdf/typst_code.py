@@ -59,3 +59,8 @@ def language(tag: str) -> Mapping[str, str]:
     """A BCP 47 tag ("en-GB", "cy") as Typst takes it: its language and, if it has one, its region."""
     lang, _, region = tag.partition("-")
     return {"lang": string(lang.lower()), "region": string(region.upper()) if len(region) == 2 else "none"}
+
+
+def in_language(code: str, tag: str) -> str:
+    """Code that shows words of another language, tagged with it; as it is without a tag."""
+    return call("spoken", code, **language(tag)) if tag else code

@@ -6,10 +6,10 @@ Tables are read row by row, each cell with the heading of its column, so that no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.document.blocks import Document, Row, Table
-from generator.document.inlines import Foreign, Inlines
+from generator.document.inlines import Foreign, Inlines, in_each_language
 from generator.document.linear import Entries, Grid, Kind, Piece, Title, Words, linear
 from generator.document.pack import listed
 from generator.document.printed_words import printed
@@ -62,16 +62,35 @@ class Reader:
     def _piece(self, piece: Piece) -> Iterator[Utterance]:
         match piece:
             case Title():
-                chapter = " ".join(part for part in (piece.number, self._read(piece.content)) if part)
-                yield self._utterance(piece.id, self._titled(piece), piece.level, chapter)
+                yield from self._title(piece)
+            case Words(kind=Kind.CAPTION):
+                yield from self._caption(piece)
             case Words():
-                language = _language(piece)
+                language = piece.language or _language(piece.content)
                 yield self._utterance(piece.id, self._words(piece), chapter=self._chapter(piece), language=language)
             case Grid():
                 yield from self._grid(piece.table)
             case Entries():
                 yield self._utterance(piece.id, self.wording.say("spoken-contents", title=piece.title))
                 yield from (self._utterance(piece.id, self._titled(title)) for title in piece.titles)
+
+    def _title(self, title: Title) -> Iterator[Utterance]:
+        """A heading; one in two languages is said in each of them, and found by both."""
+        chapter = " ".join(part for part in (title.number, self._read(title.content)) if part)
+        first, *others = in_each_language(title.content)
+        said = self._titled(replace(title, content=first))
+        yield self._utterance(title.id, said, title.level, chapter, _language(first))
+        yield from (self._in_its_language(title.id, each) for each in others)
+
+    def _caption(self, caption: Words) -> Iterator[Utterance]:
+        first, *others = in_each_language(caption.content)
+        said = self._words(replace(caption, content=first))
+        language = caption.language or _language(first)
+        yield self._utterance(caption.id, said, chapter=self._chapter(caption), language=language)
+        yield from (self._in_its_language(caption.id, each) for each in others)
+
+    def _in_its_language(self, id_: str, content: Inlines) -> Utterance:
+        return self._utterance(id_, self._read(content), language=_language(content))
 
     def _titled(self, title: Title) -> str:
         words = self._read(title.content)
@@ -94,7 +113,18 @@ class Reader:
         name = next((place for place, column in enumerate(table.columns) if column.heads_rows), 0)
         heading = table.columns[name].heading
         yield self._utterance(table.id, self.wording.say("spoken-table", rows=len(table.rows), name=heading))
-        yield from (self._utterance(row.id, self._row(row, table, name)) for row in table.rows)
+        if any(column.language for column in table.columns):
+            yield from (said for row in table.rows for said in self._row_in_languages(row, table, name))
+        else:
+            yield from (self._utterance(row.id, self._row(row, table, name)) for row in table.rows)
+
+    def _row_in_languages(self, row: Row, table: Table, name: int) -> Iterator[Utterance]:
+        """A row of which each cell is said in a language of its own, under the heading in that language."""
+        yield from (self._in_its_language(row.id, each) for each in in_each_language(row.cells[name].content))
+        for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+            if place != name:
+                said = self.wording.say("spoken-cell", heading=column.heading, value=words_of(cell))
+                yield self._utterance(row.id, said, language=_language(cell.content))
 
     def _row(self, row: Row, table: Table, name: int) -> str:
         cells = [
@@ -114,10 +144,9 @@ class Reader:
         return Utterance(id_, said if said.endswith(STOPS) else f"{said}.", level, chapter, language)
 
 
-def _language(words: Words) -> str:
-    """The language of a paragraph that is not in the paper's, as a whole or but for a word behind it."""
-    first = words.content[0] if words.content else None
-    return words.language or (first.language if isinstance(first, Foreign) else "")
+def _language(content: Inlines) -> str:
+    """The language of words that are not in the paper's, as a whole or but for a word behind them."""
+    return content[0].language if content and isinstance(content[0], Foreign) else ""
 
 
 def _is_numbered(words: Words) -> bool:

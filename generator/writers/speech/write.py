@@ -56,4 +56,4 @@ def _line(each: Utterance) -> str:
     if not each.level:
         return f"<p{language}>{mark}{escape(each.said)}</p>"
     rest = f'<break time="{BEFORE_HEADING}"/>'
-    return f'{rest}<p>{mark}<emphasis>{escape(each.said)}</emphasis></p><break time="{AFTER_HEADING}"/>'
+    return f'{rest}<p{language}>{mark}<emphasis>{escape(each.said)}</emphasis></p><break time="{AFTER_HEADING}"/>'

@@ -39,7 +39,6 @@ def facts(block: Facts, writing: Writing) -> str:
 def fact_content(fact: Fact, writing: Writing, language: str | None, in_columns: bool) -> str:
     """A label and what it says, as runs: with a tab between them where labels have a column of their own."""
     manner = Manner(language=language or "")
-    label = run(
-        writing.wording.say("fact-label", label=fact.label), look(writing, Manner(True, language=language or ""))
-    )
+    named = Manner(True, language=fact.language or language or "")
+    label = run(writing.wording.say("fact-label", label=fact.label), look(writing, named))
     return label + (tab() if in_columns else run(" ")) + inlines(fact.content, writing, manner)

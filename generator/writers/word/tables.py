@@ -6,6 +6,7 @@ Cells are written as text in one pass, since going through objects for each cell
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from generator.document.blocks import Align, Cell, Column, Row, Table
@@ -128,7 +129,8 @@ def _header_row(columns: Iterable[Column], widths: Iterable[int], writing: Writi
 
 def _heading(column: Column, writing: Writing, manner: Manner) -> str:
     style = writing.styles[HEADING_STYLES[column.align]]
-    return paragraph(run(column.heading, look(writing, manner)), style, keep_with_next(True))
+    spoken = replace(manner, language=column.language or manner.language)
+    return paragraph(run(column.heading, look(writing, spoken)), style, keep_with_next(True))
 
 
 def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner) -> str:
