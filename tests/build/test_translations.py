@@ -229,7 +229,7 @@ def test_an_agenda_in_both_languages_tags_english_in_word_pdf_and_speech(transla
     ssml = files["ssml"].decode()
     assert re.search(r'<p><mark name="business-row2"/>Cymraeg, Aros am ateb', ssml)
     assert re.search(r'<p xml:lang="en-GB"><mark name="business-row2"/>English, Waiting for an answer', ssml)
-    assert re.search(r'<p xml:lang="en-GB"><mark name="item-2-en"/><emphasis>Item 2: Waiting for an answer', ssml)
+    assert re.search(r'<p xml:lang="en-GB"><mark name="item-2-en"/><emphasis>Item \w+: Waiting for an answer', ssml)
     assert files["brf"]
 
 
