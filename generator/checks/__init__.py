@@ -12,6 +12,7 @@ from generator.checks.forward import forward_problems
 from generator.checks.measures import measure_problems
 from generator.checks.minutes import minutes_problems
 from generator.checks.notes import note_problems
+from generator.checks.plain_words import plain_word_problems
 from generator.checks.prose_figures import prose_figure_problems
 from generator.checks.repeated_actions import repeated_action_problems
 from generator.checks.sections import section_problems
@@ -46,6 +47,7 @@ FIGURE_FAMILIES: tuple[Callable[[Content, Wording], Iterator[Problem]], ...] = (
 DOCUMENT_FAMILIES: tuple[Callable[[Document, Content, Wording], Iterator[Problem]], ...] = (
     composed_figure_problems,
     standing_problems,
+    plain_word_problems,
 )
 """The rules for what is only known once a paper is composed: which figure stands beside which word."""
 

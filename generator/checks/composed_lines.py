@@ -29,16 +29,17 @@ class ComposedLine:
     marked: str
     figures: tuple[Figure, ...]
     where: Location
+    is_heading: bool = False
 
 
 def composed_lines(document: Document) -> Iterator[ComposedLine]:
     """The paragraphs and headings of a document, those in lists too, that know where they were written."""
     for block in every_block(document.blocks):
         if isinstance(block, Heading | Paragraph) and block.origin is not None:
-            yield _line(block.content, block.origin)
+            yield _line(block.content, block.origin, isinstance(block, Heading))
 
 
-def _line(content: Inlines, where: Location) -> ComposedLine:
+def _line(content: Inlines, where: Location, is_heading: bool) -> ComposedLine:
     pieces: list[str] = []
     figures: list[Figure] = []
     for inline in every_inline(content):
@@ -47,7 +48,7 @@ def _line(content: Inlines, where: Location) -> ComposedLine:
             figures.append(Figure(_plain(inline.text), inline.source))
         elif isinstance(inline, Text):
             pieces.append(_plain(inline.text))
-    return ComposedLine(_plain(plain(content)), "".join(pieces), tuple(figures), where)
+    return ComposedLine(_plain(plain(content)), "".join(pieces), tuple(figures), where, is_heading)
 
 
 def _plain(words: str) -> str:

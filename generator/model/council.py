@@ -61,6 +61,9 @@ class Council(ContentFile):
     contacts: Mapping[Identifier, Contact] = Field(
         description="The published teams and switchboards, each under an id that other files name."
     )
+    known_acronyms: tuple[Line, ...] = Field(
+        default=(), description="Acronyms that need no explanation, because everybody knows them."
+    )
     alternative_format_contact: Identifier = Field(description="Which contact the last line of every paper names.")
     alternative_format_statement: Markdown = Field(
         description="The last line of every paper. {{ contact }} stands for the telephone numbers of the contact."
