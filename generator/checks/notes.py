@@ -31,6 +31,8 @@ def _unexplained(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> I
 
 
 def _not_called(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> Iterator[Problem]:
+    if not table.notes:
+        return
     called = {cell.note for row in typed_cells(table) for cell in row}
     for name in table.notes:
         if name not in called:

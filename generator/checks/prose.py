@@ -6,7 +6,7 @@ Every character keeps its place, so that what is found in the words can be point
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
@@ -65,16 +65,19 @@ def _fields(kind: type[Record]) -> Mapping[str, bool]:
 
 
 def _in(value: Any, path: Path, *, is_markdown: bool) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, Record):
+    if isinstance(value, str):
+        if is_markdown:
+            yield path, value
+    elif isinstance(value, Record):
         yield from _markdown(value, path)
-    elif isinstance(value, Mapping):
-        for key, entry in value.items():
-            yield from _in(entry, (*path, str(key)), is_markdown=is_markdown)
-    elif isinstance(value, tuple):
-        for index, entry in enumerate(value):
-            yield from _in(entry, (*path, index), is_markdown=is_markdown)
-    elif isinstance(value, str) and is_markdown:
-        yield path, value
+    elif isinstance(value, tuple | Mapping):
+        for key, entry in _entries(value):
+            if is_markdown or not isinstance(entry, str):
+                yield from _in(entry, (*path, key), is_markdown=is_markdown)
+
+
+def _entries(value: tuple[Any, ...] | Mapping[Any, Any]) -> Iterable[tuple[int | str, Any]]:
+    return enumerate(value) if isinstance(value, tuple) else ((str(key), entry) for key, entry in value.items())
 
 
 def _holds_markdown(field: FieldInfo) -> bool:

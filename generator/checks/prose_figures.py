@@ -32,10 +32,12 @@ def _in_paper(
     stem: str, meeting: LoadedMeeting, known: Mapping[str, Sequence[Known]], series: Sequence[Series], wording: Wording
 ) -> Iterator[Problem]:
     paper = meeting.papers[stem]
-    held_against = HeldAgainst(paper.record.periods, known[stem], other_values(paper, series), wording)
+    held_against = cache(
+        lambda: HeldAgainst(paper.record.periods, known[stem], other_values(paper, series), wording)
+    )  # the values of long tables are read only when a figure was typed
     for text in typed_prose(paper):
         for typed in typed_figures(text.words):
             found = tuple(contradictions(typed, text, paper, known, series, wording))
             yield from found
             if known[stem] and not found:
-                yield from typed_figure(typed, text, held_against)
+                yield from typed_figure(typed, text, held_against())

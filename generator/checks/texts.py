@@ -44,17 +44,17 @@ def texts(sourced: Sourced[Any]) -> Iterator[Text]:
 
 
 def _texts(value: Any, path: Path, source: SourceMap) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, Record):
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Record):
         for name in value.model_fields_set:
             yield from _texts(getattr(value, name), (*path, name), source)
-    elif isinstance(value, Mapping):
-        for key, entry in value.items():
-            yield from _texts(entry, (*path, _as_written(key, path, source)), source)
     elif isinstance(value, tuple):
         for index, entry in enumerate(value):
             yield from _texts(entry, (*path, index), source)
-    elif isinstance(value, str):
-        yield path, value
+    elif isinstance(value, Mapping):
+        for key, entry in value.items():
+            yield from _texts(entry, (*path, _as_written(key, path, source)), source)
 
 
 def _as_written(key: Any, path: Path, source: SourceMap) -> str:

@@ -31,7 +31,7 @@ from generator.workspace import Workspace
 
 Names = Mapping[str, object]
 
-PLAIN_WORDS = re.compile(r"(?!\d+\.)[^\W_](?:[^\W_]|[ ,.%£'’–-]){0,300}(?<! )")
+_PLAIN_WORDS = re.compile(r"(?!\d+\.)[^\W_](?:[^\W_]|[ ,.%£'’–-]){0,300}(?<! )")
 """One line in which nothing means anything to Jinja or Markdown: most cells of most tables, which need neither."""
 
 Component = Callable[["Composition", Call], Sequence[Block]]
@@ -79,10 +79,15 @@ class Composition:
             return (self._with_mark(blocks[0], state, language),)
         return (self._notice(prose, state), *(in_own_language(block, language) for block in blocks))
 
+    def plain_line(self, text: str) -> Inlines | None:
+        """A text of plain words as inline content; None for one to be read as Jinja and Markdown, or translated."""
+        return printed(text) if self.fallback is None and _PLAIN_WORDS.fullmatch(text) else None
+
     def line(self, prose: Prose) -> Inlines:
         """A text field of one line, such as the title of a chart, as inline content."""
-        if self.fallback is None and PLAIN_WORDS.fullmatch(prose.text):
-            return printed(prose.text)
+        plain = self.plain_line(prose.text)
+        if plain is not None:
+            return plain
         blocks = self._blocks(prose)
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
             content = blocks[0].content

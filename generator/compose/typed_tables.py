@@ -94,7 +94,8 @@ def _content(cell: TypedCell, column: ColumnDefinition, place: tuple[int, int], 
         return printed(f"[{cell.missing}]")
     if cell.value is not None:
         return (Text(cell.printed(column, fields.composition.wording)),)
-    return fields.line(cell.words, *_inside(fields, *place))
+    plain = fields.composition.plain_line(cell.words)
+    return fields.line(cell.words, *_inside(fields, *place)) if plain is None else plain
 
 
 def _with_rounding(definition: TableDefinition, cells: Cells) -> Cells:

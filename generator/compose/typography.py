@@ -74,6 +74,8 @@ def _dashes(run: str) -> str:
 
 def _quotation_marks(text: str) -> str:
     """Straight quotation marks turned the right way; one between letters is an apostrophe."""
+    if _CURLY.keys().isdisjoint(text):
+        return text
     printed = list(text)
     for place, character in enumerate(text):
         if character in _CURLY:
@@ -86,6 +88,8 @@ def _quotation_marks(text: str) -> str:
 
 def _no_break(text: str) -> str:
     """The text with no-break spaces inside everything that must stay together; no length changes."""
+    if " " not in text:
+        return text
     for _, pattern in _TOGETHER:
         text = pattern.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
     return text

@@ -36,5 +36,5 @@ class FontMetrics:
 
     def width(self, words: str, size: float) -> float:
         """The width of `words` on one line, in points, at `size` points."""
-        units = sum(self.widths.get(ord(letter), self.missing) for letter in words)
+        units = sum([self.widths.get(code, self.missing) for code in map(ord, words)])
         return units * size / self.units_per_em

@@ -57,6 +57,8 @@ def resolve(blocks: Iterable[Block], known: Mapping[str, Target]) -> tuple[Block
 
 def _with_capitals(content: Inlines) -> Inlines:
     """A reference that begins a sentence begins with a capital: "Section 2.2 takes them in turn"."""
+    if not any(isinstance(inline, CrossReference) for inline in content):
+        return content
     changed: list[Inline] = []
     for inline in content:
         begins = not changed or plain(changed[-1:]).endswith(_SENTENCE_ENDS)

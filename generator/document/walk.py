@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import singledispatch
+from operator import is_
 
 from generator.document.blocks import (
     Block,
@@ -117,7 +118,11 @@ def _changed_table(table: Table, change: ChangeInlines) -> Table:
 
 
 def _changed_row(row: Row, change: ChangeInlines) -> Row:
-    return replace(row, cells=tuple(replace(cell, content=change(cell.content)) for cell in row.cells))
+    """The row, changed; the same one if nothing in it changes: a long table is not held twice."""
+    changed = [change(cell.content) for cell in row.cells]
+    if all(new is cell.content for new, cell in zip(changed, row.cells, strict=True)):
+        return row
+    return replace(row, cells=tuple(replace(cell, content=new) for new, cell in zip(changed, row.cells, strict=True)))
 
 
 @_changed.register
@@ -132,8 +137,9 @@ def _(block: Image, change: ChangeInlines) -> Block:
 
 
 def change_each_inline(content: Inlines, change: Callable[[Inline], Inline]) -> Inlines:
-    """The same inline content with every piece changed by `change`, inner ones first."""
-    return tuple(change(_inside_changed(inline, change)) for inline in content)
+    """The same inline content with every piece changed by `change`, inner ones first; itself if nothing changes."""
+    changed = tuple([change(_inside_changed(inline, change)) for inline in content])
+    return content if all(map(is_, changed, content)) else changed
 
 
 def _inside_changed(inline: Inline, change: Callable[[Inline], Inline]) -> Inline:

@@ -18,6 +18,8 @@ from generator.problems import Path, SourceMap
 _NOTE = re.compile(r"\s*\[note (?P<id>[^\]]*)\]$")
 _CODE = re.compile(rf"\[?([{''.join(MissingCode)}])\]?")
 
+_LONGEST_CODE = len("[x]")
+
 
 @dataclass(frozen=True, slots=True)
 class TypedCell:
@@ -72,9 +74,9 @@ def cell_path(source: SourceMap, table: Path, row: int, column: int) -> Path:
 
 
 def _typed(text: str, column: ColumnDefinition) -> TypedCell:
-    called = _NOTE.search(text)
+    called = _NOTE.search(text) if "[" in text else None
     words, note = (text[: called.start()], called["id"]) if called else (text, "")
-    code = _CODE.fullmatch(words)
+    code = _CODE.fullmatch(words) if len(words) <= _LONGEST_CODE else None
     if code:
         return TypedCell(words, missing=MissingCode(code[1]), note=note)
     if column.unit is None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.document.blocks import Align, Cell, Column, Row, Table
-from generator.document.inlines import plain, text
+from generator.document.inlines import Text, plain, text
 from generator.document.phrases import phrase
 from generator.document.relayout import Part, RowList, RowLists, re_laid
 from generator.document.table_widths import column_widths, mark_of
@@ -22,7 +22,7 @@ from generator.writers.word.inlines import Manner, inlines, look
 from generator.writers.word.keeping import kept_rows
 from generator.writers.word.paragraphs import direction, keep_with_next, line, paragraph, paragraph_start
 from generator.writers.word.phrases import phrase_runs
-from generator.writers.word.runs import run
+from generator.writers.word.runs import Look, run
 from generator.writers.word.tracked import row_mark
 from generator.writers.word.writing import Writing
 from generator.writers.word.xml import quoted
@@ -98,10 +98,11 @@ def _title(block: Table, writing: Writing) -> str:
 def _rows(block: Table, widths: list[int], kept: frozenset[int], writing: Writing) -> Iterator[str]:
     """The header row and the rows, each a string of its own; `kept` are held to what follows them."""
     manner = Manner(language=block.language or "")
+    usual = look(writing, manner)
     yield _header_row(block.columns, widths, writing, manner)
     starts = cache(lambda total, keep: _cell_starts(block.columns, widths, writing, total, keep))
     for n, row in enumerate(block.rows):
-        yield _row(row, starts(row.total, n in kept), writing, manner)
+        yield _row(row, starts(row.total, n in kept), writing, manner, usual)
 
 
 def _cell_starts(
@@ -133,19 +134,25 @@ def _heading(column: Column, writing: Writing, manner: Manner) -> str:
     return paragraph(run(column.heading, look(writing, spoken)), style, keep_with_next(True))
 
 
-def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner) -> str:
+def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner, usual: Look) -> str:
     cells = "".join(
-        f"{start}{_cell(cell, writing, manner)}</w:p></w:tc>" for start, cell in zip(starts, row.cells, strict=True)
+        f"{start}{_cell(cell, writing, manner, usual)}</w:p></w:tc>"
+        for start, cell in zip(starts, row.cells, strict=True)
     )
     mark = row_mark(tuple(cell.content for cell in row.cells), writing.change_ids)
     return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
 
 
-def _cell(cell: Cell, writing: Writing, manner: Manner) -> str:
+def _cell(cell: Cell, writing: Writing, manner: Manner, usual: Look) -> str:
+    """The runs of a cell. Most cells are a few plain words, in the look that `manner` gives to all of them."""
     if cell.picture:
         return cell_picture(cell.picture, writing)
-    mark = run(mark_of(cell), look(writing, manner)) if cell.note else ""
-    return inlines(cell.content, writing, manner) + mark
+    content = cell.content
+    if len(content) == 1 and type(content[0]) is Text:
+        words = run(content[0].text, usual)
+    else:
+        words = inlines(content, writing, manner)
+    return words + run(mark_of(cell), usual) if cell.note else words
 
 
 def _row_lists(part: RowLists, whole: Table, writing: Writing) -> str:
