@@ -31,21 +31,22 @@ class Line:
 def typed_findings(lines: Sequence[Line], form: Format) -> Iterator[Finding]:
     """Typed numbers and bullets; `lines` are all that have words, in their order."""
     for index, line in enumerate(lines):
-        near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
         if line.counted:
             continue
-        if _SURE_BULLET.match(line.text) or _is_marked(_MAYBE_BULLET, line, near):
+        if _SURE_BULLET.match(line.text) or _is_marked(_MAYBE_BULLET, lines, index):
             yield Finding("typed-bullet", "a typed bullet; a real list is wanted", line.place, form)
-        elif not _QUANTITY.match(line.text) and _is_marked(_NUMBER, line, near):
+        elif not _QUANTITY.match(line.text) and _is_marked(_NUMBER, lines, index):
             yield Finding("typed-number", "a typed number; automatic numbering is wanted", line.place, form)
 
 
-def _is_marked(pattern: re.Pattern[str], line: Line, near: Sequence[Line]) -> bool:
+def _is_marked(pattern: re.Pattern[str], lines: Sequence[Line], index: int) -> bool:
     """Whether a line begins with a mark that could be chance, and something confirms it.
 
     A tab after it, a heading, or a line before or after that begins in the same way.
     """
+    line = lines[index]
     match = pattern.match(line.text)
     if match is None:
         return False
+    near = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
     return match["gap"] == "\t" or line.heading or any(pattern.match(other.text) for other in near)
