@@ -94,7 +94,7 @@ def _actions(composition: Composition, call: Call, paper: PaperView) -> Sequence
     items = []
     for place, action in enumerate(paper.actions, 1):
         identifier = composition.ids.take(action.id)
-        blocks = composition.prose(replace(action.text, place=identifier))
+        blocks = composition.entry(replace(action.text, place=identifier))
         items.append(ListItem(identifier, list_label(ListKind.DECIMAL, place), blocks))
     identifier = composition.ids.next(call.place, "actions")
     return (List(id=identifier, origin=call.where, kind=ListKind.DECIMAL, items=tuple(items)),)

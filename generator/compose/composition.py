@@ -83,6 +83,15 @@ class Composition:
         """A text of plain words as inline content; None for one to be read as Jinja and Markdown, or translated."""
         return printed(text) if self.fallback is None and _PLAIN_WORDS.fullmatch(text) else None
 
+    def entry(self, prose: Prose) -> tuple[Block, ...]:
+        """The blocks of a text field that is an entry of a list; one that prints nothing is taken down as a problem."""
+        known = len(self.problems)
+        blocks = self.prose(prose)
+        if not blocks and len(self.problems) == known:
+            found = "a text that prints nothing; each entry of a list says something"
+            self.report("markup-not-allowed", found, prose.where(1), "write words that are printed, or delete it")
+        return blocks
+
     def line(self, prose: Prose) -> Inlines:
         """A text field of one line, such as the title of a chart, as inline content."""
         plain = self.plain_line(prose.text)

@@ -51,7 +51,7 @@ def _lettered(composition: Composition, call: Call, lists: Lettered) -> Sequence
     items = []
     for place, item in enumerate(lists[call.argument], 1):
         identifier = composition.ids.take(item.id)
-        blocks = composition.prose(replace(item.text, place=identifier))
+        blocks = composition.entry(replace(item.text, place=identifier))
         items.append(ListItem(identifier, list_label(ListKind.LETTER, place), blocks))
     identifier = composition.ids.next(call.argument, "list")
     return (List(id=identifier, origin=call.where, kind=ListKind.LETTER, items=tuple(items)),)

@@ -101,7 +101,7 @@ class _Writing:
         )
 
     def _decision(self, decision: DecisionView) -> tuple[Block, ...]:
-        blocks = self.composition.prose(decision.text)
+        blocks = self.composition.entry(decision.text)
         if decision.paper is not None:
             blocks = as_words(blocks, self.targets_in(decision.paper))
             blocks = _without_beginning(blocks, self._say(f"asked-{decision.verb}") + " ")
@@ -112,7 +112,7 @@ class _Writing:
     def _point(self, point: PointView) -> tuple[Block, ...]:
         if point.text is None:
             return (self._paragraph(self._event(point)),)
-        return (*self.composition.prose(point.text), *self._votes(point.votes))
+        return (*self.composition.entry(point.text), *self._votes(point.votes))
 
     def _said(self) -> tuple[PointView, ...]:
         """The points, but for declarations where all of them are gathered anyway."""

@@ -59,7 +59,12 @@ _ROWS = (
         opening=True,
     ),
     _Row(
-        r"unknown escape character|hex digits|expected escape sequence",
+        r"invalid Unicode character escape",
+        "a backslash and a number stand here for half a character, or for none that there is; the character is wanted",
+        "type or paste the character itself, or delete the backslash and the number",
+    ),
+    _Row(
+        r"unknown escape character|hex digits|hexdecimal number|expected escape sequence",
         "a backslash stands in a text in double quotes; a plain character is wanted",
         "use single quotes around the text, or a forward slash",
     ),

@@ -98,6 +98,11 @@ def _parse_yes_no(text: Any) -> bool:
         raise ValueError(f"{text!r} is neither yes nor no") from None
 
 
+def _without_blanks(text: Any) -> Any:
+    """Nothing for a text of nothing but spaces, which is then refused as one; any other stays, its spaces too."""
+    return "" if isinstance(text, str) and not text.strip() else text
+
+
 Identifier = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
@@ -107,6 +112,7 @@ Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Markdown = Annotated[
     str,
     StringConstraints(min_length=1),
+    BeforeValidator(_without_blanks),
     WithJsonSchema({"type": "string", "minLength": 1, "contentMediaType": "text/markdown"}),
 ]
 Day = Annotated[date, BeforeValidator(parse_day), WithJsonSchema({"type": "string", "examples": ["2021-09-17"]})]

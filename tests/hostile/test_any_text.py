@@ -6,13 +6,16 @@ import io
 import shutil
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+import docx_integrity
 import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from generator.build.chart_cache import ChartCache
 from generator.build.editions import Edition, Resources, TemplateFile, make
@@ -58,6 +61,9 @@ HOSTILE = (
     "word " * 20_000,
 )
 
+JUDGED = 5
+"""Of how many files the validators are given one."""
+
 texts = st.one_of(st.text(max_size=300), st.text(alphabet="{}%#[]()^:*_`~-+>|\\\"'<>&\n a1.)", max_size=120))
 
 
@@ -73,17 +79,20 @@ def _with(text: str, path: tuple[str | int, ...], folder: Path) -> Workspace:
     return Workspace.at(folder)
 
 
-def _resources(workspace: Workspace) -> Resources:
+@cache
+def _resources() -> Resources:
+    workspace = Workspace.at(TINY)
     names = [name for kind in FORMATS.values() for name in kind.templates]
     paths = {name: workspace.template(name) for name in names}
     templates = {name: TemplateFile(name, path.read_bytes()) for name, path in paths.items() if path}
-    prepared = prepare(Workspace.at(TINY), Options(), lambda name: False)
+    prepared = prepare(workspace, Options(), lambda name: False)
     assert prepared.wording is not None
     fonts = tuple(sorted((Path(__file__).parents[2] / "templates" / "fonts").glob("*.ttf")))
     return Resources(prepared.wording, templates, fonts, ChartCache.none())
 
 
-def _assert_whole_or_problem(workspace: Workspace, formats: tuple[str, ...]) -> None:
+def _whole_or_problem(workspace: Workspace, formats: tuple[str, ...]) -> list[bytes]:
+    """The Word files that were made, each whole; whatever was not made has its reason."""
     prepared = prepare(workspace, Options(), lambda name: name.endswith("02-waiting"))
     profile = load_profile(workspace, "standard")
     for problem in prepared.problems:
@@ -93,12 +102,15 @@ def _assert_whole_or_problem(workspace: Workspace, formats: tuple[str, ...]) -> 
     documents = [item.document for item in prepared.papers if item.document is not None]
     if not documents:
         assert prepared.problems, "a paper that is not there has a reason"
+    files = []
     for document in documents:
         for name in formats:
-            made = make(Edition(document, profile, name), _resources(workspace))
+            made = make(Edition(document, profile, name), _resources())
             assert made.data is not None or made.problems
             if name == "docx" and made.data is not None:
                 _assert_well_formed(made.data)
+                files.append(made.data)
+    return files
 
 
 def _assert_well_formed(data: bytes) -> None:
@@ -112,7 +124,7 @@ def _assert_well_formed(data: bytes) -> None:
 @pytest.mark.parametrize("path", FIELDS.values(), ids=FIELDS)
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:24])
 def test_hostile_text_gives_a_whole_file_or_a_problem(text: str, path: tuple[str | int, ...], tmp_path: Path) -> None:
-    _assert_whole_or_problem(_with(text, path, tmp_path), ("docx",))
+    _whole_or_problem(_with(text, path, tmp_path), ("docx",))
 
 
 @pytest.mark.slow
@@ -123,10 +135,23 @@ def test_hostile_text_gives_a_whole_file_or_a_problem(text: str, path: tuple[str
 def test_any_text_gives_a_whole_file_or_a_problem_in_every_format(
     text: str, path: tuple[str | int, ...], tmp_path: Path
 ) -> None:
-    _assert_whole_or_problem(_with(text, path, tmp_path), ("docx", "pdf", "html"))
+    _whole_or_problem(_with(text, path, tmp_path), ("docx", "pdf", "html"))
 
 
-MARKUP = ']]></w:t> <script>alert(1)</script> #read("/x") {{ 1/0 }} ::: chart x [^a] =1+1'
+IN_EVERY_VALUE = (
+    ']]></w:t> <script>alert(1)</script> #read("/x") {{ 1/0 }} ::: chart x [^a] =1+1',
+    "\u202e\u2066 right to left \u0627\u0644\u0639 \U0001f600 e\u0301",
+)
+MORE_IN_EVERY_VALUE = (
+    " ",
+    "{% if false %}never{% endif %}",
+    "../../etc/passwd",
+    "9" * 400,
+    "1e999999999",
+    "a" * 100_000,
+)
+NO_TEXT = ("", "\x00\x0b\x1f\x85", "\ud800 half")
+"""What no field takes: nothing at all, control characters and half of a character."""
 
 
 def _leaves(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
@@ -155,8 +180,39 @@ def _with_leaf(text: str, file: str, path: tuple[str | int, ...], folder: Path) 
     return Workspace.at(folder)
 
 
-@pytest.mark.parametrize(("file", "path"), _every_leaf(), ids=lambda value: str(value).rpartition("/")[2])
-def test_markup_in_any_value_of_any_file_gives_a_whole_file_or_a_problem(
-    file: str, path: tuple[str | int, ...], tmp_path: Path
-) -> None:
-    _assert_whole_or_problem(_with_leaf(MARKUP, file, path, tmp_path), ("docx",))
+@pytest.mark.parametrize("text", IN_EVERY_VALUE, ids=lambda text: ascii(text[:16]))
+def test_text_in_any_value_of_any_file_gives_a_whole_file_or_a_problem(text: str, tmp_path: Path) -> None:
+    assert _in_every_value(text, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", MORE_IN_EVERY_VALUE, ids=lambda text: ascii(text[:16]))
+def test_more_in_any_value_gives_a_file_that_two_validators_find_no_fault_with(text: str, tmp_path: Path) -> None:
+    files = _in_every_value(text, tmp_path)
+    assert files
+    for number, data in enumerate(files[::JUDGED]):
+        _assert_faultless(data, tmp_path / f"{number}.docx")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", NO_TEXT, ids=ascii)
+def test_what_is_no_text_is_refused_in_every_value(text: str, tmp_path: Path) -> None:
+    for number, (file, path) in enumerate(_every_leaf()):
+        workspace = _with_leaf(text, file, path, tmp_path / str(number))
+        found = prepare(workspace, Options(), lambda name: False).problems
+        assert [problem for problem in found if problem.where.file == file], path
+
+
+def _in_every_value(text: str, folder: Path) -> list[bytes]:
+    """The Word files of the tiny workspace with the text in place of each value in turn."""
+    return [
+        data
+        for number, (file, path) in enumerate(_every_leaf())
+        for data in _whole_or_problem(_with_leaf(text, file, path, folder / str(number)), ("docx",))
+    ]
+
+
+def _assert_faultless(data: bytes, file: Path) -> None:
+    file.write_bytes(data)
+    assert OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file).errors == []
+    assert [str(finding) for finding in docx_integrity.check(str(file)) if finding.severity.name != "INFO"] == []
