@@ -87,7 +87,9 @@ class Composition:
         """The blocks of a text field that is an entry of a list; one that prints nothing is taken down as a problem."""
         known = len(self.problems)
         blocks = self.prose(prose)
-        if not blocks and len(self.problems) == known:
+        # After a text that ran away the others are not printed, which is no fault of theirs.
+        ran_away = any(problem.code == "runaway-text" for problem in self.problems)
+        if not blocks and len(self.problems) == known and not ran_away:
             found = "a text that prints nothing; each entry of a list says something"
             self.report("markup-not-allowed", found, prose.where(1), "write words that are printed, or delete it")
         return blocks

@@ -51,7 +51,8 @@ def _with_text_keys(value: Any) -> Any:
 
 def _schema_of(path: Path) -> str:
     """The schema of a file by its name or folder; that of a paper or framework by its kind."""
-    if name := NAMES.get(path.stem, NAMES.get(path.parent.name)):
+    is_translation = path.suffixes[:-1] != []
+    if not is_translation and (name := NAMES.get(path.stem, NAMES.get(path.parent.name))):
         return f"{name}.json"
     kind = as_an_editor_reads(path.read_text(encoding="utf-8"))["kind"]
     return "report.json" if kind == "performance-report" else f"{kind}.json"
