@@ -22,7 +22,7 @@ from generator.model.minutes import Minutes, Verb, Votes
 
 
 def of_minutes(of: Manuscript[Minutes], view: MinutesView, targets_in: TargetsIn) -> Mapping[str, Component]:
-    """What can be placed in minutes: the minutes of an item, and the line for a signature."""
+    """What can be placed in minutes: the minutes of an item, and the lines for a signature and its date."""
     return {
         "minute": partial(_minute, minutes=view, targets_in=targets_in),
         "signature": partial(_signature, minutes=view, of=of),
@@ -38,9 +38,15 @@ def _minute(composition: Composition, call: Call, minutes: MinutesView, targets_
 
 def _signature(composition: Composition, call: Call, minutes: MinutesView, of: Manuscript[Minutes]) -> Sequence[Block]:
     committee = of.content.committees[of.meeting.meeting.record.committee].record
-    words = composition.wording.say("minute-signature", name=minutes.signed_by.name, committee=committee.name)
-    identifier = composition.ids.take("signature")
-    return (Paragraph(id=identifier, origin=call.where, content=printed(words), role=ParagraphRole.SIGNATURE),)
+    say = composition.wording.say
+    lines = {
+        "signature": say("minute-signature", name=minutes.signed_by.name, committee=committee.name),
+        "signature-date": say("minute-signature-date"),
+    }
+    return tuple(
+        Paragraph(id=composition.ids.take(name), origin=call.where, content=printed(line), role=ParagraphRole.SIGNATURE)
+        for name, line in lines.items()
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -274,9 +274,10 @@ def test_who_took_the_chair_in_the_place_of_the_chair_is_said(minutes: Minutes) 
 def test_the_end_says_when_the_meeting_closed_and_who_signs(minutes: Minutes) -> None:
     printed = lines(minutes("- item: 4\n  introduction: Dry."))
     close = printed.index("## Close of the meeting")
-    assert printed[close + 1 : close + 3] == [
+    assert printed[close + 1 : close + 4] == [
         "¶ The meeting closed at 8.15pm.",
         "¶ (signature) Cllr Ada Archer, Chair, Audit Committee",
+        "¶ (signature) Date signed:",
     ]
 
 
