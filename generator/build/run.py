@@ -13,7 +13,7 @@ from generator.build.inputs import Inputs, asked_inputs
 from generator.build.options import Options
 from generator.build.report import Progress, Report, found, remembered
 from generator.build.state import FOLDER, State
-from generator.build.whole import reason
+from generator.build.whole import reason, remove_unfinished
 from generator.problems import ContentError, Location, Problem
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
             # Only now, because these bring in pydantic, Jinja and the rest: half the cost of a build without work.
             from generator.build.making import Situation, make_what_changed
 
+            remove_unfinished(workspace.output)
             report = make_what_changed(Situation(workspace, options, inputs, state), progress)
         return _with_deliveries(report, workspace, state) if options.readers else report
 

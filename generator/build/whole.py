@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from generator.problems import ContentError, Location, Problem
+
+_UNFINISHED = ".writing-"
+"""How the name of a file begins while it is written."""
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Delete what builds that were killed have left half written, in this folder and below; no build may be at work."""
+    for path in folder.rglob(f"{_UNFINISHED}*"):
+        with suppress(OSError):  # one that cannot be deleted harms nobody
+            path.unlink()
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -15,7 +26,7 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises OSError when the folder cannot be made or the file cannot be replaced.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-", suffix=path.suffix)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED, suffix=path.suffix)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -80,10 +80,11 @@ def draw_lines(drawing: Drawing, sheet: Sheet) -> Scene:
 
 def _frame(drawing: Drawing, sheet: Sheet, top: float, column: float) -> Frame:
     values = [value for series in drawing.series for value in series.values if value is not None]
-    scale = scale_for([*values, *sheet.span], sheet.most_ticks, from_zero=False)
+    height = sheet.plot_height(PLOT_SHARE, LOWEST_PLOT, top)
+    scale = scale_for([*values, *sheet.span], sheet.ticks_in(height), from_zero=False)
     left = sheet.lettering.widest(written(scale.ticks, drawing)) + 0.6 * sheet.em
     right = sheet.width - (column + SPACE * sheet.em if column else 0.6 * sheet.em)
-    box = Box(left, top, right, top + sheet.plot_height(PLOT_SHARE, LOWEST_PLOT, top))
+    box = Box(left, top, right, top + height)
     return Frame(box, scale.along(box.bottom, box.top), _across(drawing, box, sheet))
 
 

@@ -18,6 +18,9 @@ MORE_LINES = 4 / 3
 """Lines of text a chart leaves on its page for its title, subtitle and source; and how many more with each point above
 that size: title and running lines then turn over, 14 lines in all at 24 point."""
 
+TICK = 1.5
+"""In ems: the least distance of the numbers of an axis."""
+
 LEAST_PLOT, FOOT = 5, 3
 """In ems: the height of a plot below which a chart shows too little to share a page with its title; and what stands
 below a plot."""
@@ -61,6 +64,10 @@ class Sheet:
         if self.plot:
             return 4
         return 7 if self.em < 15 else 6 if self.em < 20 else 5
+
+    def ticks_in(self, height: float) -> int:
+        """How many numbers an axis of this height may have, with room between them."""
+        return max(2, min(self.most_ticks, int(height / (TICK * self.em)) + 1))
 
     def plot_height(self, share: float, lowest: float, above: float) -> float:
         """How tall to make a plot: a share of the picture's width, but so many ems at least, if a page has them.

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.checks.composed_lines import ComposedLine, composed_lines
+from generator.checks.starter import MARK as STARTER
 from generator.document.blocks import Document
 from generator.document.wording import Wording
 from generator.model.content import Content
@@ -39,7 +40,7 @@ def plain_word_problems(document: Document, content: Content, _: Wording) -> Ite
     """Acronyms that nothing explains, sentences that are too long, and a paper that is very difficult to read."""
     if document.language.partition("-")[0] != "en":
         return
-    lines = list(composed_lines(document))
+    lines = [line for line in composed_lines(document) if STARTER not in line.words]
     yield from _unexplained(lines, KNOWN.union(content.council.record.known_acronyms))
     for line in lines:
         yield from _long_sentences(line)

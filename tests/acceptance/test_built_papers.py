@@ -44,7 +44,7 @@ def test_paragraph_table_and_chart_numbers_are_the_same_in_large_print(built: Pa
     for standard in built.rglob("standard/*.docx"):
         large = standard.parents[1] / "large-print" / standard.name
         numbers = _printed_numbers(standard)
-        assert numbers
+        assert numbers or "easy-read" in standard.name  # which has pictures beside sentences, and nothing to number
         assert numbers == _printed_numbers(large), standard.name
 
 

@@ -54,8 +54,8 @@ class TinyWorkspace:
         return [f"{step.edition.partition('/')[2]}: {step.reason}" for step in self.steps]
 
     def papers(self) -> dict[str, bytes]:
-        """Every finished file, by path."""
-        files = (path for path in self.output.rglob("*.docx"))
+        """Every finished file, by path; not what a killed build was writing, which has another name until then."""
+        files = (path for path in self.output.rglob("*.docx") if not path.name.startswith(".writing-"))
         return {path.relative_to(self.output).as_posix(): path.read_bytes() for path in sorted(files)}
 
 

@@ -51,6 +51,7 @@ def test_a_build_killed_at_any_moment_leaves_whole_files_and_the_next_build_is_r
         assert tiny.papers() == (after if new else before)
         assert {entry.outcome for entry in report.written} <= {Outcome.WRITTEN, Outcome.UNCHANGED}
     assert not list(tiny.output.rglob("*.new.docx"))
+    assert not list(tiny.output.rglob(".writing-*"))
 
 
 def test_two_builds_at_once_do_not_harm_each_other(tiny: TinyWorkspace) -> None:

@@ -86,7 +86,7 @@ def test_a_fault_of_ours_ends_with_3_and_says_what_to_report(
     def broken(*arguments: object) -> None:
         raise RuntimeError("a cog came loose")
 
-    monkeypatch.setattr("generator.build.run.current_inputs", broken)
+    monkeypatch.setattr("generator.build.inputs.current_inputs", broken)
     assert _run("build") == Exit.OUR_FAULT
     told = capsys.readouterr().err
     assert told.startswith("This is a fault in Committee Papers, not in your content.")
