@@ -64,7 +64,9 @@ def test_every_table_in_word_has_its_columns_in_the_web_page(built: Built) -> No
     for file in _papers(built, "standard"):
         columns = [set(table) for table in in_page(file.with_suffix(".html")).tables]
         for table in by_pandoc(file).tables:
-            assert table == ROW_TABLE or any(set(table) <= known for known in columns), f"{built.name(file)}: {table}"
+            # The page of a paper in the pack is of no use on a web page, whose agenda leads to the paper.
+            shared = set(table) - ({"Page"} if file.stem == "00-agenda" else set())
+            assert table == ROW_TABLE or any(shared <= known for known in columns), f"{built.name(file)}: {table}"
 
 
 def test_packs_have_the_same_papers_and_headings_in_word_and_web_page_and_all_stand_in_the_pdf(built: Built) -> None:
