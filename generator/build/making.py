@@ -12,7 +12,7 @@ from generator.build.copying import CopyEdition, PreparedCopy
 from generator.build.decide import edition_inputs, reason_to_make
 from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Made, Resources, TemplateFile, Writable
 from generator.build.files import Written, write_paper
-from generator.build.formats import FORMATS
+from generator.build.formats import FORMATS, LAID_OUT, WORD
 from generator.build.inputs import PACKS_LEFT_OUT, Inputs
 from generator.build.layout import Layout
 from generator.build.office import office
@@ -131,7 +131,7 @@ def _tasks(prepared: Prepared, profiles: list[Profile], standard: Profile, situa
     """Everything to make. What asks for the pages of another file comes after it, when that one has been laid out."""
     by_name = {profile.name: profile for profile in profiles}
     everything = [
-        _task(item, name, reason, by_name[name.profile], standard)
+        _task(item, name, reason, by_name[name.profile], standard, situation.inputs)
         for item in prepared.everything
         if item.document is not None
         for name, reason in _to_make(item, situation)
@@ -145,18 +145,27 @@ def _task(
     reason: str,
     profile: Profile,
     standard: Profile,
+    inputs: Inputs,
 ) -> Task:
     if isinstance(item, PreparedCopy):
         assert item.document is not None
         return Task(name, reason, CopyEdition(item.document, profile), item, item.reads)
     if isinstance(item, PreparedPack):
-        return Task(name, reason, _pack_edition(item, profile, name.format, standard), item, item.reads)
+        reads = item.reads | _read_for_first_page(item, name.format, inputs)
+        return Task(name, reason, _pack_edition(item, profile, name.format, standard), item, reads)
     assert item.document is not None
     if item.paper.stem != AGENDA or name.format not in HAVE_PAGES:
         return Task(name, reason, Edition(item.document, profile, name.format), item, item.reads)
     pack = _pack_edition(item.pack, profile, name.format, standard) if item.pack and item.pack.document else None
     edition = AgendaEdition(item.document, profile, name.format, pack, packs_wanted=item.pack is not None)
     return Task(name, reason, edition, item, item.reads | (item.pack.reads if item.pack else {PACKS_LEFT_OUT}))
+
+
+def _read_for_first_page(pack: PreparedPack, format_name: str, inputs: Inputs) -> frozenset[str]:
+    """What decides the page on which a supplement begins in print, which it says in formats without pages."""
+    if pack.before is None or format_name in HAVE_PAGES:
+        return frozenset()
+    return frozenset(name for name in inputs if name.startswith(LAID_OUT))
 
 
 def _pages_asked_for(task: Task) -> int:
@@ -239,6 +248,8 @@ def resources_for(situation: Situation, wording: Wording, lexicon: Mapping[str, 
     """What the asked formats need. Raises ContentError for every template that is not there."""
     workspace = situation.workspace
     wanted = [name for kind in situation.options.all_formats for name in FORMATS[kind].templates]
+    if situation.options.packs is not Packs.NONE:
+        wanted.extend(WORD)  # a supplement says in every format on which page it begins in print
     paths = {name: workspace.template(name) for name in wanted}
     missing = [_missing_template(name) for name, path in paths.items() if path is None]
     if missing:

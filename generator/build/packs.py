@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Resources, html_design, speech_settings
 from generator.build.layout import LAST_PAGE, Layout, Pages, outline_pages
+from generator.document.blocks import Document
 from generator.document.contents import without_contents
-from generator.document.pack import Pack, numbered_on, with_papers_for_pages, with_standard_pages
+from generator.document.pack import Pack, begun_in_print, numbered_on, with_papers_for_pages, with_standard_pages
 from generator.profiles import Profile
 
 if TYPE_CHECKING:
@@ -76,6 +77,12 @@ class PackEdition:
             return 1
         last = self.before.laid_out(resources).pages.get(LAST_PAGE)
         return last + 1 if last else None
+
+    def front_in_print(self, resources: Resources) -> Document:
+        """The front for a format without pages; a supplement's says on which page it begins in print, if known."""
+        first = self.in_print(resources)._first_page(resources) if self.before else None
+        front = self.document.front
+        return begun_in_print(front, first, resources.wording) if first else front
 
     def in_print(self, resources: Resources) -> PackEdition:
         """The Word file in standard print, whose pages readers of other formats are told."""
@@ -196,7 +203,8 @@ def _book(edition: PackEdition, resources: Resources) -> Book:
 
     pack = edition.document
     pages = _block_pages(edition.in_print(resources), resources)
-    return write_pack(pack.front, pack.parts_without_pages, edition.profile, resources.wording, pages)
+    front = edition.front_in_print(resources)
+    return write_pack(front, pack.parts_without_pages, edition.profile, resources.wording, pages)
 
 
 def pack_pages(pack: Pack, profile: Profile, resources: Resources) -> Mapping[str, Pages]:
@@ -220,34 +228,35 @@ def _block_pages(word: PackEdition, resources: Resources) -> Mapping[str, Pages]
 def _text(edition: PackEdition, resources: Resources) -> bytes:
     from generator.writers.text import write_pack
 
-    return write_pack(edition.document.front, edition.document.parts_without_pages, resources.wording)
+    return write_pack(edition.front_in_print(resources), edition.document.parts_without_pages, resources.wording)
 
 
 def _transcript(edition: PackEdition, resources: Resources) -> bytes:
     from generator.writers.speech import write_pack_transcript
 
-    pack = edition.document
     settings = speech_settings(resources)
-    return write_pack_transcript(pack.front, pack.parts_without_pages, resources.wording, settings)
+    front, parts = edition.front_in_print(resources), edition.document.parts_without_pages
+    return write_pack_transcript(front, parts, resources.wording, settings)
 
 
 def _ssml(edition: PackEdition, resources: Resources) -> bytes:
     from generator.writers.speech import write_pack_ssml
 
-    pack = edition.document
     settings = speech_settings(resources)
-    return write_pack_ssml(pack.front, pack.parts_without_pages, resources.wording, settings)
+    front, parts = edition.front_in_print(resources), edition.document.parts_without_pages
+    return write_pack_ssml(front, parts, resources.wording, settings)
 
 
 def _html(edition: PackEdition, resources: Resources) -> bytes:
-    """One page. It has no page numbers, so neither those of the standard pack."""
+    """One page. It has no page numbers, so neither those of the standard pack; a supplement says where print begins."""
     from generator.writers.html import Part, narrow, write_pack
 
+    front = edition.front_in_print(resources)
     edition = replace(edition, document=with_papers_for_pages(edition.document, resources.wording))
     slim = narrow(edition.profile)
     cache = resources.chart_cache
     parts = [Part(each.document, each.pictures(cache), each.pictures(cache, slim)) for each in edition.part_editions()]
-    return write_pack(edition.document.front, parts, edition.profile, resources.wording, html_design(resources))
+    return write_pack(front, parts, edition.profile, resources.wording, html_design(resources))
 
 
 _WRITERS: Mapping[str, Callable[[PackEdition, Resources], bytes]] = {

@@ -128,6 +128,12 @@ def numbered_on(pack: Pack, first: int | None, wording: Wording) -> Pack:
     return replace(pack, front=_after_contents(pack.front, (said,)))
 
 
+def begun_in_print(front: Document, first: int, wording: Wording) -> Document:
+    """The front of a supplement for a format without pages, which says on which page the supplement begins in print."""
+    said = Paragraph(id=_NUMBERED_ON, content=text(wording.say("numbered-on-in-print", page=first)))
+    return _after_contents(front, (said,))
+
+
 def with_page_numbers(document: Document, pages: Mapping[str, int], wording: Wording) -> Document:
     """A paper that names pages of a pack, for a file of its own: the numbers, where it would have fields in the pack.
 

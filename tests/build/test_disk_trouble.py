@@ -103,6 +103,7 @@ def test_an_output_folder_that_is_a_file_is_a_problem(tiny: TinyWorkspace) -> No
 
 def test_a_server_that_knows_no_locks_is_a_problem(tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
+        # what filelock raises where the server of a shared folder has no flock
         raise NotImplementedError("FileSystem does not appear to support flock")
 
     monkeypatch.setattr("filelock.FileLock._acquire", refuse)

@@ -14,6 +14,7 @@ from generator.build.layout import LAST_PAGE, Layout, outline_pages
 from generator.build.office import office
 from generator.build.options import Packs
 from generator.build.packs import NOT_LAID_OUT
+from generator.workspace import packaged_folder
 
 AGENDA = f"meetings/{MEETING}/meeting.yaml"
 TO_FOLLOW = "  - {title: Letters, to_follow: yes}\n"
@@ -153,6 +154,55 @@ def test_the_pages_of_a_pdf_go_on_and_a_reader_of_pdf_shows_them_so(supplemented
         assert f"Page {last + 1}\n" in reader.pages[0].extract_text() + "\n"
         front = " ".join(word for page in reader.pages[:2] for word in page.extract_text().split())
         assert f"begin with page {last + 1}" in front
+
+
+BEGINS = "and begin with page"
+SAID_IN_PRINT = {
+    "html": f"{BEGINS} 41.",
+    "text": f"{BEGINS} 41.",
+    "transcript": f"{BEGINS} forty-one.",
+    "ssml": f"{BEGINS} forty-one.",
+    "braille": ",9 PR9T1",
+    "pef": "⠠⠔⠀⠏⠗⠔⠞⠂",
+}
+"""What a supplement says of its pages in print in the formats that have none; both braille formats contract it."""
+
+
+def _said(supplemented: TinyWorkspace) -> str:
+    (file, *_) = supplemented.output.rglob("supplement-1.*")
+    return " ".join(file.read_text(encoding="utf-8").split())
+
+
+@pytest.mark.parametrize("form", SAID_IN_PRINT)
+def test_a_format_without_pages_says_on_which_page_the_supplement_begins_in_print(
+    form: str, supplemented: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lays_out(monkeypatch, layout)
+    report = supplemented.build(packs=Packs.ONLY, formats=(form,))
+    assert (report.problems, report.notices) == ((), ())
+    assert SAID_IN_PRINT[form] in _said(supplemented)
+
+
+@pytest.mark.parametrize("form", SAID_IN_PRINT)
+def test_where_nobody_can_lay_out_a_format_without_pages_names_none(
+    form: str, supplemented: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.build.making.office", lambda: None)
+    report = supplemented.build(packs=Packs.ONLY, formats=(form,))
+    assert report.notices == ()
+    assert SAID_IN_PRINT[form] not in _said(supplemented)
+
+
+def test_a_new_look_of_the_word_papers_makes_a_supplement_without_pages_again_and_no_pack(
+    supplemented: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lays_out(monkeypatch, layout)
+    supplemented.build(packs=Packs.ONLY, formats=("text",))
+    template = supplemented.folder / "templates/word/committee-paper.docx"
+    template.parent.mkdir(parents=True)
+    template.write_bytes((packaged_folder() / "templates/word/committee-paper.docx").read_bytes() + b"\0")
+    supplemented.build(packs=Packs.ONLY, formats=("text",))
+    assert supplemented.made() == ["supplement-1, standard, text: templates/word/committee-paper.docx changed"]
 
 
 @pytest.mark.slow
