@@ -13,7 +13,7 @@ import click
 from generator.cli.options import (
     Folder,
     counted,
-    meeting_option,
+    meetings_wanted,
     open_workspace,
     print_problems,
     refuse_unknown,
@@ -31,7 +31,7 @@ Progress = Callable[["Step"], None]
 
 
 @click.command("build")
-@meeting_option
+@meetings_wanted
 @click.option("--item", type=click.IntRange(min=0), help="Only this item of the agenda; 0 is the agenda itself.")
 @click.option(
     "--profile", "profiles", multiple=True, metavar="NAME", help="Reading profile. [default: standard and large-print]"

@@ -10,7 +10,7 @@ import click
 
 from generator.cli.options import (
     counted,
-    meeting_option,
+    meetings_wanted,
     open_workspace,
     print_problems,
     refuse_unknown_meetings,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command("check")
-@meeting_option
+@meetings_wanted
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @workspace_option
 @click.option("--strict", is_flag=True, help="Warnings count as errors in the exit status.")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -28,15 +29,22 @@ def workspace_option(command: CommandT) -> CommandT:
     )(command)
 
 
-def meeting_option(command: CommandT) -> CommandT:
-    """--meeting ID, as often as wanted."""
-    return click.option(
+def meetings_wanted(command: CommandT) -> CommandT:
+    """Meetings by the names of their folders, by themselves or behind --meeting; the command gets all as `meetings`."""
+
+    @click.argument("named", nargs=-1, metavar="[MEETING]...")
+    @click.option(
         "--meeting",
         "meetings",
         multiple=True,
         metavar="ID",
-        help="Only this meeting, by its folder's name; may be repeated.",
-    )(command)
+        help="The same as MEETING: only this one; may be repeated.",
+    )
+    @wraps(command)
+    def with_meetings(*, named: tuple[str, ...], meetings: tuple[str, ...], **others: Any) -> Any:
+        return command(meetings=tuple(dict.fromkeys((*named, *meetings))), **others)
+
+    return cast("CommandT", with_meetings)
 
 
 def open_workspace(folder: Path, output: Path | None = None) -> Workspace:
@@ -58,7 +66,7 @@ def refuse_unknown(option: str, given: Iterable[str], known: list[str]) -> None:
 def refuse_unknown_meetings(workspace: Workspace, meetings: Iterable[str]) -> None:
     """End with a usage error when a meeting has no folder."""
     folders = (path for path in (workspace.content / "meetings").glob("*") if path.is_dir())
-    refuse_unknown("--meeting", meetings, sorted(path.name for path in folders))
+    refuse_unknown("MEETING", meetings, sorted(path.name for path in folders))
 
 
 def print_problems(problems: Iterable[Problem]) -> None:

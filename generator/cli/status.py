@@ -12,7 +12,7 @@ from generator.cli.build import tell
 from generator.cli.options import (
     Folder,
     counted,
-    meeting_option,
+    meetings_wanted,
     open_workspace,
     print_problems,
     refuse_unknown_meetings,
@@ -23,7 +23,7 @@ SECONDS_BETWEEN_LOOKS = 0.3
 
 
 @click.command("status")
-@meeting_option
+@meetings_wanted
 @click.option("--output", type=Folder, help="Where the papers are. [default: output/ in the workspace]")
 @workspace_option
 def status_command(meetings: tuple[str, ...], output: Path | None, workspace_folder: Path) -> int:
@@ -43,7 +43,7 @@ def status_command(meetings: tuple[str, ...], output: Path | None, workspace_fol
 
 
 @click.command("watch")
-@meeting_option
+@meetings_wanted
 @click.option("--output", type=Folder, help="Where the papers go. [default: output/ in the workspace]")
 @workspace_option
 def watch_command(meetings: tuple[str, ...], output: Path | None, workspace_folder: Path) -> int:

@@ -48,6 +48,20 @@ def test_a_problem_in_the_content_ends_with_1_and_writes_nothing(
     assert not list((workspace / "output").rglob("*.docx"))
 
 
+@pytest.mark.parametrize("wanted", [["2024-05-14-audit"], ["--meeting", "2024-05-14-audit"]])
+def test_a_meeting_is_named_by_itself_or_behind_its_option(
+    wanted: list[str], workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    meetings = workspace / "content" / "meetings"
+    agenda = Path(shutil.copytree(meetings / "2024-05-14-audit", meetings / "2024-05-21-audit")) / "meeting.yaml"
+    agenda.write_text(agenda.read_text(encoding="utf-8").replace("2024-05-14", "2024-05-21"), encoding="utf-8")
+    assert _run("build", *wanted, "--profile", "standard", "--jobs", "1", "--no-packs", "--item", "2") == Exit.FINE
+    assert "1 file in" in capsys.readouterr().out
+    assert _run("check", *wanted) == Exit.FINE
+    assert _run("status", *wanted) == Exit.FINE
+    assert "2024-05-21" not in capsys.readouterr().out
+
+
 def test_check_tells_every_problem_as_json(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     people = workspace / "content" / "people.yaml"
     people.write_text(people.read_text(encoding="utf-8") + "oficers: {}\n", encoding="utf-8")
@@ -61,6 +75,7 @@ def test_check_tells_every_problem_as_json(workspace: Path, capsys: pytest.Captu
     ("arguments", "told"),
     [
         (("build", "--meeting", "2024-05-14-audti"), "2024-05-14-audit"),
+        (("build", "2024-05-14-audti"), "did you mean 2024-05-14-audit?"),
         (("build", "--profile", "large-prnt"), "large-print"),
         (("build", "--format", "doc"), "docx"),
         (("bild",), "No such command"),
