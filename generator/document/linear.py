@@ -62,7 +62,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph of words with its printed mark ("2.4", "•", "a)") or none; `depth` counts the lists it stands in."""
+    """A paragraph of words with its printed mark ("2.4", "•", "a)") or none; `depth` counts the lists it stands in.
+
+    `language` is that of the words, `mark_language` that of the mark, where they are not the paper's.
+    """
 
     id: str
     content: Inlines
@@ -70,6 +73,7 @@ class Words:
     mark: str = ""
     depth: int = 0
     language: str | None = None
+    mark_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,7 @@ def _list(block: List, reader: _Reader, depth: int) -> Iterator[Piece]:
 def _facts(block: Facts, reader: _Reader, depth: int) -> Iterator[Piece]:
     for fact in block.facts:
         mark = reader.wording.say("fact-label", label=fact.label)
-        yield Words(block.id, fact.content, Kind.FACT, mark, depth, block.language)
+        yield Words(block.id, fact.content, Kind.FACT, mark, depth, block.language, fact.language or block.language)
 
 
 def _table(block: Table, reader: _Reader, depth: int) -> Iterator[Piece]:
@@ -195,7 +199,8 @@ def _rows(part: Part, reader: _Reader, depth: int) -> Iterator[Piece]:
     for row in part.rows:
         yield Words(row.id, row.name, Kind.BODY, depth=depth)
         for fact in row.facts:
-            yield Words(row.id, fact.content, Kind.FACT, reader.wording.say("fact-label", label=fact.label), depth + 1)
+            mark = reader.wording.say("fact-label", label=fact.label)
+            yield Words(row.id, fact.content, Kind.FACT, mark, depth + 1, mark_language=fact.language or None)
 
 
 def _below(part: Table | RowLists, wording: Wording, depth: int) -> Iterator[Piece]:

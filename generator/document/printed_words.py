@@ -1,9 +1,13 @@
-"""Inline content becomes a line of characters for formats that have nothing else, addresses in brackets."""
+"""Inline content becomes a line of characters for formats that have nothing else, addresses in brackets.
+
+Where the format says what language words are in, the line is given in passages of one language each.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.document.inlines import (
-    CrossReference,
     Deleted,
     Emphasis,
     FootnoteReference,
@@ -14,7 +18,6 @@ from generator.document.inlines import (
     Link,
     PageReference,
     Strong,
-    Text,
     plain,
 )
 from generator.document.wording import Wording
@@ -24,17 +27,30 @@ _SCHEMES = ("mailto:", "tel:")
 
 def printed(content: Inlines, wording: Wording) -> str:
     """All that the content says, on one line. Raises ValueError for the page of a pack: such a format has no pack."""
-    return "".join(_printed(inline, wording) for inline in content)
+    return "".join(words for words, _ in passages(content, wording, ""))
 
 
-def _printed(inline: Inline, wording: Wording) -> str:
+def passages(content: Inlines, wording: Wording, language: str) -> Iterator[tuple[str, str]]:
+    """All that the content says with the language of each part, `language` where none is named. Raises as `printed`."""
+    for inline in content:
+        yield from _passages(inline, wording, language)
+
+
+def _passages(inline: Inline, wording: Wording, language: str) -> Iterator[tuple[str, str]]:
     match inline:
-        case Text() | CrossReference():
-            return inline.text
-        case Strong() | Emphasis() | Foreign():
-            return printed(inline.content, wording)
+        case Strong() | Emphasis():
+            yield from passages(inline.content, wording, language)
+        case Foreign():
+            yield from passages(inline.content, wording, inline.language)
         case Link():
-            return _link(inline, wording)
+            yield from passages(inline.content, wording, language)
+            yield _address_behind(inline), language
+        case _:
+            yield _words(inline, wording), language
+
+
+def _words(inline: Inline, wording: Wording) -> str:
+    match inline:
         case FootnoteReference():
             return wording.say("footnote-mark", number=inline.number)
         case Inserted():
@@ -43,12 +59,14 @@ def _printed(inline: Inline, wording: Wording) -> str:
             return wording.say("deleted-words", words=inline.words)
         case PageReference():
             raise ValueError(f"this format cannot refer to the page of {inline.paper!r}")
+        case _:
+            return plain((inline,))
 
 
-def _link(link: Link, wording: Wording) -> str:
-    """The words and, where they do not say it themselves, the address."""
-    words, address = printed(link.content, wording), _address(link.url)
-    return words if _bare(address) in _bare(plain(link.content)) else f"{words} [{address}]"
+def _address_behind(link: Link) -> str:
+    """The address in brackets, where the words of the link do not say it themselves."""
+    address = _address(link.url)
+    return "" if _bare(address) in _bare(plain(link.content)) else f" [{address}]"
 
 
 def _address(url: str) -> str:

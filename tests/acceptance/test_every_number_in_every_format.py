@@ -25,7 +25,6 @@ from generator.document.printed_words import printed
 from generator.document.wording import Wording
 from generator.load import load_profile
 from generator.workspace import Workspace
-from generator.writers.braille.liblouis import braille
 from generator.writers.braille.words import Speller
 
 ROOT = Path(__file__).parents[2]
@@ -109,7 +108,7 @@ def test_every_number_of_the_word_paper_is_in_the_other_formats(name: str) -> No
     }
     assert {kind: wanted - there for kind, there in found.items()} == {kind: set() for kind in found}
     brailled = " ".join(written(document, wording, "braille").decode("ascii").split())
-    speller = Speller(braille(document.language, 2))
+    speller = Speller(document.language, 2)
     assert not {number for number in wanted if not any(cells in brailled for cells in ways(speller.cells(number)))}
 
 

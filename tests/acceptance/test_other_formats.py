@@ -91,7 +91,7 @@ def test_braille_turned_back_into_print_says_every_paragraph_and_cell_of_the_pap
     profile = load_profile(WORKSPACE, "standard")
     profile = profile.model_copy(update={"braille": profile.braille.model_copy(update={"grade": grade})})
     table = braille("en-GB", grade)
-    speller = Speller(table)
+    speller = Speller("en-GB", grade)
     for document in documents:
         data = write_braille(document, profile, wording).brf().decode("ascii")
         pages = [page.split("\r\n")[1:] for page in data.split("\f")[:-1]]

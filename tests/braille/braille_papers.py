@@ -33,21 +33,21 @@ def profile(**page: int) -> Profile:
     )
 
 
-def paper(*blocks: Block) -> Document:
+def paper(*blocks: Block, language: str = "en-GB") -> Document:
     running = Running("A committee", "Item No. 7")
     return Document(
         id="07-places",
         title="School places",
         subject="Report",
-        language="en-GB",
+        language=language,
         author="A council",
         running=running,
         blocks=blocks,
     )
 
 
-def brf(*blocks: Block, **page: int) -> str:
-    return write(paper(*blocks), profile(**page), WORDING).brf().decode("ascii")
+def brf(*blocks: Block, language: str = "en-GB", **page: int) -> str:
+    return write(paper(*blocks, language=language), profile(**page), WORDING).brf().decode("ascii")
 
 
 def pages(data: str) -> list[list[str]]:

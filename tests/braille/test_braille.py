@@ -12,6 +12,8 @@ from generator.document.blocks import (
     Cell,
     Column,
     Contents,
+    Fact,
+    Facts,
     Heading,
     List,
     ListItem,
@@ -21,7 +23,7 @@ from generator.document.blocks import (
     Row,
     Table,
 )
-from generator.document.inlines import Link, text
+from generator.document.inlines import Foreign, Link, text
 from generator.problems import ContentError
 from generator.writers.braille import liblouis
 
@@ -119,6 +121,29 @@ def test_an_address_longer_than_a_line_goes_on_behind_the_sign_for_that() -> Non
 def test_a_shape_behind_words_is_left_to_those_who_see_and_other_unknown_characters_are_named() -> None:
     assert pages(brf(para("In progress ►")))[0] == pages(brf(para("In progress")))[0]
     assert "pointer" in print_of(" ".join(pages(brf(para("► Next")))[0]))
+
+
+def test_words_in_another_language_are_contracted_by_the_rules_of_that_language() -> None:
+    english, welsh = "the people of the county", "y bobl yng nghymru a’r sir"
+    in_english, in_welsh = (
+        pages(brf(para(words), language=tag))[0] for words, tag in ((english, "en-GB"), (welsh, "cy"))
+    )
+    assert pages(brf(para(english), language="cy"))[0] != in_english
+    assert pages(brf(Paragraph(id="p", content=text(english), language="en-GB"), language="cy"))[0] == in_english
+    assert pages(brf(Paragraph(id="p", content=text(welsh), language="cy-GB")))[0] == in_welsh
+    mixed = (*text("(the "), Foreign(text(welsh), "cy"), *text(") people"))
+    assert pages(brf(Paragraph(id="p", content=mixed)))[0] == [f'  "<! {in_welsh[0].strip()}"> P']
+
+
+def test_columns_and_labels_in_two_languages_are_each_in_their_own() -> None:
+    columns = (Column("y bobl", heads_rows=True), Column("the people", language="en-GB"))
+    row = Row("r", (Cell(text("yng")), Cell((Foreign(text("the county"), "en-GB"),))))
+    side = Table(id="t", caption=text("y bobl"), columns=columns, rows=(row,), description="")
+    header, _, cells = pages(brf(side, language="cy"))[0][-3:]
+    assert header.split()[-2:] == ["!", "P"]
+    assert cells.split()[-2:] == ["!", "C.TY"]
+    labels = Facts(id="f", facts=(Fact("the people", text("yng"), "en-GB"),))
+    assert pages(brf(labels, language="cy"))[0][0].startswith("! P3 ")
 
 
 def test_without_liblouis_the_message_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

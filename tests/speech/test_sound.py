@@ -14,7 +14,7 @@ from mutagen.oggvorbis import OggVorbis
 from speech.listening import heard
 from speech.test_speech import SETTINGS, WORDING, document, para, table
 
-from generator.document.blocks import Block, Heading, Number, Running
+from generator.document.blocks import Block, Heading, Number, Paragraph, Running
 from generator.document.inlines import text
 from generator.problems import ContentError
 from generator.writers.speech import Settings, chapter_times, seconds_of, write_sound, write_transcript
@@ -148,6 +148,18 @@ def test_an_engine_that_does_not_speak_is_told_with_what_it_said(tmp_path: Path,
 
 def test_the_voice_is_that_of_the_language() -> None:
     assert [SETTINGS.voice(language) for language in ("en-GB", "cy-GB", "fr")] == ["en-gb", "cy", "en-gb"]
+
+
+def test_a_part_in_another_language_is_spoken_by_the_voice_of_that_language(tmp_path: Path) -> None:
+    speaker, heard_by = tmp_path / "speaker.py", tmp_path / "voices.txt"
+    noting = "with open(sys.argv[3], 'a') as voices: voices.write(f'{sys.argv[4]}: {words[0]}\\n')\n"
+    speaker.write_text(SPEAKER + noting, encoding="utf-8")
+    engine = (sys.executable, str(speaker), "{text_file}", "{wav_file}", str(heard_by), "{voice}")
+    welsh = Paragraph(id="w", content=text("Croeso i bawb."), language="cy-GB")
+    write_sound(
+        document(para("Places rose.", "2.1"), welsh, para("They fell.")), WORDING, replace(SETTINGS, engine=engine)
+    )
+    assert heard_by.read_text(encoding="utf-8").split("\n")[1:4] == ["en-gb: Paragraph", "cy: Croeso", "en-gb: They"]
 
 
 @pytest.mark.slow

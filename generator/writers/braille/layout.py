@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.document.grid import grid
 from generator.document.inlines import Inlines
 from generator.document.linear import Entries, Grid, Kind, Piece, Title, Words
-from generator.document.printed_words import printed
+from generator.document.printed_words import passages
 from generator.document.table_widths import Room
 from generator.document.wording import Wording
 from generator.writers.braille.pages import Chunk
@@ -77,12 +77,13 @@ class Layout:
         return Chunk(title.id, (lines,), space, keep=True, new_page=title.new_page)
 
     def _words(self, words: Words, before: Piece | None) -> Chunk:
-        said = " ".join(part for part in (words.mark, self._printed(words.content)) if part)
+        mark = self.speller.cells(words.mark, words.mark_language or "")
+        said = f"{mark} {self._cells(words.content, words.language or '')}".strip()
         if words.kind in CLOSE or words.depth:
             start = STEP * max(words.depth - 1, 0)
-            lines = self._wrapped(self.speller.cells(said), start, start + STEP)
+            lines = self._wrapped(said, start, start + STEP)
         else:
-            lines = self._wrapped(self.speller.cells(said), STEP, 0)
+            lines = self._wrapped(said, STEP, 0)
         together = words.kind in CLOSE and isinstance(before, Words) and before.kind in CLOSE
         opens = words.kind in (Kind.CAPTION, Kind.FACT) and not together
         caption = words.kind is Kind.CAPTION
@@ -90,7 +91,7 @@ class Layout:
         return Chunk(words.id, groups, space=1 if opens else 0, keep=caption)
 
     def _grid(self, piece: Grid) -> Chunk:
-        header, rows = grid(piece.table, self.room, lambda content: self.speller.cells(self._printed(content)), RULE)
+        header, rows = grid(piece.table, self.room, self._cells, RULE)
         return Chunk(piece.id, tuple(tuple(row) for row in rows), space=1, header=tuple(header))
 
     def _entries(self, piece: Entries) -> Chunk:
@@ -106,10 +107,10 @@ class Layout:
         yield f"{last} {GUIDE * (self.cells - len(last) - len(page) - 2)} {page}"
 
     def _titled(self, title: Title) -> str:
-        return self.speller.cells(" ".join(part for part in (title.number, self._printed(title.content)) if part))
+        return f"{self.speller.cells(title.number)} {self._cells(title.content)}".strip()
 
-    def _printed(self, content: Inlines) -> str:
-        return printed(content, self.wording)
+    def _cells(self, content: Inlines, language: str = "") -> str:
+        return self.speller.passages(passages(content, self.wording, language))
 
     def _wrapped(self, braille: str, first: int, later: int, width: int = 0) -> tuple[str, ...]:
         cells = width or self.cells

@@ -64,6 +64,11 @@ def braille(language: str, grade: int) -> Braille:
     return Braille(library, TABLES.get((language.split("-")[0], grade), TABLES["en", grade]))
 
 
+def has_table(language: str, grade: int) -> bool:
+    """Whether words in the language (a BCP 47 tag) have a table of their own."""
+    return (language.split("-")[0], grade) in TABLES
+
+
 def _missing(found: str) -> Problem:
     return Problem(
         "engine-missing",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from generator.writers.braille.liblouis import Braille
+from generator.writers.braille.liblouis import Braille, braille, has_table
 
 SHAPE = re.compile(r"(?<=\S)\s+[○►●▲■](?=\s|$)")
 """A shape behind words: it shows a status once more, to those who see, and says nothing that the words do not."""
@@ -18,19 +19,40 @@ UNKNOWN = r"'\X"
 
 @dataclass(frozen=True)
 class Speller:
-    """Print turned into cells by one table of liblouis."""
+    """Print turned into cells by the tables of liblouis for a paper's language and for those that it has `besides`.
 
-    braille: Braille
+    Languages are BCP 47 tags. Words in one without a table are spelled in the paper's.
+    """
 
-    def cells(self, words: str) -> str:
-        """The words in braille; a character that braille lacks is named in brackets."""
-        prepared = " ".join(SHAPE.sub("", words).split())
-        known = "".join(letter if letter.isascii() else _known(self.braille, letter) for letter in prepared)
-        return self.braille.translated(known).strip() if known else ""
+    language: str
+    grade: int
+    besides: frozenset[str] = frozenset()
+
+    def cells(self, words: str, language: str = "") -> str:
+        """The words in braille, in the paper's language or another; a character that braille lacks is named."""
+        return self.passages([(words, language)])
+
+    def passages(self, passages: Iterable[tuple[str, str]]) -> str:
+        """Words with the language of each part, in braille as one line."""
+        return " ".join("".join(self._passage(words, language) for words, language in passages).split())
 
     def length(self, words: str) -> int:
-        """How many cells the words take."""
-        return len(self.cells(words))
+        """How many cells the words take in whichever of the paper's languages they are longest."""
+        return max(len(self.cells(words, language)) for language in (self.language, *self.besides))
+
+    def _passage(self, words: str, language: str) -> str:
+        """The cells, with an empty one where there is a space before or behind the words."""
+        spaced = re.sub(r"\s+", " ", SHAPE.sub("", words))
+        prepared = spaced.strip()
+        if not prepared:
+            return " " if spaced else ""
+        before, _, behind = spaced.partition(prepared)
+        return f"{before}{self._translated(prepared, language)}{behind}"
+
+    def _translated(self, words: str, language: str) -> str:
+        table = braille(language if has_table(language, self.grade) else self.language, self.grade)
+        known = "".join(letter if letter.isascii() else _known(table, letter) for letter in words)
+        return table.translated(known).strip()
 
 
 @cache

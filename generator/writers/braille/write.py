@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from generator.document.blocks import Document
 from generator.document.grid import room_of
+from generator.document.languages import languages
 from generator.document.linear import Piece, Title, linear
 from generator.document.pack import listed
 from generator.document.wording import Wording
 from generator.profiles import BraillePage, Profile
 from generator.writers.braille.layout import Layout
-from generator.writers.braille.liblouis import braille
 from generator.writers.braille.pages import Chunk, Lines, paged, with_running_lines
 from generator.writers.braille.pef import pef
 from generator.writers.braille.words import Speller
@@ -59,7 +59,7 @@ class _Volume:
     def book(self, papers_begin: Mapping[str, int] | None = None) -> Book:
         """The finished pages; `papers_begin` are the pages of the papers of a pack."""
         page = self.profile.braille
-        speller = Speller(braille(self.document.language, page.grade))
+        speller = Speller(self.document.language, page.grade, languages(self.document))
         room = room_of(page.cells, speller.length)
         pieces = linear(self.document, self.wording, room, self.papers)
         # The contents need the pages, and the pages the contents: page numbers have a fixed room, so two rounds do.

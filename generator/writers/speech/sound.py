@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.document.blocks import Document
 from generator.document.wording import Wording
 from generator.problems import ContentError, Problem
-from generator.writers.speech.engine import FORMAT, Engine, engine
+from generator.writers.speech.engine import FORMAT, engine
 from generator.writers.speech.narration import Reader, Utterance
 from generator.writers.speech.ogg import with_comments
 from generator.writers.speech.settings import Settings
@@ -93,22 +93,22 @@ def write_sound(document: Document, wording: Wording, settings: Settings) -> byt
 
     Raises ContentError: engine-missing without the engine of the settings, engine-failed if it does not speak.
     """
-    speaker = engine(settings, document.language)
+    engine(settings, document.language)
     _need_an_encoder()
     recording, chapters = _Recording(), []
     for passage in passages(Reader(wording, settings).narration(document)):
         recording.rest(BEFORE_HEADING if passage.first.level else BETWEEN)
         if passage.first.chapter:
             chapters.append((recording.seconds, passage.first.chapter))
-        _speak(passage, speaker, recording, document.language)
+        _speak(passage, settings, recording, document.language)
     return with_comments(recording.closed(), [*_titles(document), *_chapters(chapters)])
 
 
 def passages(said: Sequence[Utterance]) -> Iterator[Passage]:
-    """The utterances in passages: a new one begins with each chapter, and after a heading."""
+    """The utterances in passages: a new one begins with each chapter, after a heading, and for another voice."""
     together: list[Utterance] = []
     for each in said:
-        if together and (each.chapter or together[-1].level):
+        if together and (each.chapter or together[-1].level or each.language != together[-1].language):
             yield Passage(tuple(together))
             together = []
         together.append(each)
@@ -116,7 +116,9 @@ def passages(said: Sequence[Utterance]) -> Iterator[Passage]:
         yield Passage(tuple(together))
 
 
-def _speak(passage: Passage, speaker: Engine, recording: _Recording, language: str) -> None:
+def _speak(passage: Passage, settings: Settings, recording: _Recording, language: str) -> None:
+    """Have the passage spoken by the voice of its language; `language` is the paper's."""
+    speaker = engine(settings, passage.first.language or language)
     recording.add(speaker.spoken(passage.text, ssml(passage.utterances, language)))
     if passage.first.level:
         recording.rest(AFTER_HEADING)
