@@ -135,8 +135,29 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Paragraphs that are not held, being like this one but for words that no rule minds: how many, of what length."""
+
+    paragraph: Paragraph
+    count: int
+    letters: int
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether what is found in the paragraph would be found in those like it, however long they are."""
+        paragraph = self.paragraph
+        looks = [run.look for run in paragraph.runs]
+        counted = paragraph.level or paragraph.mark is not None or paragraph.list_level is not None
+        lengths_tell = any(look.italic or look.capitals or look.small_capitals for look in looks)
+        return len(looks) == 1 and not (counted or lengths_tell or paragraph.holds or paragraph.in_contents)
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """One run of text with its own fields: the body, a page header, the footnotes. `faults` are broken fields."""
+    """One run of text with its own fields: the body, a page header, the footnotes. `faults` are broken fields.
+
+    `alike` stands for the paragraphs that a brief reading did not hold.
+    """
 
     part: str
     paragraphs: tuple[Paragraph, ...]
@@ -147,6 +168,7 @@ class Story:
     faults: tuple[tuple[Place, str], ...]
     bookmarks: tuple[str, ...]
     changes: int = 0
+    alike: tuple[Alike, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,13 +238,19 @@ class WordFile:
         """The headings of the body; a Title style that is no heading is not among them."""
         return tuple(paragraph for paragraph in self.body.paragraphs if paragraph.level)
 
+    @property
+    def alike(self) -> tuple[Alike, ...]:
+        """What stands for the paragraphs of all stories that are not held."""
+        return tuple(alike for story in self.stories for alike in story.alike)
+
     def counts(self) -> Mapping[str, int]:
         """What there is to look at, by the names the rules use."""
+        alike = sum(each.count for each in self.alike)
         return {
             "file": 1,
             "sections": len(self.sections),
-            "paragraphs": sum(not paragraph.is_blank for paragraph in self.paragraphs),
-            "text": sum(bool(run.text.strip()) for paragraph in self.paragraphs for run in paragraph.runs),
+            "paragraphs": sum(not paragraph.is_blank for paragraph in self.paragraphs) + alike,
+            "text": sum(bool(run.text.strip()) for paragraph in self.paragraphs for run in paragraph.runs) + alike,
             "headings": len(self.headings),
             "lists": sum(paragraph.list_level is not None for paragraph in self.paragraphs),
             "tables": len(self.tables),

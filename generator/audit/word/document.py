@@ -21,9 +21,12 @@ _REFERENCES = {"w:headerReference": "the page header", "w:footerReference": "the
 _NOTES = {"footnotes": "the footnotes", "endnotes": "the endnotes"}
 
 
-def read_word(data: bytes, name: str) -> WordFile:
-    """A .docx's bytes as a WordFile; raises package.UnreadableError for anything that is no sound Word file."""
-    package = open_package(data)
+def read_word(data: bytes, name: str, *, brief: bool = False) -> WordFile:
+    """A .docx's bytes as a WordFile; raises package.UnreadableError for anything that is no sound Word file.
+
+    If `brief`, rows of tables in which others are judged are not held: their stories say how many there are.
+    """
+    package = open_package(data, brief=brief)
     settings = package.one("settings")
     theme = read_theme(package.one("theme"), settings)
     styles = read_styles(package.one("styles"), theme)

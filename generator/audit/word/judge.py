@@ -44,13 +44,23 @@ def audit_word(data: bytes, name: str, large_print: Decimal | None = None) -> Au
     Nothing in the file makes this raise: what cannot be opened comes back as an audit with that one finding.
     """
     try:
-        file = read_word(data, name)
+        file, found = _judged(data, name, large_print)
     except UnreadableError as fault:
         return Audit(name, Format.WORD, (Finding(fault.rule, fault.message),), {"file": 1}, large_print, opened=False)
-    found = tuple(_all(file, large_print))
     asked = rules_for(Format.WORD, large_print is not None) if found else ()
     findings = (finding for finding in found if finding.rule in asked)
     return Audit(name, Format.WORD, gathered(findings), file.counts(), large_print)
+
+
+def _judged(data: bytes, name: str, large_print: Decimal | None) -> tuple[WordFile, tuple[Finding, ...]]:
+    """The file and all that is found in it. Rows of tables that only repeat others are held if anything is found."""
+    brief = read_word(data, name, brief=True)
+    if all(alike.is_sound for alike in brief.alike):
+        found = tuple(_all(brief, large_print))
+        if not (found and brief.alike):
+            return brief, found
+    file = read_word(data, name)
+    return file, tuple(_all(file, large_print))
 
 
 def _all(file: WordFile, large_print: Decimal | None) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from generator.audit.unreadable import UnreadableError
 from generator.audit.word.names import Element, q
+from generator.audit.word.rows_alike import shortened
 
 MOST_PARTS = 10_000
 MOST_BYTES_OF_A_PART = 64 * 2**20
@@ -65,8 +66,8 @@ class _Reader:
         self.names = frozenset(archive.namelist())
         self.left = MOST_BYTES
 
-    def xml(self, name: str) -> Element:
-        """The root of one part; raises UnreadableError."""
+    def xml(self, name: str, *, brief: bool = False) -> Element:
+        """The root of one part, without the rows that others are judged for if `brief`; raises UnreadableError."""
         most = min(MOST_BYTES_OF_A_PART, self.left)
         try:
             with self.archive.open(name) as file:
@@ -76,7 +77,7 @@ class _Reader:
         if len(data) > most:
             raise UnreadableError("unsafe-file", f"{name} swells to more than {most:,} bytes; a document does not")
         self.left -= len(data)
-        return parsed(name, data)
+        return parsed(name, data, brief=brief)
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """What a part points to, by id; empty if the part has no relationships."""
@@ -95,15 +96,18 @@ def _relationship(row: Element, folder: str) -> Relationship:
     return Relationship(row.get("Type", "").rsplit("/", 1)[-1], target, external)
 
 
-def parsed(name: str, data: bytes) -> Element:
+def parsed(name: str, data: bytes, *, brief: bool = False) -> Element:
     """The root of an XML part, its entities never expanded; raises UnreadableError."""
     if b"<!DOCTYPE" in data or (b"\0" in data and b"<!DOCTYPE" in data.replace(b"\0", b"")):
         raise UnreadableError("unsafe-file", f"{name} declares a document type; Word files never do")
     for strict, usual in _STRICT.items():
         data = data.replace(strict, usual)
-    reader = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    short = shortened(data) if brief else None
+    reader = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=short is None
+    )
     try:
-        root = etree.fromstring(data, reader)
+        root = etree.fromstring(short or data, reader)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise UnreadableError("unreadable-file", f"{name} is not XML ({fault}); a whole part is wanted") from fault
     return _as_seen(root)
@@ -140,13 +144,16 @@ def _main_part(reader: _Reader) -> str:
     return main
 
 
-def open_package(data: bytes) -> Package:
-    """A .docx's bytes, taken apart; raises UnreadableError for anything that is no sound Word file."""
+def open_package(data: bytes, *, brief: bool = False) -> Package:
+    """A .docx's bytes, taken apart; raises UnreadableError for anything that is no sound Word file.
+
+    If `brief`, the text is without the rows of tables that others are judged for.
+    """
     with _open(data) as archive:
         reader = _Reader(archive)
         main = _main_part(reader)
         relationships = {"": reader.relationships(""), main: reader.relationships(main)}
-        parts = {main: reader.xml(main)}
+        parts = {main: reader.xml(main, brief=brief)}
         wanted = [r.target for r in relationships[main].values() if r.kind in _READ]
         wanted += [r.target for r in relationships[""].values() if r.kind == "core-properties"]
         for name in dict.fromkeys(name for name in wanted if name in reader.names):

@@ -8,12 +8,13 @@ from typing import Any
 
 from generator.audit.colour import Colour
 from generator.audit.findings import Place
-from generator.audit.word.content import Cell, Paragraph, Story, Table
+from generator.audit.word.content import Alike, Cell, Paragraph, Story, Table
 from generator.audit.word.formats import Format, paragraph_format
 from generator.audit.word.inline_reader import InlineReader
 from generator.audit.word.names import Element, attribute, child, q, value
 from generator.audit.word.numbering import Counter, Level
 from generator.audit.word.plain_cells import Pattern
+from generator.audit.word.rows_alike import left_out_after
 from generator.audit.word.styles import Style
 from generator.audit.word.surroundings import Surroundings, Where
 from generator.audit.word.table_reader import WRAPPERS, TableReader
@@ -33,6 +34,7 @@ class StoryReader:
         self.page = page
         self._paragraphs: list[Paragraph] = []
         self._tables: list[Table] = []
+        self._alike: list[Alike] = []
         self._heading = ""
 
     def read(self, root: Element) -> Story:
@@ -50,6 +52,7 @@ class StoryReader:
             tuple(fields.faults),
             tuple(attribute(mark, "w:name") or "" for mark in root.iter(q("w:bookmarkStart"))),
             sum(1 for _ in root.iter(*_CHANGES)),
+            tuple(self._alike),
         )
 
     def _blocks(self, container: Element, where: Where) -> list[Paragraph]:
@@ -74,6 +77,16 @@ class StoryReader:
         self._tables.append(Table(place, ()))  # keeps the number, for tables inside this one
         reader = TableReader(element, self.around.styles, self.around.theme, place, self._blocks, self._like)
         self._tables[number - 1] = reader.read(where)
+        self._alike += self._not_held(reader, number)
+
+    def _not_held(self, reader: TableReader, table: int) -> Iterator[Alike]:
+        """What a brief reading left out of a table, cell by cell of the rows that are judged for it."""
+        left_out = {row: told for row, element in enumerate(reader.rows, 1) if (told := left_out_after(element))}
+        for paragraph in self._paragraphs if left_out else ():
+            place = paragraph.place
+            if place.table == table and place.row in left_out:
+                count, *letters = left_out[place.row]
+                yield Alike(paragraph, count, letters[place.column - 1])
 
     def _like(self, before: Pattern, text: str, row: int, column: int) -> Cell | None:
         """A cell like one before; None where a field is open, for its words would belong to the field too."""

@@ -58,6 +58,8 @@ def _usual_size(file: WordFile) -> Decimal:
     for paragraph in file.body.paragraphs:
         for run in paragraph.runs:
             letters[run.look.size] = letters.get(run.look.size, 0) + len(run.text)
+    for alike in file.body.alike:
+        letters[alike.paragraph.runs[0].look.size] += alike.letters
     return max(letters, key=lambda size: letters[size], default=Decimal(0))
 
 
