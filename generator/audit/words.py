@@ -8,6 +8,8 @@ from generator.audit.findings import snippet
 
 LONG_ALT = 500  # characters; a screen reader cannot stop and go back inside an alternative text
 CAPITALS = 25  # characters in one stretch
+SHORTEST_CAPITALS = 12  # the same in large print: three words, one of them no acronym
+LONG_ITALICS = 100  # characters in one paragraph: more than a title or a foreign phrase
 
 _FILE_NAME = re.compile(r"^[^\n]*\.(png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp|docx?|pdf|xlsx?|pptx?)\W*$", re.IGNORECASE)
 _CAMERA_NAME = re.compile(r"^(img|dsc|dcim|image|screenshot|screen shot|scan)[ _-]?\d[\w -]*$", re.IGNORECASE)

@@ -10,13 +10,12 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.build.whole import write_whole
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
-    from pypdf.generic import Destination
+    from pikepdf import Pdf
 
 SECONDS = 180
 EXPORT = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
@@ -66,43 +65,60 @@ def _as_pdf(word: bytes, office: Path) -> bytes:
             return b""
 
 
-def _destinations(pdf: bytes) -> Pages | None:
-    from pypdf import PdfReader  # a tenth of a second, and only a pack is laid out
-    from pypdf.errors import PyPdfError
+def _destinations(data: bytes) -> Pages | None:
+    """The page of each named place and the last page; None for what is no PDF, or has no such place."""
+    import pikepdf  # only a pack is laid out
 
     try:
-        reader = PdfReader(BytesIO(pdf))
-        numbers = _numbers(reader)
-        found = reader.named_destinations.items()
-        places = {name.lstrip("/").replace(UNDERSCORE, "_"): numbers[_page_object(place)] for name, place in found}
-        return {**places, LAST_PAGE: len(numbers)} if places else None
-    except (PyPdfError, KeyError, AttributeError, ValueError):
+        with pikepdf.open(BytesIO(data)) as pdf:
+            numbers = _numbers(pdf)
+            found = _named(pdf).items()
+            places = {name.replace(UNDERSCORE, "_"): numbers[_page_object(place)] for name, place in found}
+            return {**places, LAST_PAGE: len(numbers)} if places else None
+    except (pikepdf.PdfError, KeyError, AttributeError, ValueError, TypeError):
         return None
 
 
-def outline_pages(pdf: bytes) -> tuple[tuple[int, ...], int]:
+def outline_pages(data: bytes) -> tuple[tuple[int, ...], int]:
     """The page of each entry of the first level of a PDF's bookmarks, in a pack its front and its papers; the last."""
-    from pypdf import PdfReader
+    import pikepdf
 
-    reader = PdfReader(BytesIO(pdf))
-    numbers = _numbers(reader)
-    entries = [entry for entry in reader.outline if not isinstance(entry, list)]
-    return tuple(numbers[_page_object(entry)] for entry in entries), len(numbers)
+    with pikepdf.open(BytesIO(data)) as pdf, pdf.open_outline() as outline:
+        numbers, named = _numbers(pdf), _named(pdf)
+        places = (_target(entry) for entry in outline.root)
+        found = (named[str(place)] if isinstance(place, str | pikepdf.String) else place for place in places)
+        return tuple(numbers[_page_object(place)] for place in found), len(numbers)
 
 
-def _page_object(place: Destination) -> int:
+def _target(entry: Any) -> Any:
+    """Where a bookmark leads: it says so itself, or by an action."""
+    return entry.destination if entry.destination is not None else entry.action.D
+
+
+def _named(pdf: Pdf) -> dict[str, Any]:
+    """The places of a PDF that have a name (ISO 32000-1, 12.3.2.3), in both ways of keeping them."""
+    import pikepdf
+
+    names: Any = pdf.Root.get("/Names")
+    tree = names.get("/Dests") if names is not None else None
+    both: tuple[Any, ...] = (pdf.Root.get("/Dests"), pikepdf.NameTree(tree) if tree is not None else None)
+    return {str(name).removeprefix("/"): place for known in both if known for name, place in known.items()}
+
+
+def _page_object(place: Any) -> tuple[int, int]:
     """The number of the object that is the page. Raises ValueError for a place in another file, which has none here."""
-    from pypdf.generic import IndirectObject
+    import pikepdf
 
-    if not isinstance(place.page, IndirectObject):
+    page = (place.D if isinstance(place, pikepdf.Dictionary) else place)[0]
+    if not isinstance(page, pikepdf.Dictionary):
         raise ValueError("this place is on no page of the file")
-    return place.page.idnum
+    number: tuple[int, int] = page.objgen
+    return number
 
 
-def _numbers(reader: PdfReader) -> dict[int, int]:
+def _numbers(pdf: Pdf) -> dict[tuple[int, int], int]:
     """The number of each page by that of its object."""
-    references = (page.indirect_reference for page in reader.pages)
-    return {reference.idnum: number for number, reference in enumerate(references, 1) if reference}
+    return {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
 
 
 def _read(file: Path) -> Pages | None:

@@ -7,17 +7,18 @@ import random
 import subprocess
 import sys
 import zipfile
+import zlib
 from pathlib import Path
 
+import pikepdf
 import pytest
 from audit.case_files import HERE, good_word_parts, pdf_of, zipped
-from pypdf import PdfWriter
-from pypdf.constants import UserAccessPermissions
 
 from generator.audit.findings import Audit
 from generator.audit.html import audit_html, page
 from generator.audit.judge import audit_file
 from generator.audit.pdf import audit_pdf
+from generator.audit.pdf.reading import MOST_BYTES_OF_A_PART
 from generator.audit.word import audit_word, package
 
 GOOD = good_word_parts()
@@ -37,10 +38,14 @@ def without_part(name: str) -> bytes:
 
 def encrypted(password: str) -> bytes:
     """The good PDF with a password for opening, and everything else forbidden."""
-    writer = PdfWriter(clone_from=io.BytesIO(GOOD_PDF))
-    writer.encrypt(password, "the owner's", permissions_flag=UserAccessPermissions(0), algorithm="RC4-128")
+    nothing = pikepdf.Permissions(
+        accessibility=False, extract=False, modify_annotation=False, modify_assembly=False, modify_form=False,
+        modify_other=False, print_lowres=False, print_highres=False,
+    )  # fmt: skip
+    lock = pikepdf.Encryption(user=password, owner="the owner's", R=3, allow=nothing, aes=False, metadata=False)
     stream = io.BytesIO()
-    writer.write(stream)
+    with pikepdf.open(io.BytesIO(GOOD_PDF)) as file:
+        file.save(stream, encryption=lock)
     return stream.getvalue()
 
 
@@ -212,3 +217,25 @@ def test_a_file_of_another_kind_is_told_so() -> None:
     with zipfile.ZipFile(sheet, "w") as archive:
         archive.writestr("xl/workbook.xml", "<workbook/>")
     assert the_one_rule(audit_file(sheet.getvalue(), "figures.xlsx")) == "wrong-format"
+
+
+def packed(kind: str, times: int) -> bytes:
+    """The good PDF with a page of nothing but spaces, packed so many times over."""
+    with pikepdf.open(io.BytesIO(GOOD_PDF)) as file:
+        data = b" " * (MOST_BYTES_OF_A_PART + 1)
+        for _ in range(times):
+            data = zlib.compress(data, 9)
+        swelling = pikepdf.Stream(file, data)
+        swelling.Filter = pikepdf.Array([pikepdf.Name.FlateDecode] * times)
+        file.pages[0].obj[kind] = file.make_indirect(swelling)
+        stream = io.BytesIO()
+        file.save(stream, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("kind", ["/Contents", "/Metadata"])
+def test_a_small_pdf_that_unpacks_to_far_too_much_is_not_read(kind: str, times: int) -> None:
+    data = packed(kind, times)
+    assert len(data) < 100_000
+    assert the_one_rule(audit_pdf(data, "bomb.pdf")) == "unsafe-file"

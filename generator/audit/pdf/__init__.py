@@ -1,7 +1,7 @@
 """PDF files: the bytes of any PDF become an Audit.
 
-Read with pypdf: pure Python with no system parts, BSD-licensed, well kept, and forgiving of the PDF files departments
-send in. It neither draws pages nor runs what a file asks to be run.
+What a page paints is asked of PDFium, the reader inside Chrome (`painting.py`); what the file says of itself and its
+tags are read with pikepdf. Neither runs what a file asks to be run, and both forgive what departments send in.
 """
 
 from generator.audit.pdf.judge import audit_pdf

@@ -1,20 +1,18 @@
-"""The rules for PDF files: what the file says of itself, its tags, and how its pages are set."""
+"""The rules for PDF files: what the file says of itself, its tags, and what every page has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.audit.findings import Finding, Place
 from generator.audit.heading_order import order_findings, presence_findings
 from generator.audit.pdf.pages import PageFacts
 from generator.audit.pdf.reading import PdfFile
 from generator.audit.pdf.tags import Tag
-from generator.audit.print_sizes import CLEAR_PRINT, is_a4_upright, points
+from generator.audit.print_sizes import is_a4_upright
 from generator.audit.rulebook import Format
 from generator.audit.words import alt_faults, is_file_name, is_language
 
-SIZE_TOLERANCE = Decimal("0.05")  # points: programs place text in hundredths
 LONG_FILE = 20  # pages without bookmarks (Adobe Acrobat accessibility check)
 
 
@@ -78,15 +76,12 @@ def _figure(tag: Tag) -> Iterator[Finding]:
     yield from (found(rule, message, _place(tag)) for rule, message in alt_faults(alt))
 
 
-def check_pages(file: PdfFile, large_print: Decimal | None) -> Iterator[Finding]:
-    """Fonts, sizes, links and, for large print, the paper of every page."""
-    rule, least = ("small-text", CLEAR_PRINT) if large_print is None else ("large-print-size", large_print)
+def check_pages(file: PdfFile) -> Iterator[Finding]:
+    """The fonts, the links and the paper of every page."""
     for page in file.pages:
         yield from _fonts(page)
-        yield from _sizes(page, rule, least)
         yield from _links(page)
-    if large_print is not None:
-        yield from _paper(file)
+        yield from _paper(page)
 
 
 def _fonts(page: PageFacts) -> Iterator[Finding]:
@@ -94,13 +89,6 @@ def _fonts(page: PageFacts) -> Iterator[Finding]:
         if not embedded:
             message = f"the typeface {name} is not in the file; an embedded one is wanted"
             yield found("font-not-embedded", message, Place(page=page.number))
-
-
-def _sizes(page: PageFacts, rule: str, least: Decimal) -> Iterator[Finding]:
-    for text in page.texts:
-        if text.size < least - SIZE_TOLERANCE:
-            message = f"text of {points(text.size)}; {points(least)} are wanted"
-            yield found(rule, message, Place(page=page.number, text=" ".join(text.words.split())))
 
 
 def _links(page: PageFacts) -> Iterator[Finding]:
@@ -111,8 +99,7 @@ def _links(page: PageFacts) -> Iterator[Finding]:
         yield found("pdf-tab-order", message, Place(page=page.number))
 
 
-def _paper(file: PdfFile) -> Iterator[Finding]:
-    for page in file.pages:
-        if not is_a4_upright(page.width, page.height):
-            message = f"a page of {page.width:.0f} by {page.height:.0f} points; A4 upright (595 by 842) is wanted"
-            yield found("large-print-paper", message, Place(page=page.number))
+def _paper(page: PageFacts) -> Iterator[Finding]:
+    if not is_a4_upright(page.width, page.height):
+        message = f"a page of {page.width:.0f} by {page.height:.0f} points; A4 upright (595 by 842) is wanted"
+        yield found("large-print-paper", message, Place(page=page.number))

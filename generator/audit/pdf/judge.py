@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from generator.audit.findings import Audit, gathered
 from generator.audit.pdf.checks import check_file, check_pages, check_tags, found
+from generator.audit.pdf.looks import check_looks
 from generator.audit.pdf.reading import read_pdf
-from generator.audit.rulebook import Format
+from generator.audit.rulebook import Format, rules_for
 from generator.audit.unreadable import UnreadableError
 
 
@@ -20,5 +21,7 @@ def audit_pdf(data: bytes, name: str, large_print: Decimal | None = None) -> Aud
         file = read_pdf(data, name)
     except UnreadableError as fault:
         return Audit(name, Format.PDF, (found(fault.rule, fault.message),), {"file": 1}, large_print, opened=False)
-    findings = (*check_file(file), *check_tags(file), *check_pages(file, large_print))
-    return Audit(name, Format.PDF, gathered(findings), file.counts(), large_print)
+    asked = rules_for(Format.PDF, large_print is not None)
+    judged = (*check_file(file), *check_tags(file), *check_pages(file), *check_looks(file, large_print))
+    findings = gathered(one for one in judged if one.rule in asked)
+    return Audit(name, Format.PDF, findings, file.counts(), large_print)

@@ -1,102 +1,123 @@
-"""The pages of a PDF become their texts with sizes, by marked piece of content; and their fonts, links and paper."""
+"""The pages of a PDF become their texts with looks and what is behind them; and their fonts, links and paper."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from math import hypot
 from typing import Any
 
-from pypdf import PageObject
-from pypdf.generic import DictionaryObject
-
-from generator.audit.pdf.objects import entries, entry, number, words
+from generator.audit.colour import WHITE, Colour, mixed
+from generator.audit.pdf.geometry import Box, Point, holds, middle
+from generator.audit.pdf.objects import entries, entry, is_dictionary, words
+from generator.audit.pdf.painting import Kind, Page, Painted
 
 DEEPEST_FORM = 8  # forms inside forms; deeper is no document
+THINNEST_GROUND = 3.0  # points: what is lower or narrower is a rule or a mark, and no ground for text
 _EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of text as it is painted: its size in points, and the number of the marked content it belongs to."""
+    """A piece of text as it is painted: its box and size in points, and the number of its marked content.
+
+    `colour` and `behind` are None where they are not one colour: text on a picture, letters filled with a pattern.
+    `hidden` text is there for programs to read, as in a scan that was read by machine.
+    """
 
     words: str
     size: Decimal
     mark: int | None
+    box: Box
+    colour: Colour | None
+    behind: Colour | None
+    font: str
+    bold: bool
+    italic: bool
+    hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """One page: width and height in points as it is read, its texts, fonts (name, embedded) and links (described)."""
+    """One page: width and height in points as it is read, its texts, fonts (name, embedded) and links (described).
+
+    `marked` are the words of each piece of marked content, by its number.
+    """
 
     number: int
     width: Decimal
     height: Decimal
     texts: tuple[Text, ...]
+    marked: Mapping[int, str]
     fonts: tuple[tuple[str, bool], ...]
     links: tuple[bool, ...]
     pictures: int
     tab_order: str
 
-    def text_of(self, mark: int) -> str:
-        """The words of one piece of marked content."""
-        return "".join(text.words for text in self.texts if text.mark == mark)
 
-
-@dataclass(slots=True)
-class _Texts:
-    """Collects what a page paints, with the marked content that is open at that moment."""
-
-    found: list[Text] = field(default_factory=list)
-    open: list[int | None] = field(default_factory=list)
-
-    def operator(self, operator: bytes, operands: list[Any], matrix: Any, text_matrix: Any) -> None:
-        if operator in (b"BDC", b"BMC"):
-            mark = entry(operands[1], "/MCID") if len(operands) > 1 else None
-            self.open.append(mark if isinstance(mark, int) else (self.open[-1] if self.open else None))
-        elif operator == b"EMC" and self.open:
-            self.open.pop()
-
-    def text(self, text: str, matrix: list[float], text_matrix: list[float], font: Any, size: float | None) -> None:
-        if text.strip():
-            self.found.append(
-                Text(text, _painted_size(size or 0.0, matrix, text_matrix), self.open[-1] if self.open else None)
-            )
-
-
-def _painted_size(size: float, matrix: list[float], text_matrix: list[float]) -> Decimal:
-    """The size on paper: the font's, as both matrices stretch its height (ISO 32000-1 9.4.4)."""
-    across = text_matrix[2] * matrix[0] + text_matrix[3] * matrix[2]
-    up = text_matrix[2] * matrix[1] + text_matrix[3] * matrix[3]
-    return Decimal(str(round(abs(size) * hypot(across, up), 1)))
-
-
-def page_facts(page: PageObject, number_of_page: int) -> PageFacts:
-    """One page, read. Raises what the library raises for a broken one."""
-    texts = _Texts()
-    page.extract_text(visitor_operand_before=texts.operator, visitor_text=texts.text)
-    width, height = (Decimal(str(number(side))) for side in (page.mediabox.width, page.mediabox.height))
-    if page.rotation % 180:
-        width, height = height, width
-    annotations = [one for one in entries(entry(page, "/Annots")) if words(entry(one, "/Subtype")) == "Link"]
-    resources = list(_resources(page))
+def page_facts(page: Page, written: Any, number_of_page: int) -> PageFacts:
+    """One page, from what it paints and from the dictionary in which it is `written`."""
+    width, height = (Decimal(str(round(side, 2))) for side in page.paper)
+    texts = tuple(_texts(page.painted()))
+    annotations = [one for one in entries(entry(written, "/Annots")) if words(entry(one, "/Subtype")) == "Link"]
+    resources = list(_resources(written))
     return PageFacts(
         number_of_page,
         width,
         height,
-        tuple(texts.found),
+        texts,
+        _marked(texts),
         tuple(dict.fromkeys(font for one in resources for font in _fonts(one))),
         tuple(bool(words(entry(one, "/Contents"))) for one in annotations),
         sum(words(entry(form, "/Subtype")) == "Image" for one in resources for form in _forms(one)),
-        words(entry(page, "/Tabs")),
+        words(entry(written, "/Tabs")),
     )
+
+
+def _marked(texts: Iterable[Text]) -> Mapping[int, str]:
+    found: dict[int, list[str]] = {}
+    for text in texts:
+        if text.mark is not None:
+            found.setdefault(text.mark, []).append(text.words)
+    return {mark: "".join(pieces) for mark, pieces in found.items()}
+
+
+def _texts(painted: Iterable[Painted]) -> Iterator[Text]:
+    """The texts, each with the colour of what was painted last behind its middle."""
+    grounds: list[tuple[Box, Colour | None]] = []
+    for one in painted:
+        if one.kind is Kind.TEXT:
+            yield _text(one, _behind(grounds, middle(one.box)))
+        elif _is_ground(one.box):
+            grounds.append((one.box, _on(one, _behind(grounds, middle(one.box)))))
+
+
+def _is_ground(box: Box) -> bool:
+    return box[2] - box[0] >= THINNEST_GROUND and box[3] - box[1] >= THINNEST_GROUND
+
+
+def _behind(grounds: list[tuple[Box, Colour | None]], point: Point) -> Colour | None:
+    """The colour at a point; a page is white to begin with."""
+    return next((colour for box, colour in reversed(grounds) if holds(box, point)), WHITE)
+
+
+def _on(one: Painted, behind: Colour | None) -> Colour | None:
+    """The colour in which something is seen, where light comes through it."""
+    if one.colour is None or one.share == 1.0 or behind is None:
+        return one.colour if one.share == 1.0 else None
+    return mixed(one.colour, behind, one.share)
+
+
+def _text(one: Painted, behind: Colour | None) -> Text:
+    size = Decimal(str(round(one.size, 1)))
+    colour = _on(one, behind)
+    return Text(one.words, size, one.mark, one.box, colour, behind, one.font, one.bold, one.italic, one.hidden)
 
 
 def _resources(holder: Any, depth: int = 0) -> Iterator[Any]:
     """The resources of a page and of the forms it paints."""
     own = entry(holder, "/Resources")
-    if not isinstance(own, DictionaryObject) or depth > DEEPEST_FORM:
+    if not is_dictionary(own) or depth > DEEPEST_FORM:
         return
     yield own
     for form in _forms(own):
@@ -106,12 +127,12 @@ def _resources(holder: Any, depth: int = 0) -> Iterator[Any]:
 
 def _forms(resources: Any) -> Iterator[Any]:
     forms = entry(resources, "/XObject")
-    return (entry(forms, name) for name in forms) if isinstance(forms, DictionaryObject) else iter(())
+    return (entry(forms, name) for name in forms) if is_dictionary(forms) else iter(())
 
 
 def _fonts(resources: Any) -> Iterator[tuple[str, bool]]:
     fonts = entry(resources, "/Font")
-    for name in fonts if isinstance(fonts, DictionaryObject) else ():
+    for name in fonts if is_dictionary(fonts) else ():
         font = entry(fonts, name)
         descendant = next(entries(entry(font, "/DescendantFonts")), font)
         held = any(entry(descendant, "/FontDescriptor", key) is not None for key in _EMBEDDED)

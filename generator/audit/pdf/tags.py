@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject
+from pikepdf import Dictionary, Pdf
 
-from generator.audit.pdf.objects import entries, entry, number, resolved, words
+from generator.audit.pdf.objects import entries, entry, words
 from generator.audit.pdf.pages import PageFacts
 
 MOST_ELEMENTS = 500_000
+MOST_ROLES = 8  # steps from a type of the writer's own to a standard one
 _HEADING = re.compile(r"H([1-9])")
+Number = tuple[int, int]
+"""The number of an object, and of its generation; (0, 0) for one that stands inside another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,77 +39,114 @@ class Tag:
         return int(match[1]) if match else int(self.type == "H")
 
 
-@dataclass(frozen=True, slots=True)
-class _Tree:
-    root: Any
-    roles: Any
-    pages: Mapping[int, PageFacts]  # by the number of the page's object
+@dataclass(slots=True)
+class _Element:
+    """An element while the tree is read: `above` is the place of the one it is in, `pieces` its own marked content."""
 
-    def type_of(self, element: Any) -> str:
-        """The standard type: a type of the writer's own is looked up in the role map, at most a few steps."""
-        name = words(entry(element, "/S"))
-        for _ in range(8):
-            mapped = words(entry(self.roles, f"/{name}"))
-            if not mapped or mapped == name:
-                break
-            name = mapped
-        return name
+    type: str
+    above: int
+    page: Number | None
+    described: Any
+    instead: str
+    pieces: list[tuple[Number | None, int]] = field(default_factory=list)
+    headers: int = 0
 
 
-def read_tags(reader: PdfReader, pages: Mapping[int, PageFacts]) -> tuple[Tag, ...]:
-    """All elements of the structure tree; none for an untagged file. Circles are cut."""
-    root = entry(reader.trailer, "/Root", "/StructTreeRoot")
-    tree = _Tree(root, entry(root, "/RoleMap"), pages)
-    return tuple(_tag(tree, element) for element in _elements(root))
+def read_tags(pdf: Pdf, pages: Mapping[Number, PageFacts]) -> tuple[Tag, ...]:
+    """All elements of the structure tree; none for an untagged file. Circles are cut. `pages` go by their objects."""
+    root = entry(pdf.trailer, "/Root", "/StructTreeRoot")
+    elements = _elements(root, entry(root, "/RoleMap"))
+    for element in reversed(elements):
+        if element.above >= 0:
+            above = elements[element.above]
+            above.page = above.page or element.page
+            above.headers += element.headers + (element.type == "TH")
+    return tuple(_tag(elements, place, pages) for place in range(len(elements)))
 
 
-def _elements(root: Any) -> Iterator[Any]:
-    """The elements below a point, in the order they are read, each once."""
-    seen: set[int] = set()
-    waiting = list(reversed(list(_kids(root))))
-    while waiting and len(seen) < MOST_ELEMENTS:
-        element = waiting.pop()
-        if id(element) in seen:
+def _elements(root: Any, roles: Any) -> list[_Element]:
+    """The elements in the order they are read, each once, and each with the content that is its own."""
+    types: dict[str, str] = {}
+    found: list[_Element] = []
+    seen: set[Number] = set()
+    waiting = [(kid, -1) for kid in reversed(list(_kids(root)))]
+    while waiting and len(found) < MOST_ELEMENTS:
+        written, above = waiting.pop()
+        number = written.objgen
+        if number in seen:
             continue
-        seen.add(id(element))
-        yield element
-        waiting.extend(reversed(list(_kids(element))))
+        seen.update({number} - {(0, 0)})
+        element = _element(written, above, roles, types)
+        found.append(element)
+        inner = []
+        for kid in entries(written.get("/K")):
+            if isinstance(kid, Dictionary) and "/S" in kid:
+                inner.append((kid, len(found) - 1))
+            else:
+                element.pieces.extend(_piece(kid))
+        waiting.extend(reversed(inner))
+    return found
 
 
 def _kids(element: Any) -> Iterator[Any]:
-    return (kid for kid in entries(entry(element, "/K")) if isinstance(kid, DictionaryObject) and "/S" in kid)
+    return (kid for kid in entries(entry(element, "/K")) if isinstance(kid, Dictionary) and "/S" in kid)
 
 
-def _tag(tree: _Tree, element: Any) -> Tag:
-    kind = tree.type_of(element)
-    described = entry(element, "/Alt")
-    if described is None:
-        described = entry(element, "/ActualText")
-    page = _page(tree, element)
-    headers = sum(tree.type_of(one) == "TH" for one in _elements(element)) if kind == "Table" else 0
-    text = _words(tree, element) if _HEADING.fullmatch(kind) or kind == "H" else ""
-    return Tag(kind, None if described is None else words(described), page.number if page else 0, text, headers)
+def _element(written: Any, above: int, roles: Any, types: dict[str, str]) -> _Element:
+    name = words(written.get("/S"))
+    if name not in types:
+        types[name] = _standard(name, roles)
+    instead = written.get("/ActualText")
+    described = written.get("/Alt")
+    page = written.get("/Pg")
+    return _Element(
+        types[name],
+        above,
+        page.objgen if isinstance(page, Dictionary) else None,
+        described if described is not None else instead,
+        words(instead),
+    )
 
 
-def _page(tree: _Tree, element: Any) -> PageFacts | None:
-    """The page an element stands on: its own word, or that of the first element below it."""
-    for one in (element, *_elements(element)):
-        if isinstance(one, DictionaryObject) and "/Pg" in one:
-            reference = one.raw_get("/Pg")
-            return tree.pages.get(getattr(reference, "idnum", 0))
-    return None
+def _standard(name: str, roles: Any) -> str:
+    """The standard type: a type of the writer's own is looked up in the role map, at most a few steps."""
+    for _ in range(MOST_ROLES):
+        mapped = words(entry(roles, f"/{name}"))
+        if not mapped or mapped == name:
+            break
+        name = mapped
+    return name
 
 
-def _words(tree: _Tree, element: Any) -> str:
-    """The words of an element: what is written to stand for it, or the marked content below it."""
-    instead = words(entry(element, "/ActualText"))
-    pieces = (_marked(tree, one) for one in (element, *_elements(element)))
-    return instead or " ".join("".join(pieces).split())
+def _piece(kid: Any) -> Iterator[tuple[Number | None, int]]:
+    """The marked content that stands here as a number, or as a reference with a page of its own."""
+    mark, page = (kid.get("/MCID"), kid.get("/Pg")) if isinstance(kid, Dictionary) else (kid, None)
+    if isinstance(mark, int):
+        yield page.objgen if isinstance(page, Dictionary) else None, mark
 
 
-def _marked(tree: _Tree, element: Any) -> str:
-    page = _page(tree, element)
-    kids = resolved(entry(element, "/K"))
-    marks = [resolved(kid) for kid in kids] if isinstance(kids, ArrayObject) else [kids]
-    numbers = (entry(mark, "/MCID") if isinstance(mark, DictionaryObject) else mark for mark in marks)
-    return "".join(page.text_of(int(number(one))) for one in numbers if isinstance(one, int)) if page else ""
+def _tag(elements: list[_Element], place: int, pages: Mapping[Number, PageFacts]) -> Tag:
+    element = elements[place]
+    page = pages.get(element.page) if element.page else None
+    text = _words(elements, place, pages) if _HEADING.fullmatch(element.type) or element.type == "H" else ""
+    described = None if element.described is None else words(element.described)
+    return Tag(element.type, described, page.number if page else 0, text, element.headers)
+
+
+def _words(elements: list[_Element], place: int, pages: Mapping[Number, PageFacts]) -> str:
+    """The words of an element: what is written to stand for it, or the marked content in it and below it."""
+    if elements[place].instead:
+        return elements[place].instead
+    pieces = [_marked(elements[place], pages)]
+    inside = {place}
+    for below in range(place + 1, len(elements)):
+        if elements[below].above not in inside:
+            break
+        inside.add(below)
+        pieces.append(_marked(elements[below], pages))
+    return " ".join("".join(pieces).split())
+
+
+def _marked(element: _Element, pages: Mapping[Number, PageFacts]) -> str:
+    places = ((pages.get(own or element.page or (0, 0)), mark) for own, mark in element.pieces)
+    return "".join(page.marked.get(mark, "") for page, mark in places if page)

@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from generator.audit.findings import Finding, Place, snippet
 from generator.audit.print_sizes import is_a4_upright, points
+from generator.audit.typefaces import is_plain
 from generator.audit.word.checks.size import smaller_sizes, style_name
 from generator.audit.word.checks.text import in_capitals
 from generator.audit.word.content import Paragraph, Section, WordFile
-from generator.audit.words import capitals
+from generator.audit.words import SHORTEST_CAPITALS, capitals
 
-SHORTEST_CAPITALS = 12  # characters: three words, one of them no acronym
 SINGLE = Decimal(240)  # w:spacing line for single spacing, in 240ths of a line (ECMA-376 17.3.1.33)
 TWIPS = 20
 
@@ -21,19 +21,12 @@ _LEFT = frozenset({"left", "start"})
 _RIGHT = frozenset({"right", "end"})
 _CODES = r"(\s*\[[^\]]*\])"  # a coded gap or a note mark
 _FIGURES = re.compile(rf"[\d\s.,:%£$€+\-−–—/()]*\d[\d\s.,:%£$€+\-−–—/()]*[a-zA-Z]{{0,6}}{_CODES}*|{_CODES}+")
-_SERIFS = re.compile(
-    r"times|georgia|garamond|cambria|palatino|bookman|century|baskerville|caslon|didot|minion|constantia"
-    r"|liberation serif|noto serif|dejavu serif|courier|roman|script|comic|brush|handwriting|zapf"
-    r"|lucida (hand|calli)|papyrus",
-    re.IGNORECASE,
-)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # "Appendix 1 July figures" is no date.
 _TOGETHER = re.compile(
     rf"(?<!Appendix\s)(?<!Annex\s)\b\d{{1,2}} (?:{_MONTHS})\b"
     r"|£[\d.,]+ (?:million|billion)\b|\b0\d{2,4} \d{3,4} \d{3,4}\b"
 )
-_SANS = re.compile(r"century gothic|sans", re.IGNORECASE)
 
 
 def check_large_print(file: WordFile, least: Decimal) -> Iterator[Finding]:
@@ -102,7 +95,7 @@ def _words(paragraph: Paragraph) -> Iterator[Finding]:
 
 def _typeface(paragraph: Paragraph) -> Iterator[Finding]:
     for font in dict.fromkeys(run.look.font for run in paragraph.runs if run.text.strip()):
-        if _SERIFS.search(font) and not _SANS.search(font):
+        if not is_plain(font):
             yield Finding("large-print-typeface", f"text in {font}; a plain sans serif face is wanted", paragraph.place)
 
 

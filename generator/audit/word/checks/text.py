@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from generator.audit.findings import Finding, snippet
 from generator.audit.word.content import Paragraph, WordFile
-from generator.audit.words import CAPITALS, capitals
+from generator.audit.words import CAPITALS, LONG_ITALICS, capitals
 
-LONG_ITALICS = 100  # characters in one paragraph: more than a title or a foreign phrase
 JUSTIFIED = frozenset({"both", "distribute", "mediumKashida", "highKashida", "lowKashida", "thaiDistribute"})
 
 
