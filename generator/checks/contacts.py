@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.checks.texts import Text, records, texts
+from generator.checks.texts import Text, all_words, records, texts
 from generator.model.content import Content
 from generator.model.council import Contact
 from generator.problems import Problem
@@ -22,19 +22,23 @@ def typed_contacts(content: Content) -> Iterator[Problem]:
     """Every telephone number and e-mail address in a text, with the expression to write in its place."""
     contacts = content.council.record.contacts
     for record in records(content):
-        for text in texts(record):
+        for text in texts(record) if _TYPED.search(_without_addresses(all_words(record))) else ():
             if text.path[0] != "contacts":
                 yield from _in_text(text, contacts)
 
 
 def _in_text(text: Text, contacts: Mapping[str, Contact]) -> Iterator[Problem]:
-    words = _WEB_ADDRESS.sub(lambda address: " " * len(address[0]), text.words)
-    for match in _TYPED.finditer(words):
+    for match in _TYPED.finditer(_without_addresses(text.words)):
         what, field = ("an e-mail address", "email") if match["email"] else ("a telephone number", "telephone")
         own = _expression(match[0], contacts)
         message = f"{what} is typed here, {match[0]}; the published contact is wanted, which changes in one place"
         where_to = f"put it under contacts: in council.yaml, and here {{{{ contacts.ID.{field} }}}}"
         yield Problem("typed-contact", message, text.where(match.start()), f"write {own}" if own else where_to)
+
+
+def _without_addresses(words: str) -> str:
+    """The words with blanks for web addresses, in which numbers are no telephone numbers."""
+    return _WEB_ADDRESS.sub(lambda address: " " * len(address[0]), words)
 
 
 def _expression(typed: str, contacts: Mapping[str, Contact]) -> str:

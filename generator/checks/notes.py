@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.figures.typed_tables import cell_path, typed_cells
+from generator.figures.typed_tables import cell_path, note_called
 from generator.model.content import Content, Sourced
 from generator.model.paper import Paper
 from generator.model.table import TableDefinition
@@ -21,19 +21,27 @@ def note_problems(content: Content) -> Iterator[Problem]:
 
 
 def _unexplained(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> Iterator[Problem]:
-    for n, row in enumerate(typed_cells(table)):
-        for m, cell in enumerate(row):
-            if cell.note and cell.note not in table.notes:
-                message = f"the mark [note {cell.note}] has no note; one is wanted under notes: of the table"
-                where = paper.source.at(*cell_path(paper.source, path, n, m))
-                hint = choose_from(cell.note, table.notes) or f"add under notes: a line {cell.note}: what the note says"
-                yield Problem("mark-without-note", message, where, hint)
+    for n, m, note in _calls(table):
+        if note not in table.notes:
+            message = f"the mark [note {note}] has no note; one is wanted under notes: of the table"
+            where = paper.source.at(*cell_path(paper.source, path, n, m))
+            hint = choose_from(note, table.notes) or f"add under notes: a line {note}: what the note says"
+            yield Problem("mark-without-note", message, where, hint)
+
+
+def _calls(table: TableDefinition) -> Iterator[tuple[int, int, str]]:
+    """Every call of a note in a typed table: its row, its column and the id of the note."""
+    for n, row in enumerate(table.rows if table.columns else ()):
+        for m, text in enumerate(row.cells):
+            note = note_called(text)
+            if note:
+                yield n, m, note
 
 
 def _not_called(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> Iterator[Problem]:
     if not table.notes:
         return
-    called = {cell.note for row in typed_cells(table) for cell in row}
+    called = {note for _, _, note in _calls(table)}
     for name in table.notes:
         if name not in called:
             message = f"no cell of the table calls the note '{name}'; a mark at what it is about is wanted"

@@ -60,8 +60,26 @@ def _markdown(record: Record, path: Path) -> Iterator[tuple[Path, str]]:
 
 @cache
 def _fields(kind: type[Record]) -> Mapping[str, bool]:
-    """The fields of a record, and which of them hold Markdown."""
-    return {name: _holds_markdown(field) for name, field in kind.model_fields.items()}
+    """The fields of a record that lead to Markdown, and which of them hold it themselves."""
+    fields = {name: (_holds_markdown(field), field.annotation) for name, field in kind.model_fields.items()}
+    return {name: holds for name, (holds, inside) in fields.items() if holds or _leads_to_markdown(inside)}
+
+
+def _leads_to_markdown(annotation: Any) -> bool:
+    """Whether any record inside, however deep, has a field that holds Markdown; a record may hold its own kind."""
+    reached = list(_records_in(annotation))
+    for record in reached:  # which grows while it is gone through
+        inside = (kind for field in record.model_fields.values() for kind in _records_in(field.annotation))
+        reached.extend(kind for kind in inside if kind not in reached)
+    return any(_holds_markdown(field) for record in reached for field in record.model_fields.values())
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    """The records that a field holds, alone or in lists and mappings."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _records_in(inner)
 
 
 def _in(value: Any, path: Path, *, is_markdown: bool) -> Iterator[tuple[Path, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.texts import records, texts
+from generator.checks.texts import all_words, records, texts
 from generator.model.content import Content
 from generator.problems import Problem
 
@@ -14,7 +14,7 @@ MARK = "REPLACE:"
 def starter_text(content: Content) -> Iterator[Problem]:
     """Every sample text that is left, at its line."""
     for record in records(content):
-        for text in texts(record):
+        for text in texts(record) if MARK in all_words(record) else ():
             found = text.words.find(MARK)
             if found >= 0:
                 yield Problem(

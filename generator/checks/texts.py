@@ -36,6 +36,31 @@ def records(content: Content) -> Iterator[Sourced[Any]]:
         yield from meeting.papers.values()
 
 
+def all_words(sourced: Sourced[Any]) -> str:
+    """All that one record says, text below text: one search in it tells whether there is anything to look for.
+
+    It has what the record's texts have, and what the record says of itself besides.
+    """
+    found: list[str] = []
+    _gather(sourced.record, found)
+    return "\n".join(found)
+
+
+def _gather(value: Any, found: list[str]) -> None:
+    if isinstance(value, str):
+        found.append(value)
+    elif isinstance(value, Record):
+        _gather(tuple(filter(None, value.__dict__.values())), found)
+    elif isinstance(value, Mapping):
+        _gather(tuple(value.values()), found)
+    elif isinstance(value, tuple):
+        for entry in value:
+            if type(entry) is str:  # nearly all there is in a long table
+                found.append(entry)
+            else:
+                _gather(entry, found)
+
+
 def texts(sourced: Sourced[Any]) -> Iterator[Text]:
     """Every text of one record, down through its lists and mappings; not what it says about findings it accepts."""
     for path, words in _texts(sourced.record, (), sourced.source):

@@ -48,10 +48,17 @@ def mismatches(table: TableDefinition) -> Iterator[Mismatch]:
 
     One that rests on a value that is not available or suppressed cannot be judged; what does not apply counts nothing.
     """
+    if not _says_sums(table):
+        return
     cells = typed_cells(table)
     for row in range(len(table.rows)):
         yield from _down(table, cells, row)
         yield from _across(table, cells, row)
+
+
+def _says_sums(table: TableDefinition) -> bool:
+    worked_out = any(column.total_of or column.share for column in table.columns)
+    return worked_out or not all(row.is_plain for row in table.rows)
 
 
 def rows_summed(table: TableDefinition, row: int) -> tuple[int, ...]:

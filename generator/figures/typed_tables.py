@@ -49,7 +49,8 @@ Cells = tuple[tuple[TypedCell, ...], ...]
 def typed_cells(table: TableDefinition) -> Cells:
     """The cells of a typed table, row by row."""
     return tuple(
-        tuple(_typed(text, column) for text, column in zip(row.cells, table.columns, strict=True)) for row in table.rows
+        tuple(typed_cell(text, column) for text, column in zip(row.cells, table.columns, strict=True))
+        for row in table.rows
     )
 
 
@@ -73,7 +74,14 @@ def cell_path(source: SourceMap, table: Path, row: int, column: int) -> Path:
     return bare if bare in source.positions else (*table, "rows", row, "cells", column)
 
 
-def _typed(text: str, column: ColumnDefinition) -> TypedCell:
+def note_called(text: str) -> str:
+    """The id of the note that a cell calls, or nothing."""
+    called = _NOTE.search(text) if "[" in text else None
+    return called["id"] if called else ""
+
+
+def typed_cell(text: str, column: ColumnDefinition) -> TypedCell:
+    """What one cell of the column holds."""
     called = _NOTE.search(text) if "[" in text else None
     words, note = (text[: called.start()], called["id"]) if called else (text, "")
     code = _CODE.fullmatch(words) if len(words) <= _LONGEST_CODE else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.figures.typed_tables import cell_path, typed_cells
+from generator.figures.typed_tables import cell_path, typed_cell
 from generator.load.references import twice
 from generator.model.chart import ChartDefinition
 from generator.model.content import Sourced
@@ -79,8 +79,10 @@ def _named(table: TableDefinition) -> Iterator[tuple[Path, str, Sequence[str], s
 
 
 def _not_numbers(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> Iterator[Problem]:
-    for n, row in enumerate(typed_cells(table)):
-        for m, cell in enumerate(row):
+    numbers = [(m, column) for m, column in enumerate(table.columns) if column.unit]
+    for n, row in enumerate(table.rows):
+        for m, column in numbers:
+            cell = typed_cell(row.cells[m], column)
             if not cell.is_number:
                 message = f"'{cell.words}' stands here; a number is wanted, as the column has a unit"
                 where = paper.source.at(*cell_path(paper.source, path, n, m))
