@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.starting import start_file
-from generator.checks.texts import records
+from generator.checks.texts import translatable
 from generator.load import load_content
 from generator.load.translation_draft import draft_translation
 from generator.problems import ContentError, Location, Problem, choose_from
@@ -37,7 +37,7 @@ def draft(workspace: Workspace, file: str, tag: str) -> Drafted:
     loaded = load_content(workspace)
     if loaded.content is None:
         raise ContentError(*loaded.problems)
-    originals = {sourced.source.file: sourced for sourced in records(loaded.content)}
+    originals = {sourced.source.file: sourced for sourced in translatable(loaded.content)}
     if file not in originals:
         message = f"there is no {file} that can be translated; a content file is wanted"
         raise ContentError(Problem("unknown-translation", message, Location(file), choose_from(file, originals)))

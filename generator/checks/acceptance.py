@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.checks.texts import records
+from generator.checks.texts import files
 from generator.model.acceptance import Acceptance, ContentFile
 from generator.model.content import Content
 from generator.problems import Location, Problem, in_order
@@ -28,8 +28,9 @@ class Settled:
 
 
 def settle(content: Content, problems: Iterable[Problem], *, complete: bool) -> Settled:
-    """The problems less the accepted ones, plus those of acceptances that fit none or more than one.
+    """The problems less the accepted ones, plus those of acceptances that fit none, or several with different words.
 
+    Of several in the same words, which nothing could tell apart, an acceptance is for the first that is left.
     `complete` says whether every paper was composed; only then can an acceptance be called unused.
     """
     left = in_order(problems)
@@ -37,7 +38,7 @@ def settle(content: Content, problems: Iterable[Problem], *, complete: bool) -> 
     found: list[Problem] = []
     for acceptance, file, where in _acceptances(content):
         fitting = [problem for problem in left if _fits(acceptance, file, problem)]
-        if len(fitting) == 1:
+        if fitting and len({problem.message for problem in fitting}) == 1:
             left.remove(fitting[0])
             accepted.append(Accepted(fitting[0], acceptance.reason))
         elif fitting:
@@ -48,7 +49,7 @@ def settle(content: Content, problems: Iterable[Problem], *, complete: bool) -> 
 
 
 def _acceptances(content: Content) -> Iterator[tuple[Acceptance, str, Location]]:
-    for sourced in records(content):
+    for sourced in files(content):
         if not isinstance(sourced.record, ContentFile):
             continue
         for place, acceptance in enumerate(sourced.record.accept):

@@ -25,8 +25,8 @@ class Text:
         return self.source.in_text(*self.path, line=self.words.count("\n", 0, index) + 1)
 
 
-def records(content: Content) -> Iterator[Sourced[Any]]:
-    """Every record of the content: council, people, committees, measures, meetings and papers."""
+def translatable(content: Content) -> Iterator[Sourced[Any]]:
+    """Every record that can have a translation: council, people, committees, measures, meetings and papers."""
     yield content.council
     yield content.people
     yield from content.committees.values()
@@ -34,6 +34,20 @@ def records(content: Content) -> Iterator[Sourced[Any]]:
     for meeting in content.meetings.values():
         yield meeting.meeting
         yield from meeting.papers.values()
+
+
+def records(content: Content) -> Iterator[Sourced[Any]]:
+    """Every record that people write: those that can be translated, frameworks, readers and how words are said."""
+    yield from translatable(content)
+    yield from content.frameworks.values()
+    yield from (each for each in (content.readers, content.lexicon) if each is not None)
+
+
+def files(content: Content) -> Iterator[Sourced[Any]]:
+    """The record of every file of the content: those that people write, and their translations."""
+    yield from records(content)
+    for translations in content.translations.values():
+        yield from translations.values()
 
 
 def all_words(sourced: Sourced[Any]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.checks.texts import records
+from generator.checks.texts import translatable
 from generator.model.content import Content, Sourced
 from generator.model.translation import Translation, prose_fields
 from generator.problems import Location, Problem, choose_from
@@ -13,7 +13,7 @@ from generator.problems import Location, Problem, choose_from
 
 def translation_problems(content: Content) -> Iterator[Problem]:
     """Every text that a translation leaves out, has of older words, or has of a field that is not there."""
-    originals = {sourced.source.file: sourced for sourced in records(content)}
+    originals = {sourced.source.file: sourced for sourced in translatable(content)}
     for file, translations in content.translations.items():
         for tag, translation in translations.items():
             original = originals.get(file)

@@ -16,6 +16,7 @@ from generator.compose.paper_views import Manuscript, PaperView, manuscript
 from generator.compose.reported import measure_views
 from generator.compose.sources_appendix import with_sources
 from generator.compose.translated import Original, marked
+from generator.compose.unplaced import report_unplaced
 from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, Document, Heading, Running
 from generator.document.inlines import plain
@@ -53,6 +54,7 @@ def compose_paper(
     loaded = content.meetings[meeting]
     of, view = view_of(content, loaded, paper, wording)
     composition, blocks = _paper_blocks(of, view, Fixed(templates, wording, original))
+    report_unplaced(of, composition)
     if of.record.sources_appendix:
         blocks = with_sources(blocks, content, wording)
     blocks = with_data_as_at(blocks, data_as_at(blocks, content, loaded.meeting.record.date), wording)

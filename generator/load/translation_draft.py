@@ -7,8 +7,9 @@ translation, and `outdated: yes` is on it until the translator takes that off.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.model.acceptance import Acceptance
 from generator.model.record import Record
 from generator.model.translation import TranslatedText, Translation, prose_fields
 
@@ -25,7 +26,14 @@ def draft_translation(record: Record, of: str, language: str, schema: str, befor
     lines = [f"kind: translation\nof: {of}\nlanguage: {language}\n\ntexts:\n"]
     lines += [_entry(name, _refreshed(words, known.get(name))) for name, (_, words) in fields.items()]
     lines += [_entry(name, text) for name, text in known.items() if name not in fields]
+    lines += [_acceptances(before.accept)] if before and before.accept else []
     return _HEAD.format(schema=schema) + "".join(lines)
+
+
+def _acceptances(accepted: Iterable[Acceptance]) -> str:
+    """What the translator let stand, as it was."""
+    shown = (each.model_dump(exclude_none=True) for each in accepted)
+    return f"accept: {json.dumps(list(shown), ensure_ascii=False)}\n"
 
 
 def _refreshed(words: str, before: TranslatedText | None) -> TranslatedText:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from generator.model.acceptance import ContentFile
 from generator.model.record import Line, Record, YesNo
 from generator.problems import Path
 
@@ -50,7 +51,7 @@ class TranslatedText(Record):
     )
 
 
-class Translation(Record):
+class Translation(ContentFile):
     """content/.../<file>.<language>.yaml, beside the file that it translates"""
 
     kind: Literal["translation"] = Field(description="What this file is.")

@@ -93,6 +93,13 @@ def test_a_refreshed_translation_that_is_up_to_date_says_the_same(translated: Ti
     assert translated.file(TRANSLATION).read_text(encoding="utf-8") == first
 
 
+def test_a_refreshed_translation_keeps_what_it_accepts(translated: TinyWorkspace) -> None:
+    with translated.file(TRANSLATION).open("a", encoding="utf-8") as file:
+        file.write("accept:\n  - {code: untranslated, reason: It is said in English.}\n")
+    draft(Workspace.at(translated.folder), PAPER, "cy")
+    assert translated.build(strict=True, profiles=("standard",), item=2, language="cy").problems == ()
+
+
 def test_a_translation_of_nothing_and_a_text_of_no_field_are_errors(translated: TinyWorkspace) -> None:
     alone = translated.file(f"meetings/{MEETING}/05-gone.cy.yaml")
     alone.write_text("kind: translation\nof: 05-gone\nlanguage: cy\n", encoding="utf-8")
