@@ -99,7 +99,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, chart, drawing or box; `alt` is None where nothing was ever written."""
+    """A picture, chart, drawing or box; `alt` is None where nothing was ever written.
+
+    `image` is the id of what it shows, so that one picture shown twice is known; empty where Word draws it.
+    """
 
     place: Place
     kind: str
@@ -109,6 +112,7 @@ class Picture:
     old: bool = False
     text_box: bool = False
     id: str = ""
+    image: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,12 @@ def _drawing(anchor: Element, place: Place) -> Picture:
         floating=anchor.tag == q("wp:anchor"),
         text_box=boxed,
         id="" if described is None else described.get("id", ""),
+        image=_image(anchor),
     )
+
+
+def _image(anchor: Element) -> str:
+    return attribute(next(anchor.iter(q("a:blip")), None), "r:embed") or ""
 
 
 def _kind(anchor: Element, boxed: bool) -> str:

@@ -88,7 +88,9 @@ def _cell(cell: Cell, column: Column, block: Table, edition: Edition) -> Html:
     content = joined((said, _mark(cell, block, edition)))
     if column.heads_rows:
         return element("th", content, scope="row", class_=_side(column))
-    return element("td", content, class_=_side(column), data_label=column.heading)
+    # A picture beside words says by itself what is what; a label before it would stand at its foot.
+    label = None if any(column.has_pictures for column in block.columns) else column.heading
+    return element("td", content, class_=_side(column), data_label=label)
 
 
 def _picture(picture: CellPicture) -> Html:

@@ -48,10 +48,10 @@ def _repeated(file: WordFile) -> Iterator[Finding]:
         alt = (picture.alt or "").strip()
         if not alt or alt_faults(alt) or picture.decorative:
             continue
-        if alt in first:
+        shown = first.setdefault(alt, picture)
+        if shown is not picture and not (shown.image and shown.image == picture.image):
             message = f"the alternative text “{snippet(alt)}” stands at another picture too; its own is wanted"
             yield Finding("alt-repeated", message, picture.place)
-        first.setdefault(alt, picture)
 
 
 def _numbers(file: WordFile) -> Iterator[Finding]:
