@@ -154,11 +154,12 @@ def _faults(edition: Writable, data: bytes) -> Iterator[Problem]:
 
 
 def _word(edition: Edition, resources: Resources) -> bytes:
-    from generator.writers.word import write
+    from generator.writers.word import Template, write
 
     template = resources.templates["word/committee-paper.docx"]
     pictures = edition.pictures(resources.chart_cache)
-    return write(edition.document, edition.profile, resources.wording, pictures, template.content, template.name)
+    look = Template(template.content, template.name, resources.fonts)
+    return write(edition.document, edition.profile, resources.wording, pictures, look)
 
 
 def _pdf(edition: Edition, resources: Resources) -> bytes:
@@ -185,7 +186,7 @@ def html_design(resources: Resources) -> PageDesign:
 
     shell = resources.templates["html/committee-paper.html.j2"]
     style = resources.templates["html/committee-paper.css"]
-    return PageDesign(decode(shell.content, shell.name), decode(style.content, style.name), shell.name)
+    return PageDesign(decode(shell.content, shell.name), decode(style.content, style.name), shell.name, resources.fonts)
 
 
 def _braille(edition: Edition, resources: Resources) -> bytes:

@@ -129,14 +129,15 @@ def _word(edition: PackEdition, resources: Resources, first: int) -> LaidOut:
 
 
 def _word_writer(edition: PackEdition, resources: Resources, first: int) -> Callable[[Pages], bytes]:
-    from generator.writers.word import Part, write_pack
+    from generator.writers.word import Part, Template, write_pack
 
-    template = resources.templates["word/committee-paper.docx"]
+    file = resources.templates["word/committee-paper.docx"]
+    template = Template(file.content, file.name, resources.fonts)
     parts = [Part(each.document, each.pictures(resources.chart_cache)) for each in edition.part_editions()]
     front, wording = edition.document.front, resources.wording
 
     def write(pages: Pages) -> bytes:
-        return write_pack(front, parts, edition.profile, wording, template.content, template.name, pages, first)
+        return write_pack(front, parts, edition.profile, wording, template, pages, first)
 
     return write
 

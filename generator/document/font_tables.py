@@ -9,6 +9,9 @@ from functools import cached_property
 
 _WINDOWS = {(3, 1), (3, 10)}
 
+_EMBEDDING, _INSTALLABLE, _EDITABLE = 0x000F, 0, 8
+"""The bits of `fsType` (table OS/2) that say how far a font may be embedded; the two that let its file be edited."""
+
 
 @dataclass(frozen=True, eq=False)
 class FontTables:
@@ -54,6 +57,11 @@ class FontTables:
         if not unicode:
             raise ValueError("this font has no table of Unicode characters")
         return {code: glyph for at in unicode for code, glyph in _mapped(self.font, at)}
+
+    @property
+    def may_be_embedded(self) -> bool:
+        """Whether the font says that it may be part of a file that is edited; one that says nothing may not."""
+        return "OS/2" in self.starts and self.number("OS/2", 8) & _EMBEDDING in (_INSTALLABLE, _EDITABLE)
 
     def advance(self, glyph: int) -> int:
         """How wide a glyph is set."""

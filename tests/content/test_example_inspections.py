@@ -23,7 +23,7 @@ from generator.model.framework import ScoredFramework
 from generator.model.inspection import InspectionLetter, InspectionOutcome
 from generator.problems import Severity
 from generator.workspace import Workspace
-from generator.writers.word import write
+from generator.writers.word import Template, write
 
 ROOT = Path(__file__).parents[2]
 WORKSPACE = Workspace.at(ROOT)
@@ -124,9 +124,9 @@ def test_the_improvement_has_the_footnote_of_the_letter() -> None:
 
 @pytest.mark.parametrize("name", ["standard", "large-print"])
 def test_in_word_it_is_a_real_footnote(name: str) -> None:
-    template = (ROOT / "templates/word/committee-paper.docx").read_bytes()
+    template = Template((ROOT / "templates/word/committee-paper.docx").read_bytes(), "committee-paper.docx")
     profile, wording = load_profile(WORKSPACE, name), load_wording(WORKSPACE, "en-GB")
-    written = zipfile.ZipFile(BytesIO(write(_document(LETTER), profile, wording, {}, template, "committee-paper.docx")))
+    written = zipfile.ZipFile(BytesIO(write(_document(LETTER), profile, wording, {}, template)))
     body, notes = (written.read(f"word/{part}.xml").decode() for part in ("document", "footnotes"))
     assert body.count('<w:footnoteReference w:id="1"') == 1
     assert "statutory guidance" in notes

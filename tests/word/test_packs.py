@@ -29,7 +29,7 @@ from word.word_files import (
 from generator.document.blocks import Block, Contents, Document, Footnote, Picture, Running
 from generator.document.inlines import FootnoteReference, PageReference, Text, text
 from generator.document.pack import Pack, with_standard_pages
-from generator.writers.word import Part, title_bookmarks, write_pack
+from generator.writers.word import Part, Template, title_bookmarks, write_pack
 
 FRONT = paper(
     Contents(id="contents", title="Contents", depth=1),
@@ -58,7 +58,7 @@ def pack(
     parts = [
         Part(each, dict.fromkeys((block.id for block in each.blocks), Picture(SVG, PNG, 100, 60))) for each in papers
     ]
-    return opened(write_pack(front, parts, profile(look), wording(), TEMPLATE, "own.docx", pages or {}))
+    return opened(write_pack(front, parts, profile(look), wording(), Template(TEMPLATE, "own.docx"), pages or {}))
 
 
 def furniture(file: WordFile, kind: str) -> list[str]:

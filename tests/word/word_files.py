@@ -37,9 +37,10 @@ from generator.document.drawing import Drawing, DrawingKind
 from generator.document.inlines import Inlines, text
 from generator.document.wording import Wording
 from generator.profiles import Profile
-from generator.writers.word import write
+from generator.writers.word import Template, write
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
+FONTS = tuple(sorted((TEMPLATES / "fonts").glob("*.ttf")))
 TEMPLATE = (TEMPLATES / "word" / "committee-paper.docx").read_bytes()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NAMESPACES = {
@@ -173,7 +174,8 @@ def written(document: Document, profile_name: str = "standard", template: bytes 
     """The document as a Word file, charts drawn as a white point. `changes` are made to the profile."""
     look = profile(profile_name).model_copy(update=changes)
     pictures = dict.fromkeys((block.id for block in document.blocks), Picture(SVG, PNG, 100, 60))
-    return opened(write(document, look, wording(), pictures, template, "templates/word/own.docx"))
+    design = Template(template, "templates/word/own.docx", FONTS)
+    return opened(write(document, look, wording(), pictures, design))
 
 
 def words(element: Any) -> str:

@@ -79,7 +79,7 @@ def schemes(profile: Profile) -> str:
 def _properties(profile: Profile) -> Iterator[str]:
     page, text = profile.page_colour, profile.text_colour
     link, visited = (text, text) if profile.has_own_colours else (LINKS, VISITED)
-    yield f"--typeface: {STAND_INS.get(profile.typeface, profile.typeface)}, sans-serif;"
+    yield f"--typeface: {STAND_INS.get(profile.typeface, f'{profile.typeface}, Arial')}, sans-serif;"
     yield f"--line-height: {max(LEAST_LINE_HEIGHT, float(profile.line_spacing) * SINGLE_SPACING):.3g};"
     yield f"--paragraph-space: {_number(profile.paragraph_space)}rem;"
     yield f"--table-size: {_number(profile.table / profile.body)}rem;"

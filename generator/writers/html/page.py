@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -13,11 +14,15 @@ from generator.problems import ContentError, Location, Problem
 
 @dataclass(frozen=True, slots=True)
 class PageDesign:
-    """The look of web pages: a Jinja template for the shell, a style sheet, and the template's name for messages."""
+    """The look of web pages: a Jinja template for the shell, a style sheet, and the template's name for messages.
+
+    `fonts` are the font files that a page may bring along.
+    """
 
     shell: str
     style: str
     name: str
+    fonts: tuple[Path, ...] = ()
 
 
 IN_A_SHELL = (

@@ -15,6 +15,7 @@ from generator.writers.html.look import look, narrow, scaled, schemes
 from generator.writers.html.markup import Html, lines
 from generator.writers.html.navigation import contents, footnotes
 from generator.writers.html.page import PageDesign, page
+from generator.writers.html.web_font import font_faces
 from generator.writers.html.words import direction
 
 __all__ = ["narrow", "write"]
@@ -58,8 +59,13 @@ def parts_of_page(
         "committee": escape(document.running.committee),
         "item": escape(document.running.item),
         "schemes": schemes(edition.profile),
-        "style": f"{look(edition.profile)}\n{scaled(design.style, edition.profile)}",
+        "style": _style(edition.profile, design),
         "skip": escape(edition.wording.say("skip-to-paper")),
         "contents": navigation,
         "main": main,
     }
+
+
+def _style(profile: Profile, design: PageDesign) -> str:
+    parts = (font_faces(profile.typeface, design.fonts), look(profile), scaled(design.style, profile))
+    return "\n".join(part for part in parts if part)

@@ -61,6 +61,10 @@ class PaperPackage:
         self.document.relate_to(part, relationship_type)
         return part
 
+    def binary(self, name: str, content_type: str, blob: bytes) -> Part:
+        """A part of the document that another part is to name."""
+        return self._part(f"/word/{name}", content_type, blob)
+
     def copied(self, relationship: str) -> str:
         """The relationship to a copy of a header or footer, for another paper to fill in."""
         original = self.document.rels[relationship]

@@ -12,6 +12,7 @@ from generator.document.wording import Wording
 from generator.profiles import Profile
 from generator.writers.word.body import body_part
 from generator.writers.word.colours import recolour
+from generator.writers.word.embedding import put_fonts
 from generator.writers.word.footnotes import footnotes_part
 from generator.writers.word.furniture import fill
 from generator.writers.word.indents import set_indents
@@ -22,7 +23,7 @@ from generator.writers.word.properties import application_part, core_part
 from generator.writers.word.restyle import restyle
 from generator.writers.word.settings import settings_part
 from generator.writers.word.styles import style_ids
-from generator.writers.word.template import open_template
+from generator.writers.word.template import Template, opened
 from generator.writers.word.writing import Package, Writing
 
 # What a paper takes over from its template, besides the headers and footers of its pages.
@@ -34,16 +35,14 @@ def write(
     profile: Profile,
     wording: Wording,
     pictures: Mapping[str, Picture],
-    template: bytes,
-    template_name: str,
+    template: Template,
 ) -> bytes:
     """The Word file of one paper; the same input gives the same bytes.
 
-    `pictures` holds the drawing of each chart under its id. `template` is the bytes of a .docx file with the styles,
-    header and footer of the paper, `template_name` how it is called in messages. Raises ContentError (missing-style,
-    bad-word-template; unreadable-file for a broken picture).
+    `pictures` holds the drawing of each chart under its id. Raises ContentError (missing-style, bad-word-template;
+    unreadable-file for a broken picture).
     """
-    return _written([Part(document, pictures)], profile, wording, template, template_name, None)
+    return _written([Part(document, pictures)], profile, wording, template, None)
 
 
 def write_pack(
@@ -51,8 +50,7 @@ def write_pack(
     parts: Sequence[Part],
     profile: Profile,
     wording: Wording,
-    template: bytes,
-    template_name: str,
+    template: Template,
     pages: Mapping[str, int],
     first_page: int = 1,
 ) -> bytes:
@@ -63,21 +61,20 @@ def write_pack(
     `pages` is the page of each bookmark, as laying the file out has shown; empty as long as nobody has, which the list
     of contents then says. `first_page` is the number of the first page. Raises what `write` raises.
     """
-    return _written([Part(front, {}), *parts], profile, wording, template, template_name, pages, first_page)
+    return _written([Part(front, {}), *parts], profile, wording, template, pages, first_page)
 
 
 def _written(
     parts: Sequence[Part],
     profile: Profile,
     wording: Wording,
-    template: bytes,
-    template_name: str,
+    template: Template,
     pages: Mapping[str, int] | None,
     first_page: int = 1,
 ) -> bytes:
-    package = PaperPackage(open_template(template, template_name))
+    package = PaperPackage(opened(template))
     sheet = package.document.part_related_by(RELATIONSHIP_TYPE.STYLES).element
-    look = Look(profile, wording, sheet, style_ids(sheet, template_name))
+    look = Look(profile, wording, sheet, style_ids(sheet, template.name))
     restyle(sheet, profile, parts[0].document.language, look.styles)
     recolour(sheet, profile)
     plan = planned(parts, look, Package(links_of(package.document), package.picture), pages, first_page)
@@ -92,7 +89,7 @@ def _written(
         for names, start in zip(furniture, starts, strict=True)
     ]
     package.set(package.document, body_part(plan.papers, background(profile), sections))
-    _put_parts(package, plan)
+    _put_parts(package, plan, fonts=put_fonts(package, profile.typeface, template))
     return package.saved()
 
 
@@ -106,8 +103,8 @@ def _furniture(package: PaperPackage, papers: Sequence[Writing], relationships: 
     return list(names)
 
 
-def _put_parts(package: PaperPackage, plan: Planned) -> None:
-    """Put in every part but the document: what Word wants to know besides the text."""
+def _put_parts(package: PaperPackage, plan: Planned, *, fonts: bool) -> None:
+    """Put in every part but the document: what Word wants to know besides the text. `fonts` are in it or not."""
     front = plan.papers[0].document
     footnotes = any(writing.document.footnotes for writing in plan.papers)
     settings = settings_part(
@@ -115,6 +112,7 @@ def _put_parts(package: PaperPackage, plan: Planned) -> None:
         page_colour=bool(background(plan.papers[0].profile)),
         footnotes=footnotes,
         parts=len(plan.papers) > 1,
+        fonts=fonts,
     )
     package.put(RELATIONSHIP_TYPE.SETTINGS, "settings.xml", CONTENT_TYPE.WML_SETTINGS, settings)
     package.put(RELATIONSHIP_TYPE.NUMBERING, "numbering.xml", CONTENT_TYPE.WML_NUMBERING, plan.numbering)
