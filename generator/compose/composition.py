@@ -18,7 +18,7 @@ from generator.compose.markdown import Call, Desk, Scope, read_blocks, read_line
 from generator.compose.marks import Marks
 from generator.compose.prose import render, render_template
 from generator.compose.translated import in_own_language, is_original
-from generator.compose.typography import printed
+from generator.compose.typography import printed, set_apart
 from generator.compose.vocabulary import Prose, Written
 from generator.document.blocks import Block, Paragraph, ParagraphRole
 from generator.document.inlines import Foreign, Inlines, Text, text
@@ -79,9 +79,10 @@ class Composition:
             return (self._with_mark(blocks[0], state, language),)
         return (self._notice(prose, state), *(in_own_language(block, language) for block in blocks))
 
-    def plain_line(self, text: str) -> Inlines | None:
-        """A text of plain words as inline content; None for one to be read as Jinja and Markdown, or translated."""
-        return printed(text) if self.fallback is None and _PLAIN_WORDS.fullmatch(text) else None
+    def plain_lines(self, texts: Iterable[str]) -> Mapping[str, Inlines]:
+        """The texts that are plain words, as inline content; the others are Jinja and Markdown, or translated."""
+        plain = [each for each in dict.fromkeys(texts) if _PLAIN_WORDS.fullmatch(each)] if self.fallback is None else []
+        return {each: (Text(words),) for each, words in zip(plain, set_apart(plain), strict=True)}
 
     def entry(self, prose: Prose) -> tuple[Block, ...]:
         """The blocks of a text field that is an entry of a list; one that prints nothing is taken down as a problem."""
@@ -96,9 +97,9 @@ class Composition:
 
     def line(self, prose: Prose) -> Inlines:
         """A text field of one line, such as the title of a chart, as inline content."""
-        plain = self.plain_line(prose.text)
-        if plain is not None:
-            return plain
+        plain = self.plain_lines([prose.text])
+        if plain:
+            return plain[prose.text]
         blocks = self._blocks(prose)
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
             content = blocks[0].content

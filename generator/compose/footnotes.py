@@ -11,7 +11,7 @@ from generator.compose.paper_views import Manuscript
 from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, Footnote, Paragraph
 from generator.document.inlines import FootnoteReference, Inline
-from generator.document.walk import change_each_inline, change_inlines, every_block, every_inline, lines_of
+from generator.document.walk import change_each_inline, change_rich_lines, every_block, every_inline, rich_lines
 from generator.model.paper import Paper
 from generator.problems import Location
 
@@ -48,7 +48,7 @@ def number_footnotes(blocks: tuple[Block, ...], texts: Mapping[str, Prose], comp
     def numbered(inline: Inline) -> Inline:
         return places.get(inline.footnote, inline) if isinstance(inline, FootnoteReference) else inline
 
-    return Noted(change_inlines(blocks, lambda line: change_each_inline(line, numbered)), tuple(notes.values()))
+    return Noted(change_rich_lines(blocks, lambda line: change_each_inline(line, numbered)), tuple(notes.values()))
 
 
 def footnotes(notes: Iterable[Block]) -> tuple[Footnote, ...]:
@@ -79,7 +79,7 @@ _DEFINE = "define it under footnotes: in the paper; what is printed on the agend
 
 def _marks(blocks: Iterable[Block]) -> Iterator[tuple[Block, FootnoteReference]]:
     for block in every_block(blocks):
-        for line in lines_of(block):
+        for line in rich_lines(block):
             yield from ((block, inline) for inline in every_inline(line) if isinstance(inline, FootnoteReference))
 
 

@@ -21,7 +21,7 @@ from generator.document.blocks import (
     WideLayout,
 )
 from generator.document.inlines import BETWEEN_LANGUAGES, CrossReference, Foreign, Inline, Inlines, plain, text
-from generator.document.walk import change_each_inline, change_inlines, every_block, lines_of
+from generator.document.walk import change_each_inline, change_rich_lines, every_block, lines_of
 from generator.document.wording import Wording
 
 
@@ -102,7 +102,7 @@ def _with_ids_of_its_own(document: Document) -> Document:
     def led(inline: Inline) -> Inline:
         return replace(inline, target=inline.target + ending) if isinstance(inline, CrossReference) else inline
 
-    blocks = change_inlines(document.blocks, lambda content: change_each_inline(content, led))
+    blocks = change_rich_lines(document.blocks, lambda content: change_each_inline(content, led))
     return replace(document, blocks=tuple(_renamed(block, ending) for block in blocks))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.compose.fields import Fields
 from generator.compose.measure_tables import Frame, note_mark
@@ -30,10 +31,12 @@ def typed_table(definition: TableDefinition, frame: Frame, fields: Fields) -> Ta
     marks = _marks(cells, fields)
     shared = shared_unit(definition)
     columns = tuple(_column(column, n, fields, shared) for n, column in enumerate(definition.columns))
+    plain = fields.composition.plain_lines(cell.words for row in cells for cell in row if cell.is_words)
+    printer = _Printer(definition, fields, marks, plain)
     rows = tuple(
         Row(
             f"{frame.id}-row{n}",
-            tuple(_cell(cell, definition, (n, m), fields, marks) for m, cell in enumerate(row)),
+            tuple([printer.cell(cell, n, m) for m, cell in enumerate(row)]),
             total=not definition.rows[n].is_plain,
         )
         for n, row in enumerate(cells)
@@ -80,22 +83,28 @@ def _column(column: ColumnDefinition, place: int, fields: Fields, shared: UnitKi
     return Column(heading(title, column, fields.composition.wording, shared), align, heads_rows=place == 0)
 
 
-def _cell(
-    cell: TypedCell, definition: TableDefinition, place: tuple[int, int], fields: Fields, marks: Mapping[str, str]
-) -> Cell:
-    n, m = place
-    serial = definition.rows[n].serial if m == 0 else None
-    content = _content(cell, definition.columns[m], place, fields)
-    return Cell((*printed(f"{serial} "), *content) if serial else content, marks.get(cell.note, ""))
+@dataclass(frozen=True, slots=True)
+class _Printer:
+    """What the cells of one table are printed with: the marks of notes by id, and those texts that are plain words."""
 
+    definition: TableDefinition
+    fields: Fields
+    marks: Mapping[str, str]
+    plain: Mapping[str, Inlines]
 
-def _content(cell: TypedCell, column: ColumnDefinition, place: tuple[int, int], fields: Fields) -> Inlines:
-    if cell.missing:
-        return printed(f"[{cell.missing}]")
-    if cell.value is not None:
-        return (Text(cell.printed(column, fields.composition.wording)),)
-    plain = fields.composition.plain_line(cell.words)
-    return fields.line(cell.words, *_inside(fields, *place)) if plain is None else plain
+    def cell(self, cell: TypedCell, n: int, m: int) -> Cell:
+        """The cell in row `n` and column `m`; the one that heads a row has the row's serial number before it."""
+        content = self._content(cell, n, m)
+        serial = self.definition.rows[n].serial if m == 0 else None
+        return Cell((*printed(f"{serial} "), *content) if serial else content, self.marks.get(cell.note, ""))
+
+    def _content(self, cell: TypedCell, n: int, m: int) -> Inlines:
+        if cell.missing:
+            return printed(f"[{cell.missing}]")
+        if cell.value is not None:
+            return (Text(cell.printed(self.definition.columns[m], self.fields.composition.wording)),)
+        plain = self.plain.get(cell.words)
+        return self.fields.line(cell.words, *_inside(self.fields, n, m)) if plain is None else plain
 
 
 def _with_rounding(definition: TableDefinition, cells: Cells) -> Cells:

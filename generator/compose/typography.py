@@ -61,6 +61,17 @@ def set_type(runs: Sequence[str]) -> list[str]:
     return cut
 
 
+def set_apart(lines: Sequence[str]) -> list[str]:
+    """Lines that begin with a letter or a figure, each as it is printed by itself; they hold no control character.
+
+    All are set at once: no rule looks across the mark between them.
+    """
+    return _no_break(_quotation_marks(_dashes(_BETWEEN.join(lines)))).split(_BETWEEN) if lines else []
+
+
+_BETWEEN = "\x00"
+
+
 def printed(words: str) -> Inlines:
     """Plain words as inline content, set in type."""
     return tuple(Text(run) for run in set_type([words]) if run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -140,8 +140,15 @@ def in_each_language(content: Inlines) -> tuple[Inlines, ...]:
     return (content[:place], *in_each_language(content[place + 1 :]))
 
 
-def plain(content: Iterable[Inline]) -> str:
+def is_words(content: Inlines) -> bool:
+    """Whether there is nothing in a line but one stretch of words, as in nearly every cell of a long table."""
+    return len(content) == 1 and type(content[0]) is Text
+
+
+def plain(content: Sequence[Inline]) -> str:
     """The words of inline content without its structure. A footnote's mark is not a word, nor is what was deleted."""
+    if len(content) == 1 and isinstance(content[0], Text):
+        return content[0].text
     return "".join(_plain(inline) for inline in content)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.document.blocks import Block, Document, Facts, Table
 from generator.document.inlines import Foreign, Inlines
-from generator.document.walk import every_block, every_inline, lines_of
+from generator.document.walk import every_block, every_inline, rich_lines
 
 
 def languages(document: Document) -> frozenset[str]:
@@ -22,7 +22,7 @@ def _languages(block: Block) -> Iterator[str]:
         yield from (fact.language for fact in block.facts)
     if isinstance(block, Table):
         yield from (column.language for column in block.columns)
-    for line in lines_of(block):
+    for line in rich_lines(block):
         yield from _in_line(line)
 
 

@@ -20,7 +20,7 @@ from generator.document.blocks import (
 )
 from generator.document.inlines import Inline, Inlines, PageReference, Text, plain, text
 from generator.document.linear import Title
-from generator.document.walk import change_each_inline, change_inlines
+from generator.document.walk import change_each_inline, change_rich_lines
 from generator.document.wording import Wording
 
 _ID = "standard-pages"
@@ -146,7 +146,7 @@ def with_page_numbers(document: Document, pages: Mapping[str, int], wording: Wor
         page = pages.get(inline.paper)
         return Text(wording.say("page-unknown") if page is None else str(page))
 
-    blocks = change_inlines(document.blocks, lambda content: change_each_inline(content, printed))
+    blocks = change_rich_lines(document.blocks, lambda content: change_each_inline(content, printed))
     return replace(document, blocks=blocks)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.document.blocks import Block, Chart, Heading, List, ListKind, Paragraph, Table
 from generator.document.inlines import CrossReference, Inline, Inlines, Text, plain
 from generator.document.numbering import APPENDICES
-from generator.document.walk import change_each_inline, change_inlines, every_block, references
+from generator.document.walk import change_each_inline, change_rich_lines, every_block, references
 from generator.document.wording import Wording
 
 _SENTENCE_ENDS = (". ", "? ", "! ")
@@ -52,7 +52,7 @@ def resolve(blocks: Iterable[Block], known: Mapping[str, Target]) -> tuple[Block
         target = known.get(inline.target, Target())
         return CrossReference(inline.target, target.label, target.number)
 
-    return change_inlines(blocks, lambda content: _with_capitals(change_each_inline(content, filled)))
+    return change_rich_lines(blocks, lambda content: _with_capitals(change_each_inline(content, filled)))
 
 
 def _with_capitals(content: Inlines) -> Inlines:
@@ -75,7 +75,7 @@ def as_words(blocks: Iterable[Block], known: Mapping[str, Target]) -> tuple[Bloc
     def printed(inline: Inline) -> Inline:
         return Text(inline.text) if isinstance(inline, CrossReference) and inline.text else inline
 
-    return change_inlines(resolve(blocks, known), lambda content: change_each_inline(content, printed))
+    return change_rich_lines(resolve(blocks, known), lambda content: change_each_inline(content, printed))
 
 
 def unresolved(blocks: Iterable[Block], known: Mapping[str, Target]) -> tuple[Unresolved, ...]:

@@ -18,7 +18,17 @@ from generator.document.blocks import (
     Row,
     Table,
 )
-from generator.document.inlines import CrossReference, Emphasis, Foreign, Inline, Inlines, Inserted, Link, Strong
+from generator.document.inlines import (
+    CrossReference,
+    Emphasis,
+    Foreign,
+    Inline,
+    Inlines,
+    Inserted,
+    Link,
+    Strong,
+    is_words,
+)
 
 ChangeInlines = Callable[[Inlines], Inlines]
 
@@ -64,16 +74,26 @@ def lines_of(block: Block) -> Iterator[Inlines]:
             yield block.caption
 
 
+def rich_lines(block: Block) -> Iterator[Inlines]:
+    """The lines of a block in which there is more than words."""
+    return (line for line in lines_of(block) if not is_words(line))
+
+
 def references(blocks: Iterable[Block]) -> Iterator[tuple[Block, CrossReference]]:
     """Every cross-reference with the block it stands in."""
     for block in every_block(blocks):
-        for line in lines_of(block):
+        for line in rich_lines(block):
             yield from ((block, inline) for inline in every_inline(line) if isinstance(inline, CrossReference))
 
 
 def change_inlines(blocks: Iterable[Block], change: ChangeInlines) -> tuple[Block, ...]:
     """The same blocks with every run of inline content changed by `change`, down to lists, cells and data tables."""
     return tuple(_changed(block, change) for block in blocks)
+
+
+def change_rich_lines(blocks: Iterable[Block], change: ChangeInlines) -> tuple[Block, ...]:
+    """The same blocks with every line changed in which there is more than words."""
+    return change_inlines(blocks, lambda content: content if is_words(content) else change(content))
 
 
 @singledispatch
@@ -120,7 +140,7 @@ def _changed_table(table: Table, change: ChangeInlines) -> Table:
 def _changed_row(row: Row, change: ChangeInlines) -> Row:
     """The row, changed; the same one if nothing in it changes: a long table is not held twice."""
     changed = [change(cell.content) for cell in row.cells]
-    if all(new is cell.content for new, cell in zip(changed, row.cells, strict=True)):
+    if all(map(is_, changed, [cell.content for cell in row.cells])):
         return row
     return replace(row, cells=tuple(replace(cell, content=new) for new, cell in zip(changed, row.cells, strict=True)))
 

@@ -36,6 +36,11 @@ class TypedCell:
     note: str = ""
     is_number: bool = True
 
+    @property
+    def is_words(self) -> bool:
+        """Whether it holds words that are printed as they are typed."""
+        return self.value is None and self.missing is None
+
     def printed(self, column: ColumnDefinition, wording: Wording) -> str:
         """A number in house style; other cells as typed."""
         if self.value is None or column.unit is None:
@@ -47,11 +52,14 @@ Cells = tuple[tuple[TypedCell, ...], ...]
 
 
 def typed_cells(table: TableDefinition) -> Cells:
-    """The cells of a typed table, row by row."""
-    return tuple(
-        tuple(typed_cell(text, column) for text, column in zip(row.cells, table.columns, strict=True))
-        for row in table.rows
-    )
+    """The cells of a typed table, row by row; those of a column that say the same are one."""
+    columns = zip(*(row.cells for row in table.rows), strict=True)
+    return tuple(zip(*map(_column_cells, columns, table.columns), strict=True))
+
+
+def _column_cells(texts: tuple[str, ...], column: ColumnDefinition) -> list[TypedCell]:
+    known = {text: typed_cell(text, column) for text in dict.fromkeys(texts)}
+    return [known[text] for text in texts]
 
 
 def heading(title: str, column: ColumnDefinition, wording: Wording, shared: UnitKind | None = None) -> str:

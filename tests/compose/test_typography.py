@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.compose.typography import set_type
+from generator.compose.typography import set_apart, set_type
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,29 @@ def test_rules_look_across_the_places_where_markup_begins() -> None:
 
 def test_a_run_that_grows_shorter_does_not_move_the_others() -> None:
     assert set_type(["a--b ", "7", " May"]) == ["a–b ", "7", "\xa0May"]
+
+
+WORDS = [
+    "12",
+    "a",
+    "July",
+    "May 2024",
+    "Cllr",
+    "Smith",
+    "'so'",
+    "don't",
+    "'",
+    "--",
+    "£3",
+    "million",
+    "E1 6AN",
+    "Table",
+    "x.",
+    "'21",
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join), max_size=5))
+def test_lines_set_at_once_are_as_each_would_be_alone(lines: list[str]) -> None:
+    begun = [f"1{line}" for line in lines]
+    assert set_apart(begun) == [set_type([line])[0] for line in begun]

@@ -38,9 +38,19 @@ from generator.document.inlines import (
     Link,
     Strong,
     Text,
+    is_words,
     text,
 )
-from generator.document.walk import change_each_inline, change_inlines, every_block, every_inline, lines_of, references
+from generator.document.walk import (
+    change_each_inline,
+    change_inlines,
+    change_rich_lines,
+    every_block,
+    every_inline,
+    lines_of,
+    references,
+    rich_lines,
+)
 from generator.problems import Location
 
 TABLE = Table(
@@ -109,6 +119,14 @@ def test_every_text_is_met_and_can_be_changed() -> None:
     words = ["heading", "both", "policy", "Croeso", "item", "today", *table, "register", *table, "picture"]
     assert _texts(BLOCKS) == words
     assert _texts(changed) == [word.upper() for word in words]
+
+
+def test_lines_of_words_alone_stay_as_they_are_where_only_the_others_change() -> None:
+    changed = change_rich_lines(BLOCKS, lambda content: change_each_inline(content, _upper))
+    for before, after in zip(every_block(BLOCKS), every_block(changed), strict=True):
+        assert list(rich_lines(before)) == [line for line in lines_of(before) if not is_words(line)]
+        for line, new in zip(lines_of(before), lines_of(after), strict=True):
+            assert new == (line if is_words(line) else change_each_inline(line, _upper))
 
 
 def test_a_change_keeps_ids_numbers_and_sources() -> None:
