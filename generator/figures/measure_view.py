@@ -171,13 +171,7 @@ class MeasureView:
             found = f"{listed(mixed)} and {self._series.identifier} are in different units"
             raise MixedUnitsError(f"{found}; a rank needs one unit", "name measures of the same unit")
         values = [self._printed(other.value_at(latest.period).amount) for other in others]
-        return rank(
-            self._printed(latest.amount),
-            values,
-            measure.better,
-            Quantity.of(self._series, latest).origin,
-            self._wording,
-        )
+        return self._ranked(latest, values)
 
     @property
     def rank(self) -> RankView:
@@ -185,13 +179,7 @@ class MeasureView:
         latest, measure = self._series.latest, self._measure
         held = [reference_value(line, latest.period, measure.decimals) for line in measure.benchmarks]
         values = [value for value in held if value is not None]
-        return rank(
-            self._printed(latest.amount),
-            values,
-            measure.better,
-            Quantity.of(self._series, latest).origin,
-            self._wording,
-        )
+        return self._ranked(latest, values)
 
     @property
     def status(self) -> str:
@@ -226,6 +214,11 @@ class MeasureView:
     @property
     def _measure(self) -> Measure:
         return self._series.measure
+
+    def _ranked(self, latest: Point, values: list[Decimal]) -> RankView:
+        """The latest value's place among values as they are printed, so that two printed alike are a tie."""
+        origin = Quantity.of(self._series, latest).origin
+        return rank(self._printed(latest.amount), values, self._measure.better, origin, self._wording)
 
     def _printed(self, value: Decimal) -> Decimal:
         return as_printed(value, self._measure.decimals, self._measure.unit)
