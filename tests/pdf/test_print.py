@@ -146,8 +146,10 @@ def test_every_page_says_committee_item_title_and_its_place() -> None:
 def test_long_running_lines_take_room_from_the_margin_and_not_from_the_text() -> None:
     long = "People and Communities and Environment and Transport Select Committee of the County"
     document = paper(para("Text."), running=Running(long, "Item No. 17"), title="A title " * 12)
-    file = opened(pdf(document, giant(28)))
+    data = pdf(document, giant(28))
+    file = opened(data)
     assert len(file.pages) == 1
+    assert f"Item No. 17 {long} " in words(data), "above the title, in the text"
     assert min(sizes(file)) >= 28
 
 

@@ -23,7 +23,7 @@ from word.word_files import (
     written,
 )
 
-from generator.document.blocks import Contents, WideLayout
+from generator.document.blocks import Contents, Running, WideLayout
 from generator.document.inlines import Emphasis, text
 from generator.writers.word.colours import contrast
 
@@ -177,3 +177,26 @@ def test_on_a_coloured_page_every_style_can_be_read() -> None:
 def test_contrast_is_the_one_of_wcag() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+LONG_COMMITTEE = "People and Communities and Environment Select Committee"
+
+
+def test_a_committees_name_that_would_turn_over_on_every_page_stands_above_the_title_alone() -> None:
+    giant: dict[str, Any] = {name: Decimal(28) for name in ("body", "table", "smallest")}
+    giant["headings"] = (Decimal(38), Decimal(34), Decimal(31), Decimal(28))
+    document = paper(paragraph("p", text("Words.")), running=Running(LONG_COMMITTEE, "Item No. 7"))
+    small, large = written(document), written(document, "large-print", **giant)
+    assert words(small.xml("word/header1.xml")) == f"{LONG_COMMITTEE}Item No. 7"
+    assert words(large.xml("word/header1.xml")) == "Item No. 7"
+    assert [words(each) for each in large.paragraphs("BodyText")] == [LONG_COMMITTEE, "Words."]
+    assert [words(each) for each in small.paragraphs("BodyText")] == ["Words."]
+
+
+def test_it_is_not_said_again_where_the_title_says_it() -> None:
+    giant: dict[str, Any] = {name: Decimal(28) for name in ("body", "table", "smallest")}
+    giant["headings"] = (Decimal(38), Decimal(34), Decimal(31), Decimal(28))
+    titled = paper(
+        paragraph("p", text("Words.")), title=f"{LONG_COMMITTEE}: agenda", running=Running(LONG_COMMITTEE, "Agenda")
+    )
+    assert [words(each) for each in written(titled, "large-print", **giant).paragraphs("BodyText")] == ["Words."]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from generator.document.blocks import Document
+from generator.document.blocks import Document, Running
+from generator.document.running_lines import head_lines
 from generator.document.table_widths import turned_lines
 from generator.document.wording import Wording
 from generator.profiles import Profile
@@ -80,16 +81,23 @@ def text_width(profile: Profile) -> float:
 def _margins(profile: Profile, face: Typeface, wording: Wording, papers: Iterable[Document]) -> dict[str, float]:
     """The profile's margins in points; more at head and foot where running lines turn over and would reach the text."""
     given = {side: float(getattr(profile.margins, side)) * MM for side in ("top", "right", "bottom", "left")}
-    lines = [running_lines(paper, wording) for paper in papers]
+    lines = [running_lines(paper, wording, profile, face) for paper in papers]
     return given | {
         "top": max(given["top"], *(_height(head, profile, face) + RULE_SPACE for head, _ in lines)),
         "bottom": max(given["bottom"], *(_height(foot, profile, face) for _, foot in lines)),
     }
 
 
-def running_lines(paper: Document, wording: Wording) -> tuple[Ends, Ends]:
+def running_lines(paper: Document, wording: Wording, profile: Profile, face: Typeface) -> tuple[Ends, Ends]:
     """What stands left and right at the head of every page of a paper, and at its foot."""
-    return (paper.running.committee, paper.running.item), (paper.title, wording.say("page-of", page=999, pages=999))
+    running, _ = head_of(paper, profile, face)
+    return (running.committee, running.item), (paper.title, wording.say("page-of", page=999, pages=999))
+
+
+def head_of(paper: Document, profile: Profile, face: Typeface) -> tuple[Running, str]:
+    """What stands at the head of every page of a paper, and the line above its title, if any."""
+    size = float(profile.smallest)
+    return head_lines(paper, text_width(profile), lambda words: face.width(words, size))
 
 
 def stand_side_by_side(ends: Ends, profile: Profile, face: Typeface) -> bool:

@@ -6,7 +6,7 @@ from generator.document.blocks import Document
 from generator.writers.pdf.block_kinds import body
 from generator.writers.pdf.compiling import DESIGN
 from generator.writers.pdf.edition import Edition
-from generator.writers.pdf.page_design import running_lines, stand_side_by_side
+from generator.writers.pdf.page_design import head_of, running_lines, stand_side_by_side
 from generator.writers.pdf.text_blocks import LAST
 from generator.writers.pdf.typst_code import boolean, call, dictionary, joined, language, stacked, string
 
@@ -32,16 +32,20 @@ def opening(document: Document, first_page: int = 1) -> str:
 def paper(document: Document, edition: Edition) -> str:
     """One paper: its running lines, and its blocks followed by a mark of its end."""
     end = call("place-of", string(edition.anchor(LAST)))
-    return call("paper", stacked((body(document.blocks, edition), end)), **running(document, edition))
+    _, above_title = head_of(document, edition.profile, edition.face)
+    first = call("paragraph", string(above_title)) if above_title else joined(())
+    return call("paper", stacked((first, body(document.blocks, edition), end)), **running(document, edition))
 
 
 def running(document: Document, edition: Edition) -> dict[str, str]:
     """What the page design needs for the running lines of a paper, in the paper's language."""
-    lines = zip(("head", "foot"), running_lines(document, edition.wording), strict=True)
+    head, _ = head_of(document, edition.profile, edition.face)
+    ends = running_lines(document, edition.wording, edition.profile, edition.face)
+    lines = zip(("head", "foot"), ends, strict=True)
     beside = {place: boolean(stand_side_by_side(ends, edition.profile, edition.face)) for place, ends in lines}
     return {
-        "committee": string(document.running.committee),
-        "item": string(document.running.item),
+        "committee": string(head.committee),
+        "item": string(head.item),
         "title": string(document.title),
         "page_of": _page_of(edition),
         "beside": dictionary(beside),

@@ -8,9 +8,10 @@ from typing import Any
 from generator.document.blocks import Block, Chart, Contents, Facts, Heading, Image, List, Paragraph, Table
 from generator.writers.word.contents import contents
 from generator.writers.word.facts import facts
+from generator.writers.word.furniture import head_of
 from generator.writers.word.headings import heading
 from generator.writers.word.lists import list_block
-from generator.writers.word.paragraphs import body_paragraph, paragraph
+from generator.writers.word.paragraphs import body_paragraph, keep_with_next, paragraph
 from generator.writers.word.pictures import chart, image
 from generator.writers.word.runs import run
 from generator.writers.word.tables import table
@@ -27,7 +28,9 @@ def body_part(papers: Sequence[Writing], background: str, pages: Sequence[str]) 
 
 
 def _blocks(writing: Writing) -> str:
-    return "".join(write_block(block, writing) for block in writing.document.blocks)
+    _, above_title = head_of(writing)
+    first = paragraph(run(above_title), writing.styles["Body Text"], keep_with_next(True)) if above_title else ""
+    return first + "".join(write_block(block, writing) for block in writing.document.blocks)
 
 
 def _section(blocks: str, page: str, writing: Writing) -> str:

@@ -10,6 +10,9 @@ from typing import Any
 
 from lxml import etree
 
+from generator.document.blocks import Running
+from generator.document.running_lines import head_lines
+from generator.document.table_widths import turned_lines
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.runs import field, run
 from generator.writers.word.typeface import typeface
@@ -21,6 +24,9 @@ _PARAGRAPH, _PARAGRAPH_PROPERTIES = named("w:p"), named("w:pPr")
 _RUN, _RUN_PROPERTIES, _TEXT, _TAB = named("w:r"), named("w:rPr"), named("w:t"), named("w:tab")
 # The least room between the left and the right part of a line, in ems of the body.
 LEAST_GAP = 2.0
+PAGE_HEIGHT = 297
+# From the edge of the paper to a running line in points; from it to the text, and how high one is, in ems.
+FROM_EDGE, TO_TEXT, LINE = 36.0, 1.1, 1.2
 
 
 def fill(furniture: Any, writing: Writing) -> None:
@@ -33,17 +39,48 @@ def fill(furniture: Any, writing: Writing) -> None:
 
 def place_values(writing: Writing) -> Mapping[str, str]:
     """What a template may put into its headers and footers between «», as runs."""
+    running, _ = head_of(writing)
     first = writing.pack.first if writing.pack else 1
     pages = {"page": field("PAGE", str(first)), "pages": field("NUMPAGES", "1")}
     # Word counts the pages of this file only: of how many a supplement is a part, no field knows.
     numbered = phrase_runs(writing.wording, "page-of" if first == 1 else "page-alone", pages)
     return {
-        "committee": run(writing.document.running.committee),
-        "item": run(writing.document.running.item),
+        "committee": run(running.committee),
+        "item": run(running.item),
         "title": run(writing.document.title),
         "council": run(writing.document.author),
         "page-of": numbered,
     }
+
+
+def head_of(writing: Writing) -> tuple[Running, str]:
+    """What stands at the head of every page of the paper, and the line above its title, if any."""
+    face, size = typeface(writing.profile.typeface), float(writing.profile.smallest)
+    width = float(writing.profile.text_width) * POINTS_PER_MILLIMETRE
+    return head_lines(writing.document, width, lambda words: face.width(words, size))
+
+
+def body_height(writing: Writing) -> float:
+    """About how high a page is between its header and its footer, in points; large ones reach past the margins."""
+    running, _ = head_of(writing)
+    ends = (
+        (running.committee, running.item),
+        (writing.document.title, writing.wording.say("page-of", page=999, pages=999)),
+    )
+    margins = writing.profile.margins
+    taken = zip((margins.top, margins.bottom), (_height(each, writing) for each in ends), strict=True)
+    return PAGE_HEIGHT * POINTS_PER_MILLIMETRE - sum(
+        max(float(margin) * POINTS_PER_MILLIMETRE, height) for margin, height in taken
+    )
+
+
+def _height(ends: tuple[str, str], writing: Writing) -> float:
+    """From the edge of the paper past a header or footer with these ends to the text, in points."""
+    size, room = float(writing.profile.smallest), float(writing.profile.text_width) * POINTS_PER_MILLIMETRE
+    face = typeface(writing.profile.typeface)
+    beside = sum(face.width(end, size, True) for end in ends) + LEAST_GAP * size <= room
+    lines = 1 if beside else sum(turned_lines(end, room, lambda words: face.width(words, size)) for end in ends if end)
+    return FROM_EDGE + (lines * LINE + TO_TEXT) * size
 
 
 def _words(element: Any) -> str:
@@ -64,7 +101,7 @@ class _Stretch:
 
 
 def _lines(paragraph: Any, values: Mapping[str, str]) -> list[list[Any]]:
-    """The filled-in content of a paragraph, in the parts that tabs set apart; empty parts are left out."""
+    """The filled-in content of a paragraph, in the parts that tabs set apart; what stands right stays right."""
     parts: list[list[Any]] = [[]]
     for stretch in _stretches(paragraph):
         if stretch.kept is not None:
@@ -73,7 +110,9 @@ def _lines(paragraph: Any, values: Mapping[str, str]) -> list[list[Any]]:
             parts.append([])
         else:
             parts[-1] += _filled(stretch, values)
-    return [part for part in parts if part]
+    while parts and not parts[-1]:
+        parts.pop()
+    return parts
 
 
 def _stretches(paragraph: Any) -> list[_Stretch]:
@@ -123,6 +162,7 @@ def _set_content(paragraph: Any, parts: list[list[Any]], writing: Writing) -> No
     if _fits(parts, writing):
         _extend(paragraph, parts)
         return
+    parts = [part for part in parts if part]
     for part in reversed(parts[1:]):
         further = etree.Element(_PARAGRAPH)
         further.extend([deepcopy(properties)] if properties is not None else [])

@@ -8,6 +8,7 @@ from generator.document.phrases import phrase
 from generator.problems import Location
 from generator.writers.word.drawings import EMU_PER_MILLIMETRE, ending_of, inline_picture, picture_size
 from generator.writers.word.inlines import Manner, inlines
+from generator.writers.word.keeping import words_stay
 from generator.writers.word.paragraphs import direction, keep_with_next, line, paragraph
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.tables import table
@@ -26,11 +27,12 @@ def chart(block: Chart, writing: Writing) -> str:
     drawing = inline_picture(writing, relationships, size, block.alternative_text, block.number.text)
     source = [phrase(writing.wording, "source", {"source": block.source})] if block.source else []
     below = [content for content in (*source, block.data_reference) if content]
+    stay = words_stay(block, picture, writing)
     return "".join(
         (
             _caption(block, writing),
-            line(text(block.subtitle), "Chart Subtitle", writing, block.language, keep=True) if block.subtitle else "",
-            paragraph(drawing, writing.styles["Picture"], keep_with_next(bool(below))),
+            line(text(block.subtitle), "Chart Subtitle", writing, block.language, keep=stay) if block.subtitle else "",
+            paragraph(drawing, writing.styles["Picture"], keep_with_next(stay and bool(below))),
             *(line(content, "Note", writing, block.language, keep=content is not below[-1]) for content in below),
             table(block.data, writing) if block.data else "",
         )
