@@ -21,9 +21,9 @@ that size: title and running lines then turn over, 14 lines in all at 24 point."
 TICK = 1.5
 """In ems: the least distance of the numbers of an axis."""
 
-LEAST_PLOT, FOOT = 5, 3
-"""In ems: the height of a plot below which a chart shows too little to share a page with its title; and what stands
-below a plot."""
+LEAST_PICTURE, LEAST_PLOT, FOOT = 10.6, 4.5, 3
+"""In ems: the height that any picture may have, however large the words around it; the height of a plot below which a
+chart shows too little to share a page with its title; and what stands below a plot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def sheet_for(drawing: Drawing, profile: Profile) -> Sheet:
     lettering = lettering_for(profile.typeface, size, (*texts, "0123456789,.−%"))
     page = A4_HEIGHT - float(profile.margins.top) - float(profile.margins.bottom)
     lines = LINES_AROUND + MORE_LINES * max(0.0, size - SIZE_OF_LINES_AROUND)
-    tallest = page * POINTS_PER_MILLIMETRE - lines * lettering.leading
+    tallest = max(page * POINTS_PER_MILLIMETRE - lines * lettering.leading, LEAST_PICTURE * size)
     return Sheet(float(profile.chart_width) * POINTS_PER_MILLIMETRE, lettering, Palette.of(profile), tallest)
 
 

@@ -13,6 +13,7 @@ from word.word_files import (
     W,
     WordFile,
     changed_template,
+    chart,
     heading,
     opened,
     paper,
@@ -200,3 +201,13 @@ def test_it_is_not_said_again_where_the_title_says_it() -> None:
         paragraph("p", text("Words.")), title=f"{LONG_COMMITTEE}: agenda", running=Running(LONG_COMMITTEE, "Agenda")
     )
     assert [words(each) for each in written(titled, "large-print", **giant).paragraphs("BodyText")] == ["Words."]
+
+
+@pytest.mark.parametrize(("title", "held"), [("Fewer children", True), ("Fewer children " * 60, False)])
+def test_a_chart_that_does_not_fit_a_page_with_its_title_lets_the_title_stay_with_the_text(
+    title: str, held: bool
+) -> None:
+    file = written(paper(paragraph("p", text("Words.")), chart("c", title=title)), "large-print")
+    for style in ("ChartSubtitle", "Picture"):
+        (each,) = file.paragraphs(style)
+        assert (value(each, "w:pPr/w:keepNext") != "0") is held, style

@@ -33,6 +33,11 @@ def keep_with_next(keep: bool) -> str:
     return "<w:keepNext/>" if keep else ""
 
 
+def let_go() -> str:
+    """The property of a paragraph whose style holds it on the page of the next one, where that page has no room."""
+    return '<w:keepNext w:val="0"/>'
+
+
 def direction(language: str | None) -> str:
     """The property of a paragraph that is written from right to left."""
     return "<w:bidi/>" if language and is_right_to_left(language) else ""

@@ -9,7 +9,7 @@ from generator.problems import Location
 from generator.writers.word.drawings import EMU_PER_MILLIMETRE, ending_of, inline_picture, picture_size
 from generator.writers.word.inlines import Manner, inlines
 from generator.writers.word.keeping import words_stay
-from generator.writers.word.paragraphs import direction, keep_with_next, line, paragraph
+from generator.writers.word.paragraphs import direction, keep_with_next, let_go, line, paragraph
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.tables import table
 from generator.writers.word.writing import Writing
@@ -27,16 +27,24 @@ def chart(block: Chart, writing: Writing) -> str:
     drawing = inline_picture(writing, relationships, size, block.alternative_text, block.number.text)
     source = [phrase(writing.wording, "source", {"source": block.source})] if block.source else []
     below = [content for content in (*source, block.data_reference) if content]
-    stay = words_stay(block, picture, writing)
+    whole = words_stay(block, picture, writing)
+    held = keep_with_next(bool(below)) if whole else let_go()
     return "".join(
         (
             _caption(block, writing),
-            line(text(block.subtitle), "Chart Subtitle", writing, block.language, keep=stay) if block.subtitle else "",
-            paragraph(drawing, writing.styles["Picture"], keep_with_next(stay and bool(below))),
+            _subtitle(block, writing, keep_with_next(True) if whole else let_go()),
+            paragraph(drawing, writing.styles["Picture"], held),
             *(line(content, "Note", writing, block.language, keep=content is not below[-1]) for content in below),
             table(block.data, writing) if block.data else "",
         )
     )
+
+
+def _subtitle(block: Chart, writing: Writing, held: str) -> str:
+    if not block.subtitle:
+        return ""
+    words = inlines(text(block.subtitle), writing, Manner(language=block.language or ""))
+    return paragraph(words, writing.styles["Chart Subtitle"], held + direction(block.language))
 
 
 def image(block: Image, writing: Writing) -> str:
