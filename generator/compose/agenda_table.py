@@ -47,9 +47,12 @@ def _row(composition: Composition, call: Call, item: AgendaItemView, in_pack: bo
 def _more(composition: Composition, item: AgendaItemView) -> str:
     """What is said after the title: whose report it is, and whether it was there when the agenda was published."""
     say = composition.wording.say
+    if item.report_by is None:
+        return say("report-to-follow") if item.follows else ""
+    post, name = item.report_by.post, str(item.report_by)
     if item.follows:
-        return say("report-by-to-follow", post=item.report_by.post) if item.report_by else say("report-to-follow")
-    return say("report-by", post=item.report_by.post) if item.report_by else ""
+        return say("report-by-to-follow", post=post) if post else say("report-by-name-to-follow", name=name)
+    return say("report-by", post=post) if post else say("report-by-name", name=name)
 
 
 def _page(composition: Composition, item: AgendaItemView) -> Inlines:

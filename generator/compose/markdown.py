@@ -14,7 +14,7 @@ from generator.compose.inline import InlineReader
 from generator.compose.marks import Marks, prose_number
 from generator.compose.prose import Rendered
 from generator.compose.syntax import parse, parse_line, unescaped
-from generator.document.blocks import Block, Heading, List, ListItem, ListKind, Paragraph
+from generator.document.blocks import Block, Facts, Heading, List, ListItem, ListKind, Paragraph
 from generator.document.inlines import Inlines
 from generator.document.numbering import APPENDICES, SECTIONS, list_label, to_count
 from generator.problems import Location, Problem
@@ -224,10 +224,10 @@ def _meta(node: SyntaxTreeNode) -> Mapping[str, Any]:
 
 
 def _held_together(blocks: Iterator[Block]) -> tuple[Block, ...]:
-    """The blocks with each paragraph that leads into a list kept on its page."""
+    """The blocks with each paragraph that leads into a list, or into lines such as a contact's, kept on its page."""
     read = list(blocks)
     for n, following in enumerate(read[1:]):
         before = read[n]
-        if isinstance(before, Paragraph) and isinstance(following, List):
+        if isinstance(before, Paragraph) and isinstance(following, List | Facts):
             read[n] = replace(before, keep_with_next=True)
     return tuple(read)

@@ -108,6 +108,14 @@ def test_footnotes_count_from_one_in_every_paper_and_are_told_apart_in_the_file(
     assert [words(each).strip() for each in notes] == ["Note of item 7.", "Note of item 8."]
 
 
+def test_footnotes_of_the_only_paper_that_has_any_are_counted_without_being_told_which_libreoffice_needs() -> None:
+    without = paper(paragraph("said", "It stands.", section("1.1")), id="08-paper", title="Paper 8")
+    file = pack(ROADS, without)
+    assert len(file.find("//w:footnoteReference")) == 1
+    assert file.find("//w:numRestart") == []
+    assert file.find("//w:numRestart", "word/settings.xml") == []
+
+
 def test_bookmarks_and_pictures_are_there_once_although_papers_use_the_same_ids() -> None:
     file = pack(ROADS, BRIDGES)
     for path in ("//w:bookmarkStart/@w:name", "//w:bookmarkStart/@w:id", "//wp:docPr/@id"):

@@ -82,7 +82,7 @@ def _written(
     package.keep_only(LOOK, referenced(page))
     set_indents(sheet, plan.papers[0])
     furniture = _furniture(package, plan.papers, referenced(page))
-    own_notes = len(parts) > 1
+    own_notes = _notes_begin_anew(plan.papers)
     starts = [first_page if first_page > 1 else None, *(None for _ in furniture[1:])]
     sections = [
         page_properties(page, profile, names, own_notes=own_notes, first_page=start)
@@ -103,6 +103,14 @@ def _furniture(package: PaperPackage, papers: Sequence[Writing], relationships: 
     return list(names)
 
 
+def _notes_begin_anew(papers: Sequence[Writing]) -> bool:
+    """Whether footnotes are to count from 1 in each section: where only one paper has any, they do without being told.
+
+    LibreOffice, told so, prints every footnote of a pack as 0.
+    """
+    return sum(bool(writing.document.footnotes) for writing in papers) > 1
+
+
 def _put_parts(package: PaperPackage, plan: Planned, *, fonts: bool) -> None:
     """Put in every part but the document: what Word wants to know besides the text. `fonts` are in it or not."""
     front = plan.papers[0].document
@@ -111,7 +119,7 @@ def _put_parts(package: PaperPackage, plan: Planned, *, fonts: bool) -> None:
         front.language,
         page_colour=bool(background(plan.papers[0].profile)),
         footnotes=footnotes,
-        parts=len(plan.papers) > 1,
+        parts=_notes_begin_anew(plan.papers),
         fonts=fonts,
     )
     package.put(RELATIONSHIP_TYPE.SETTINGS, "settings.xml", CONTENT_TYPE.WML_SETTINGS, settings)
