@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.build.files import Written, write_paper
+from generator.build.places import language_in_name
 from generator.build.state import State
 from generator.load import load_readers
-from generator.load.readers import PREFIX, profile_of
+from generator.load.readers import PREFIX, language_of, profile_of
+from generator.model.attachment import is_copy
 from generator.model.content import Sourced
-from generator.model.readers import Reader, Readers
+from generator.model.readers import Readers
 from generator.problems import ContentError
 from generator.workspace import Workspace
 
@@ -36,14 +38,17 @@ def _list(meeting: str, files: Iterable[Path], readers: Sourced[Readers], worksp
     """The lines of one meeting's list: every reader, with the folder and the files they get."""
     by_reader: dict[str, list[str]] = {}
     for path in files:
-        by_reader.setdefault(path.parts[1], []).append(path.name)
+        reader = readers.record.readers.get(path.parts[1].removeprefix(PREFIX))
+        if reader is None or _is_in(language_of(reader, workspace), path):
+            by_reader.setdefault(path.parts[1], []).append(path.name)
     yield f"Who gets what: {meeting}"
     for identifier, reader in readers.record.readers.items():
         folder = PREFIX + identifier
         yield ""
         yield reader.name or identifier
         yield f"  Asked for: {_look(identifier, readers, workspace)}; {', '.join(reader.formats)}"
-        yield from _language(reader)
+        if language_of(reader, workspace):
+            yield f"  In {reader.language}; what is not translated yet says so, and stands as it was written."
         names = sorted(by_reader.pop(folder, ()))
         yield f"  Send, from {folder}:" if names else f"  Not built yet: committee-papers build --for {identifier}"
         yield from (f"    {name}" for name in names)
@@ -59,6 +64,6 @@ def _look(identifier: str, readers: Sourced[Readers], workspace: Workspace) -> s
         return f"refused ({error.problems[0].message})"
 
 
-def _language(reader: Reader) -> Iterator[str]:
-    if reader.language:
-        yield f"  Asked for the language {reader.language}: have the papers translated; these are as they were written."
+def _is_in(language: str | None, path: Path) -> bool:
+    """Whether a file is in the reader's language, None for the papers' own; what is attached is in whichever it has."""
+    return is_copy(path.stem) or language_in_name(path.name) == language

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.build.formats import expanded
 from generator.build.options import ForReader
-from generator.load.readers import FILE, load_readers, profile_of
+from generator.load.readers import FILE, language_of, load_readers, profile_of
 from generator.model.content import Sourced
 from generator.model.readers import Readers
 from generator.problems import ContentError, Location, Problem, choose_from
@@ -41,4 +41,5 @@ def _readable(readers: Sourced[Readers], names: Iterable[str], workspace: Worksp
             continue
         reader = readers.record.readers[name]
         reads = (FILE, f"templates/profiles/{reader.profile}.yaml")
-        yield ForReader(profile.name, reads, expanded(kind.value for kind in reader.formats))
+        formats = expanded(kind.value for kind in reader.formats)
+        yield ForReader(profile.name, reads, formats, language_of(reader, workspace))

@@ -23,6 +23,9 @@ SOURCES = "whether every paper has an appendix of sources"
 PACKS_LEFT_OUT = "packs left out"
 """Among the inputs of a build without packs: what gives their pages is then made without, and again with them."""
 
+LANGUAGE = "the language"
+"""Among the inputs of a build in another language than the papers were written in: its papers have other names."""
+
 Inputs = Mapping[str, str]
 """Digests by name: content/... and templates/... as people know them, and PROGRAM."""
 
@@ -49,7 +52,11 @@ def current_inputs(workspace: Workspace, sources: bool = False) -> dict[str, str
 def asked_inputs(workspace: Workspace, options: Options) -> dict[str, str]:
     """The digests of everything, and what was asked of a build for all papers."""
     found = current_inputs(workspace, options.sources)
-    return {**found, PACKS_LEFT_OUT: "yes"} if options.packs is Packs.NONE else found
+    if options.packs is Packs.NONE:
+        found[PACKS_LEFT_OUT] = "yes"
+    if options.language:
+        found[LANGUAGE] = options.language
+    return found
 
 
 def stamps(workspace: Workspace) -> dict[Path, tuple[int, int]]:

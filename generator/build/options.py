@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.build.places import EditionName, own_stem
@@ -16,11 +16,15 @@ DEFAULT_FORMATS = ("docx",)
 
 @dataclass(frozen=True, slots=True)
 class ForReader:
-    """The editions of one reader: their own profile, the inputs it is made from, and the formats they asked for."""
+    """The editions of one reader: their own profile, the inputs it is made from, and the formats they asked for.
+
+    `language` is the tag of another language than the papers were written in, if that is what they asked for.
+    """
 
     profile: str
     reads: tuple[str, ...]
     formats: tuple[str, ...]
+    language: str | None = None
 
 
 class Packs(StrEnum):
@@ -53,6 +57,17 @@ class Options:
     readers: tuple[ForReader, ...] = ()
     sources: bool = False
     language: str | None = None
+
+    def by_language(self) -> tuple[Options, ...]:
+        """The same, as builds of one language each: that of the build, then those that readers asked for."""
+        asked = dict.fromkeys(reader.language for reader in self.readers)
+        others = [language for language in asked if language not in (None, self.language)]
+        own = replace(self, readers=tuple(reader for reader in self.readers if reader.language not in others))
+        theirs = (
+            replace(self, profiles=(), readers=tuple(r for r in self.readers if r.language == tag), language=tag)
+            for tag in others
+        )
+        return (*((own,) if own.profiles or own.readers else ()), *theirs)
 
     def asks_for(self, paper: str) -> bool:
         """Whether the paper called <meeting>/<NN>-<slug> is one of those asked for."""

@@ -45,3 +45,12 @@ class EditionName:
 def own_stem(stem: str) -> str:
     """The file name of a paper without the language that it may have: 07-send for 07-send.cy."""
     return stem.partition(".")[0]
+
+
+def language_in_name(name: str) -> str | None:
+    """The tag of the language in the name of a file: cy for 07-send.cy.docx, None for 07-send.transcript.txt."""
+    _, _, behind = name.partition(".")
+    endings = [form.ending for form in FORMATS.values()]
+    if behind in endings:
+        return None
+    return next((behind.removesuffix(f".{ending}") for ending in endings if behind.endswith(f".{ending}")), None)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.files import Outcome, Written, is_edited
 from generator.build.state import State
 from generator.build.whole import reason
-from generator.problems import Problem
+from generator.problems import Problem, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,16 @@ class Report:
     written: tuple[Written, ...] = ()
     not_built: tuple[NotBuilt, ...] = ()
     notices: tuple[str, ...] = ()
+
+
+def together(reports: Sequence[Report]) -> Report:
+    """What became of several builds, as one; what all of them found is told once."""
+    return Report(
+        tuple(in_order(dict.fromkeys(problem for report in reports for problem in report.problems))),
+        tuple(written for report in reports for written in report.written),
+        tuple(missing for report in reports for missing in report.not_built),
+        tuple(dict.fromkeys(notice for report in reports for notice in report.notices)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

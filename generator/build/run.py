@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 from generator.build.decide import reason_to_make
 from generator.build.inputs import Inputs, asked_inputs
 from generator.build.options import Options
-from generator.build.report import Progress, Report, found, remembered
+from generator.build.report import Progress, Report, found, remembered, together
 from generator.build.state import FOLDER, State
 from generator.build.whole import reason, remove_unfinished
 from generator.problems import ContentError, Location, Problem
@@ -33,16 +33,22 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
     nothing can be written in the output folder.
     """
     with locked(workspace.output):
-        inputs = asked_inputs(workspace, options)
-        state = State(workspace.output)
-        report = nothing_to_do(workspace, options, inputs, state)
-        if report is None:
-            # Only now, because these bring in pydantic, Jinja and the rest: half the cost of a build without work.
-            from generator.build.making import Situation, make_what_changed
+        report = together([_built(workspace, each, progress) for each in options.by_language()])
+        return _with_deliveries(report, workspace, State(workspace.output)) if options.readers else report
 
-            remove_unfinished(workspace.output)
-            report = make_what_changed(Situation(workspace, options, inputs, state), progress)
-        return _with_deliveries(report, workspace, state) if options.readers else report
+
+def _built(workspace: Workspace, options: Options, progress: Progress) -> Report:
+    """What is asked for in one language."""
+    inputs = asked_inputs(workspace, options)
+    state = State(workspace.output)
+    report = nothing_to_do(workspace, options, inputs, state)
+    if report is None:
+        # Only now, because these bring in pydantic, Jinja and the rest: half the cost of a build without work.
+        from generator.build.making import Situation, make_what_changed
+
+        remove_unfinished(workspace.output)
+        report = make_what_changed(Situation(workspace, options, inputs, state), progress)
+    return report
 
 
 def locked(output: Path) -> AbstractContextManager[object]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.load.catalogues import catalogue_for
 from generator.load.profiles import load_profile
 from generator.load.readable import faults
 from generator.load.records import validate
 from generator.load.yaml_text import parse
 from generator.model.content import Sourced
+from generator.model.council import Council
 from generator.model.readers import Reader, Readers
 from generator.problems import ContentError, Location, Problem, choose_from, has_errors
 from generator.profiles import Profile
 from generator.workspace import Workspace
 
 FILE = "content/readers.yaml"
+COUNCIL = "content/council.yaml"
 PREFIX = "for-"
 """The profile of reader `ada` is called for-ada."""
 
@@ -77,6 +80,7 @@ def profile_of(identifier: str, readers: Sourced[Readers], workspace: Workspace)
     except ContentError as error:
         where = readers.source.at("readers", identifier, "profile")
         raise ContentError(*(Problem(p.code, p.message, where, p.hint) for p in error.problems)) from error
+    _refuse_a_language_without_words(identifier, readers, workspace)
     if reader.size and reader.size > LARGEST:
         message = f"letters of {reader.size} pt; {LARGEST} pt or less fits an A4 page"
         hint = "formats: [html] gives a page that a browser enlarges as far as is wanted"
@@ -89,6 +93,37 @@ def profile_of(identifier: str, readers: Sourced[Readers], workspace: Workspace)
     if found:
         raise ContentError(*found)
     return profile
+
+
+def _refuse_a_language_without_words(identifier: str, readers: Sourced[Readers], workspace: Workspace) -> None:
+    language = readers.record.readers[identifier].language
+    known = workspace.template_names("wording", ".po")
+    if language and catalogue_for(workspace, language) not in known:
+        message = f"there are no fixed words in the language '{language}'; a file in templates/wording/ is wanted"
+        where = readers.source.at("readers", identifier, "language")
+        raise ContentError(Problem("missing-file", message, where, choose_from(language, known)))
+
+
+def language_of(reader: Reader, workspace: Workspace) -> str | None:
+    """The tag by which a reader's papers are built; None when it is the language that papers are written in.
+
+    That is the short one, cy and not cy-GB, wherever it means the same: translations and files are named by it.
+    """
+    if reader.language is None:
+        return None
+    wanted, short = catalogue_for(workspace, reader.language), reader.language.partition("-")[0]
+    if wanted == catalogue_for(workspace, _written_in(workspace)):
+        return None
+    return short if catalogue_for(workspace, short) == wanted else reader.language
+
+
+def _written_in(workspace: Workspace) -> str:
+    """The language of council.yaml; what is wrong in that file is told where the content is loaded."""
+    try:
+        record, _ = validate(parse((workspace.content / "council.yaml").read_bytes(), COUNCIL), Council)
+    except (OSError, ContentError):
+        return ""
+    return record.language if record else ""
 
 
 def own_profile(identifier: str, reader: Reader, base: Profile) -> Profile:
