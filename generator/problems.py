@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -35,8 +36,7 @@ class Location:
         return Location(self.file, self.line + lines, 0) if lines else self
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where one value stands in its file, and how it is written there.
 
     `text_line` is the line on which the value's own text begins: for a literal block (`|`) the line after the key, so

@@ -51,28 +51,23 @@ def files(content: Content) -> Iterator[Sourced[Any]]:
 
 
 def all_words(sourced: Sourced[Any]) -> str:
-    """All that one record says, text below text: one search in it tells whether there is anything to look for.
+    """All that one record says, in lines of no order: one search tells whether a rule has anything to look for in it.
 
-    It has what the record's texts have, and what the record says of itself besides.
+    It has the record's texts, and what the record says of itself besides.
     """
     found: list[str] = []
-    _gather(sourced.record, found)
+    waiting: list[Any] = [sourced.record]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, tuple):
+            waiting.extend(value)
+        elif isinstance(value, Record):
+            waiting.extend(filter(None, value.__dict__.values()))
+        elif isinstance(value, Mapping):
+            waiting.extend(value.values())
     return "\n".join(found)
-
-
-def _gather(value: Any, found: list[str]) -> None:
-    if isinstance(value, str):
-        found.append(value)
-    elif isinstance(value, Record):
-        _gather(tuple(filter(None, value.__dict__.values())), found)
-    elif isinstance(value, Mapping):
-        _gather(tuple(value.values()), found)
-    elif isinstance(value, tuple):
-        for entry in value:
-            if type(entry) is str:  # nearly all there is in a long table
-                found.append(entry)
-            else:
-                _gather(entry, found)
 
 
 def texts(sourced: Sourced[Any]) -> Iterator[Text]:

@@ -48,7 +48,8 @@ def number_footnotes(blocks: tuple[Block, ...], texts: Mapping[str, Prose], comp
     def numbered(inline: Inline) -> Inline:
         return places.get(inline.footnote, inline) if isinstance(inline, FootnoteReference) else inline
 
-    return Noted(change_rich_lines(blocks, lambda line: change_each_inline(line, numbered)), tuple(notes.values()))
+    changed = change_rich_lines(blocks, lambda line: change_each_inline(line, numbered)) if places else blocks
+    return Noted(changed, tuple(notes.values()))
 
 
 def footnotes(notes: Iterable[Block]) -> tuple[Footnote, ...]:

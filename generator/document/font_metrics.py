@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import repeat
 
 from generator.document.font_tables import FontTables
 
@@ -36,5 +37,5 @@ class FontMetrics:
 
     def width(self, words: str, size: float) -> float:
         """The width of `words` on one line, in points, at `size` points."""
-        units = sum([self.widths.get(code, self.missing) for code in map(ord, words)])
+        units = sum(map(self.widths.get, map(ord, words), repeat(self.missing)))
         return units * size / self.units_per_em

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.document.blocks import Block, Chart, Heading, Table
 from generator.document.drawing import Series
-from generator.document.inlines import FigureSource, Inlines, Text, plain
+from generator.document.inlines import FigureSource, Inline, Text, plain
 from generator.document.references import Target, targets
 from generator.document.walk import every_block, every_inline, lines_of
 from generator.document.wording import Wording
@@ -57,15 +57,13 @@ def figures_of(block: Block) -> Iterator[tuple[str, FigureSource]]:
             for series in block.drawing.series:
                 yield from _drawn(series)
         case Table():
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from figures_in(cell.content)
+            yield from figures_in(inline for row in block.rows for cell in row.cells for inline in cell.content)
         case _:
             for line in lines_of(block):
                 yield from figures_in(line)
 
 
-def figures_in(content: Inlines) -> Iterator[tuple[str, FigureSource]]:
+def figures_in(content: Iterable[Inline]) -> Iterator[tuple[str, FigureSource]]:
     """The figures of a line of text, with their sources."""
     for inline in every_inline(content):
         if isinstance(inline, Text) and inline.source:

@@ -13,7 +13,7 @@ from functools import cache
 from math import sqrt
 
 from generator.document.blocks import PICTURE_WIDTH, Align, Cell, Column, Row, Table
-from generator.document.inlines import Strong, plain, text
+from generator.document.inlines import Strong, is_words, plain, text
 
 # Room for two or three words: a narrower column of running words is a ladder that the eye climbs down.
 READABLE_LETTERS = 12
@@ -85,12 +85,15 @@ def mark_of(cell: Cell) -> str:
 
 def _distinct(cells: Iterable[Cell], bold_rows: Sequence[bool], bold_column: bool) -> set[tuple[str, str, bool]]:
     """The words of the cells, the marks of their notes, and whether they are bold."""
-    pairs = [(cell, bold) for cell, bold in zip(cells, bold_rows, strict=False) if not cell.picture]
-    return {(plain(cell.content), mark_of(cell), bold_column or bold or _has_strong(cell)) for cell, bold in pairs}
+    return {
+        (plain(cell.content), mark_of(cell), bold_column or bold or _has_strong(cell))
+        for cell, bold in zip(cells, bold_rows, strict=False)
+        if not cell.picture
+    }
 
 
 def _has_strong(cell: Cell) -> bool:
-    return any(isinstance(inline, Strong) for inline in cell.content)
+    return not is_words(cell.content) and any(isinstance(inline, Strong) for inline in cell.content)
 
 
 def _need(
@@ -102,7 +105,7 @@ def _need(
 ) -> Need:
     parts = list(cells)
     texts = [(column.heading, True), *((words + mark, bold) for words, mark, bold in parts)]
-    longest_word = max(measure(word, bold) for words, bold in texts for word in _BREAKS.split(words))
+    longest_word = max(measure(word, bold) for word, bold in _words(texts))
     if column.has_pictures:
         width = max(longest_word, PICTURE_WIDTH * POINTS_PER_MILLIMETRE) + padding + SLACK
         return Need(width, width, width)
@@ -114,6 +117,15 @@ def _need(
         readable = max(longest_word, min(full, typical))
     least, readable, full = (width + padding + SLACK for width in (longest_word, readable, full))
     return Need(least, readable, full, figures)
+
+
+def _words(texts: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """Every word of the texts once in each weight in which it stands."""
+    by_weight: dict[bool, list[str]] = {True: [], False: []}
+    for words, bold in texts:
+        by_weight[bold].append(words)
+    for bold, lines in by_weight.items():
+        yield from ((word, bold) for word in dict.fromkeys(_BREAKS.split("\n".join(lines))))
 
 
 def fits(table: Table, room: Room) -> bool:

@@ -26,7 +26,7 @@ def validate(file: YamlFile, model: type[RecordT]) -> tuple[RecordT | None, list
     problems = [empty_value(file, model, path) for path in empty]
     problems += _same_period_twice(file, model)
     try:
-        record = model.model_validate(_without_empty(file.data, set(empty), ()))
+        record = model.model_validate(_without_empty(file.data, set(empty), ()) if empty else file.data)
     except ValidationError as error:
         found = [entry for entry in error.errors(include_url=False) if not _follows(_path(entry["loc"]), empty)]
         problems += [problem for entry in found for problem in as_problem(entry, file, model)]
@@ -42,12 +42,10 @@ def _empty(value: Value, path: Path) -> Iterator[Path]:
     """The paths at which nothing is written."""
     if value is None:
         yield path
-    elif isinstance(value, dict):
-        for key, child in value.items():
-            yield from _empty(child, (*path, key))
-    elif isinstance(value, list):
-        for index, child in enumerate(value):
-            yield from _empty(child, (*path, index))
+    elif isinstance(value, dict | list):
+        for key, child in value.items() if isinstance(value, dict) else enumerate(value):
+            if not isinstance(child, str):
+                yield from _empty(child, (*path, key))
 
 
 def _without_empty(value: Value, empty: set[Path], path: Path) -> Any:

@@ -104,6 +104,8 @@ class _Builder:
             )
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Value:
+        if type(event) is yaml.ScalarEvent and event.style in _PLAIN and event.value and len(path) <= DEEPEST:
+            return self._word(event, path)
         self._refuse_cleverness(event)
         self.positions[path] = _position(event, self.keys.get(path))
         if len(path) > DEEPEST:
@@ -113,6 +115,14 @@ class _Builder:
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, path)
         return self._scalar(event)
+
+    def _word(self, event: yaml.ScalarEvent, path: Path) -> str:
+        """A value that is written without quotation marks, as nearly all are: it has no escapes."""
+        if event.anchor or event.tag or event.value == "<<":
+            self._refuse_cleverness(event)
+        line = _line(event.start_mark)
+        self.positions[path] = Position(line, _column(event.start_mark), line, line == _line(event.end_mark))
+        return str(event.value)
 
     def _sequence(self, events: Iterator[yaml.Event], path: Path) -> list[Value]:
         result: list[Value] = []

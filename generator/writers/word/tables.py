@@ -5,9 +5,9 @@ Cells are written as text in one pass, since going through objects for each cell
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from generator.document.blocks import Align, Cell, Column, Row, Table
 from generator.document.inlines import Text, plain, text
@@ -22,7 +22,7 @@ from generator.writers.word.inlines import Manner, inlines, look
 from generator.writers.word.keeping import kept_rows
 from generator.writers.word.paragraphs import direction, keep_with_next, line, paragraph, paragraph_start
 from generator.writers.word.phrases import phrase_runs
-from generator.writers.word.runs import Look, run
+from generator.writers.word.runs import run
 from generator.writers.word.tracked import row_mark
 from generator.writers.word.writing import Writing
 from generator.writers.word.xml import quoted
@@ -38,6 +38,9 @@ CELL_STYLES = {
     (True, True, Align.LEFT): "Table Total",
     (True, True, Align.RIGHT): "Table Total",
 }
+PlainRun = Callable[[str], str]
+"""Words of a cell as a run that looks like the rest of its table."""
+
 HEADING_STYLES = {Align.LEFT: "Table Heading", Align.RIGHT: "Table Heading Number"}
 
 
@@ -98,11 +101,11 @@ def _title(block: Table, writing: Writing) -> str:
 def _rows(block: Table, widths: list[int], kept: frozenset[int], writing: Writing) -> Iterator[str]:
     """The header row and the rows, each a string of its own; `kept` are held to what follows them."""
     manner = Manner(language=block.language or "")
-    usual = look(writing, manner)
+    plain_run = cache(partial(run, look=look(writing, manner)))
     yield _header_row(block.columns, widths, writing, manner)
     starts = cache(lambda total, keep: _cell_starts(block.columns, widths, writing, total, keep))
     for n, row in enumerate(block.rows):
-        yield _row(row, starts(row.total, n in kept), writing, manner, usual)
+        yield _row(row, starts(row.total, n in kept), writing, manner, plain_run)
 
 
 def _cell_starts(
@@ -134,25 +137,27 @@ def _heading(column: Column, writing: Writing, manner: Manner) -> str:
     return paragraph(run(column.heading, look(writing, spoken)), style, keep_with_next(True))
 
 
-def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner, usual: Look) -> str:
+def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner, plain_run: PlainRun) -> str:
     cells = "".join(
-        f"{start}{_cell(cell, writing, manner, usual)}</w:p></w:tc>"
-        for start, cell in zip(starts, row.cells, strict=True)
+        [
+            f"{start}{_cell(cell, writing, manner, plain_run)}</w:p></w:tc>"
+            for start, cell in zip(starts, row.cells, strict=True)
+        ]
     )
     mark = row_mark(tuple(cell.content for cell in row.cells), writing.change_ids)
     return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
 
 
-def _cell(cell: Cell, writing: Writing, manner: Manner, usual: Look) -> str:
+def _cell(cell: Cell, writing: Writing, manner: Manner, plain_run: PlainRun) -> str:
     """The runs of a cell. Most cells are a few plain words, in the look that `manner` gives to all of them."""
     if cell.picture:
         return cell_picture(cell.picture, writing)
     content = cell.content
     if len(content) == 1 and type(content[0]) is Text:
-        words = run(content[0].text, usual)
+        words = plain_run(content[0].text)
     else:
         words = inlines(content, writing, manner)
-    return words + run(mark_of(cell), usual) if cell.note else words
+    return words + plain_run(mark_of(cell)) if cell.note else words
 
 
 def _row_lists(part: RowLists, whole: Table, writing: Writing) -> str:

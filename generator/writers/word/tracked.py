@@ -29,9 +29,8 @@ def paragraph_mark(content: Inlines, numbers: Iterator[int]) -> str:
 
 def row_mark(cells: tuple[Inlines, ...], numbers: Iterator[int]) -> str:
     """The property of a table row that is new, or gone, as a whole; nothing for others."""
-    changes = [whole_change(cell) for cell in cells]
-    tag, edit = changes[0]
-    same = edit is not None and all(change == (tag, edit) for change in changes)
+    tag, edit = whole_change(cells[0])
+    same = edit is not None and all(whole_change(cell) == (tag, edit) for cell in cells)
     return f"<w:{tag} {_made(edit, numbers)}/>" if same and edit else ""
 
 
