@@ -15,7 +15,7 @@ test: $(VENV)/.installed-test
 # The one slow group of tests: every paper and pack in three formats before judges that nobody here wrote.
 proof: $(VENV)/.installed-test
 	sh tests/install-system-packages.sh proof
-	$(BIN)/python -m pytest tests/proof -n auto --dist loadgroup --durations 5
+	$(BIN)/python -m pytest tests/proof -n auto --dist worksteal --durations 5
 
 check: lint test
 

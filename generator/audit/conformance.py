@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.audit.findings import Audit, Verdict
+from generator.audit.report import COUNTED
 from generator.audit.rulebook import Question, Rule
 
 
@@ -92,8 +93,18 @@ def _lines(found: Statement) -> Iterator[str]:
     for rule in found.not_met:
         yield f"    {rule.rule.id}: {rule.rule.meaning} ({rule.rule.source})"
         yield from (f"        {name}" for name in rule.broken_in)
-    yield f"Met, wherever there was something to test: {len(found.met)}"
-    yield from (f"    {rule.rule.id}: {rule.looked_at} looked at in {len(rule.files)} files" for rule in found.met)
-    yield f"Nothing there to test: {len(found.untested)}"
+    yield f"Met, wherever there was something to test: {len(found.met)}. These faults were looked for and not found:"
+    yield from (f"    {rule.rule.meaning} [{rule.rule.id}; {_looked_at(rule)}]" for rule in found.met)
+    yield f"Nothing there to test, so nothing is said of it: {len(found.untested)}"
+    yield from (f"    {rule.meaning} [{rule.id}]" for rule in found.untested)
     yield f"Needs a person: {len(found.questions)}"
-    yield from (f"    {asked.question.asks} ({asked.files} files)" for asked in found.questions)
+    yield from (f"    {asked.question.asks} ({_files(asked.files)})" for asked in found.questions)
+
+
+def _looked_at(tested: Tested) -> str:
+    things, files = tested.rule.counts, _files(len(tested.files))
+    return files if things == "file" else f"{COUNTED.get(things, things)}: {tested.looked_at}, in {files}"
+
+
+def _files(number: int) -> str:
+    return "1 file" if number == 1 else f"{number} files"

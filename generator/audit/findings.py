@@ -84,6 +84,11 @@ class Finding:
         return rules()[self.rule]
 
     @property
+    def headline(self) -> str:
+        """The message as a heading begins."""
+        return self.message[:1].upper() + self.message[1:]
+
+    @property
     def severity(self) -> Severity:
         """How much it matters, fixed by the rule."""
         return self.row.severity

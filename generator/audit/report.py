@@ -10,7 +10,7 @@ from generator.audit.findings import Audit, Finding, Place, Verdict
 from generator.problems import Severity
 
 MOST_PLACES = 3  # in the text; the JSON has them all
-_COUNTED = {"file": "files", "text": "stretches of text"}
+COUNTED = {"file": "files", "text": "stretches of text"}  # what has another name in the rule tables
 
 
 def as_text(audit: Audit) -> str:
@@ -57,7 +57,7 @@ def _verdicts(audit: Audit) -> Iterator[str]:
     outcomes = audit.outcomes()
     met = [outcome for outcome in outcomes if outcome.verdict is Verdict.MET]
     nothing = sum(outcome.verdict is Verdict.NOTHING for outcome in outcomes)
-    looked_at = (f"{_COUNTED.get(what, what)}: {count}" for what, count in audit.counts.items() if count)
+    looked_at = (f"{COUNTED.get(what, what)}: {count}" for what, count in audit.counts.items() if count)
     yield f"Looked at {', '.join(looked_at)}."
     yield f"Rules met: {len(met)} of {len(outcomes)}; {nothing} had nothing to look at."
 

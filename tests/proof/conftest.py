@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SIZES = {"standard": 12.0, "large-print": 18.0}
 FORMATS = ("docx", "pdf", "html")
+FINDINGS = "findings.json"
 SYSTEM_PYTHON = "/usr/bin/python3"  # has LibreOffice's bridge, which is no package that pip could install
 
 
@@ -53,15 +54,20 @@ class InLibreOffice:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Built:
-    """A strict build of everything there is, as an officer would make it; other processes wait for the first."""
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of what one process makes and all of them read."""
     base = tmp_path_factory.getbasetemp()
-    folder = base if worker_id == "master" else base.parent
-    with FileLock(folder / "proof.lock"):
-        if not (folder / "proof.built").exists():
-            _build(folder / "proof")
-            (folder / "proof.built").touch()
-    return Built(folder / "proof")
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def built(shared: Path) -> Built:
+    """A strict build of everything there is, as an officer would make it; other processes wait for the first."""
+    with FileLock(shared / "proof.lock"):
+        if not (shared / "proof.built").exists():
+            _build(shared / "proof")
+            (shared / "proof.built").touch()
+    return Built(shared / "proof")
 
 
 def _build(output: Path) -> None:
@@ -71,15 +77,25 @@ def _build(output: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def in_libreoffice(built: Built, tmp_path_factory: pytest.TempPathFactory) -> InLibreOffice:
-    """Every Word file opened once in one LibreOffice. The tests that ask for it are one xdist group, so one process."""
-    return look_through_libreoffice(tmp_path_factory.mktemp("office"), built.files("docx"))
+def in_libreoffice(built: Built, shared: Path) -> InLibreOffice:
+    """Every Word file opened once in one LibreOffice; other processes wait for the first and read what it found."""
+    folder = shared / "office"
+    with FileLock(shared / "office.lock"):
+        if not (folder / FINDINGS).exists():
+            folder.mkdir(exist_ok=True)
+            return look_through_libreoffice(folder, built.files("docx"))
+    return _looked_at(folder, built.files("docx"))
 
 
 def look_through_libreoffice(folder: Path, files: list[Path]) -> InLibreOffice:
     """The files in an office of their own, whose settings and prints are kept in the folder."""
     program("soffice")
-    findings = json.loads(said_by(SYSTEM_PYTHON, HERE / "libreoffice_findings.py", folder, *files))
+    (folder / FINDINGS).write_text(said_by(SYSTEM_PYTHON, HERE / "libreoffice_findings.py", folder, *files), "utf-8")
+    return _looked_at(folder, files)
+
+
+def _looked_at(folder: Path, files: list[Path]) -> InLibreOffice:
+    findings = json.loads((folder / FINDINGS).read_text(encoding="utf-8"))
     pages = {file: folder / f"{place}.pdf" for place, file in enumerate(files)}
     return InLibreOffice({Path(file): said for file, said in findings.items()}, pages)
 

@@ -8,9 +8,18 @@ const require = createRequire(import.meta.url);
 const puppeteer = require("puppeteer-core");
 const engines = {
   axe: await readFile(require.resolve("axe-core/axe.min.js"), "utf8"),
-  ibm: await readFile(require.resolve("accessibility-checker-engine/ace.js"), "utf8"),
+  ibm: quicker(await readFile(require.resolve("accessibility-checker-engine/ace.js"), "utf8")),
 };
 const WIDTHS = { desk: 1280, telephone: 320 };
+
+// For every element with an id, IBM's rule of contrast walks the whole page to see whether a disabled control is described
+// by it: two thirds of the time of a pack. Where the page has no disabled control, there is none to be found.
+function quicker(engine) {
+  const asked = /isDisabledByReferringElement=function\(\w+\)\{/;
+  if (!asked.test(engine)) throw new Error("IBM's engine is another than the one that was made quicker here");
+  return engine.replace(asked, '$&if(!document.querySelector(":disabled,[aria-disabled]"))return;');
+}
+
 const AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function axeFindings(page) {

@@ -53,7 +53,6 @@ def test_the_pages_keep_the_rules_of_clear_and_large_print(built: Built) -> None
         assert not faults, f"{built.name(file)}: {faults[:5]}"
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_word_files_keep_them_too_when_they_are_printed(built: Built, in_libreoffice: InLibreOffice) -> None:
     for file, pages in in_libreoffice.pages.items():
         faults = print_faults(pages, SIZES[file.parent.name])

@@ -8,8 +8,7 @@ import pytest
 from proof.conftest import Built
 from proof.readers import Reading, by_pandoc, captions_in, in_page, words_of_pdf
 
-# One group, so that each paper is read once.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("readers")]
+pytestmark = pytest.mark.slow
 
 ROW_TABLE = ["Item", "Detail"]  # how a table that is too wide is printed, row by row
 

@@ -38,7 +38,6 @@ def test_the_three_validators_do_find_faults(tmp_path: Path) -> None:
     assert _broken(_faulty(tmp_path / "dangling.docx", "word/_rels/document.xml.rels", b"styles.xml", b"gone.xml"))
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_libreoffices_check_finds_nothing_but_its_known_false_alarms(
     built: Built, in_libreoffice: InLibreOffice
 ) -> None:
@@ -48,7 +47,6 @@ def test_libreoffices_check_finds_nothing_but_its_known_false_alarms(
         assert not real, f"{built.name(file)}: {real}"
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_libreoffices_check_does_find_faults_and_nothing_in_a_file_that_has_none(tmp_path: Path) -> None:
     files = [tmp_path / f"{name}.docx" for name in ("first", "plain", "last")]
     for file, levels in zip(files, ((1, 3), (1, 2), (1, 3)), strict=True):

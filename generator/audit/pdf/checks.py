@@ -9,7 +9,7 @@ from generator.audit.heading_order import order_findings, presence_findings
 from generator.audit.pdf.pages import PageFacts
 from generator.audit.pdf.reading import PdfFile
 from generator.audit.pdf.tags import Tag
-from generator.audit.print_sizes import is_a4_upright
+from generator.audit.print_sizes import is_a4_upright, page_fault
 from generator.audit.rulebook import Format
 from generator.audit.words import alt_faults, is_file_name, is_language
 
@@ -101,5 +101,4 @@ def _links(page: PageFacts) -> Iterator[Finding]:
 
 def _paper(page: PageFacts) -> Iterator[Finding]:
     if not is_a4_upright(page.width, page.height):
-        message = f"a page of {page.width:.0f} by {page.height:.0f} points; A4 upright (595 by 842) is wanted"
-        yield found("large-print-paper", message, Place(page=page.number))
+        yield found("large-print-paper", page_fault(page.width, page.height), Place(page=page.number))

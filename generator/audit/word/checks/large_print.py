@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.audit.findings import Finding, Place, snippet
-from generator.audit.print_sizes import is_a4_upright, points
+from generator.audit.print_sizes import is_a4_upright, page_fault, points
 from generator.audit.typefaces import is_plain
 from generator.audit.word.checks.size import smaller_sizes, style_name
 from generator.audit.word.checks.text import in_capitals
@@ -109,7 +109,6 @@ def _breakable(paragraph: Paragraph) -> Iterator[Finding]:
 def _section(number: int, section: Section) -> Iterator[Finding]:
     place = Place(part=f"section {number}")
     if not is_a4_upright(section.width, section.height):
-        size = f"{section.width:.0f} by {section.height:.0f}"
-        yield Finding("large-print-paper", f"a page of {size} points; A4 upright (595 by 842) is wanted", place)
+        yield Finding("large-print-paper", page_fault(section.width, section.height), place)
     if section.columns > 1:
         yield Finding("large-print-columns", f"{section.columns} columns; one is wanted", place)
