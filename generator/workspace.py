@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from generator.frozen import dataclass
 from generator.problems import ContentError, Location, Problem
 
 

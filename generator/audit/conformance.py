@@ -6,11 +6,11 @@ It says what was tested and never more: a rule that found nothing to look at is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.audit.findings import Audit, Verdict
 from generator.audit.report import COUNTED
 from generator.audit.rulebook import Question, Rule
+from generator.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

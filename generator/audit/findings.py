@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from generator.audit.rulebook import Format, Question, Rule, questions, rules, rules_for
+from generator.frozen import dataclass
 from generator.problems import Severity
 
 SNIPPET = 60

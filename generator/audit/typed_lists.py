@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.audit.findings import Finding, Place
 from generator.audit.rulebook import Format
+from generator.frozen import dataclass
 
 _NUMBER = re.compile(
     r"^\s*(?P<mark>\((?:\d{1,3}|[a-z]|[ivx]+)\)|(?:\d{1,3}|[a-z]|[ivx]+|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2}){1,4}[.)]?)"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.build.editions import Edition, Resources
 from generator.build.packs import PackEdition
 from generator.document.blocks import Document
 from generator.document.pack import with_page_numbers
+from generator.frozen import dataclass
 from generator.profiles import Profile
 
 WITHOUT_PAGES = "Agendas by themselves do not give the page of each paper: {why}"

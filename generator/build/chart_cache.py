@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.inputs import program_digest
 from generator.build.whole import write_whole
 from generator.document.blocks import Picture
 from generator.document.drawing import Drawing
+from generator.frozen import dataclass
 from generator.profiles import Profile
 
 

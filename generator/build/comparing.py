@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from generator.changes.as_json import changes_as_json
 from generator.changes.as_text import changes_as_text
 from generator.changes.compare import PaperChanges, compare_all
 from generator.changes.snapshot import Snapshot
+from generator.frozen import dataclass
 from generator.problems import ContentError, Location, Problem
 from generator.workspace import Workspace
 

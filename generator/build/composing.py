@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from generator.build.inputs import SOURCES
 from generator.build.office import OFFICE
@@ -26,6 +26,7 @@ from generator.compose.translated import Original
 from generator.document.blocks import Document
 from generator.document.pack import Pack
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.model.content import Content
 from generator.model.measure import Measure
 from generator.model.pack_names import PACK, supplement_number, supplement_stem

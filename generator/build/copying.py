@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.build.editions import Resources
 from generator.build.formats import COPY
 from generator.build.plan import PlannedPaper
+from generator.frozen import dataclass
 from generator.model.attachment import Attachment
 from generator.problems import Problem
 from generator.profiles import Profile

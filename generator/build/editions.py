@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -16,6 +16,7 @@ from generator.document.blocks import Chart, Document, Picture
 from generator.document.contents import without_contents
 from generator.document.walk import every_block
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.problems import ContentError, Location, Problem, Severity
 from generator.profiles import Profile
 from generator.text_file import decode

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from generator.build.state import State
 from generator.build.whole import reason, write_whole
+from generator.frozen import dataclass
 from generator.problems import ContentError, Location, Problem
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.build.agendas import AgendaEdition
 from generator.build.chart_cache import ChartCache
@@ -27,6 +27,7 @@ from generator.build.report import NotBuilt, Progress, Report, Step, found, reme
 from generator.build.state import FOLDER, EditionRecord, LastLook, State
 from generator.build.workers import made
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.load import load_profile, load_reading_profile
 from generator.problems import ContentError, Location, Problem, in_order
 from generator.profiles import Profile

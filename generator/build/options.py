@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from generator.build.places import EditionName, own_stem
+from generator.frozen import dataclass
 from generator.model.attachment import is_copy
 from generator.model.pack_names import is_pack
 

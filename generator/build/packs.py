@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Resources, html_design, speech_settings
@@ -11,6 +11,7 @@ from generator.build.layout import LAST_PAGE, Layout, Pages, outline_pages
 from generator.document.blocks import Document
 from generator.document.contents import without_contents
 from generator.document.pack import Pack, begun_in_print, numbered_on, with_papers_for_pages, with_standard_pages
+from generator.frozen import dataclass
 from generator.profiles import Profile
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.formats import COPY, FORMATS, format_of
+from generator.frozen import dataclass
 from generator.model.attachment import is_copy
 from generator.model.pack_names import is_pack
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.frozen import dataclass
 from generator.model.attachment import PDF, Attachment, copy_stem
 from generator.model.pack_names import PACK, supplement_number, supplement_stem
 from generator.model.pack_order import packed_papers, supplement_papers

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from generator.build.composing import Composing, PreparedPack, PreparedPaper, Words
@@ -14,6 +14,7 @@ from generator.checks import check
 from generator.checks.acceptance import Accepted, settle
 from generator.compose.translated import Original, in_language
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.load import load_content, load_wording
 from generator.load.catalogues import catalogue_for
 from generator.model.content import Content

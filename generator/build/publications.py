@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.frozen import dataclass
 from generator.model.measure import UnitKind
 from generator.model.period import Period
 from generator.problems import ContentError, Location, Problem

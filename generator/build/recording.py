@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from generator.frozen import dataclass
 from generator.model.content import Sourced
 from generator.workspace import Workspace
 

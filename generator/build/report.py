@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.files import Outcome, Written, is_edited
 from generator.build.state import State
 from generator.build.whole import reason
+from generator.frozen import dataclass
 from generator.problems import Problem, in_order
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from generator.build.inputs import PUBLICATIONS
@@ -15,6 +15,7 @@ from generator.document.walk import every_block
 from generator.figures.errors import FigureError
 from generator.figures.points import Point
 from generator.figures.series import resolve
+from generator.frozen import dataclass
 from generator.model.content import Content
 from generator.model.period import Period
 from generator.model.reported import Reported

@@ -6,10 +6,10 @@ import io
 import re
 import subprocess
 import tarfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.publications import FOLDER
+from generator.frozen import dataclass
 from generator.problems import ContentError, Location, Problem
 from generator.workspace import Workspace
 

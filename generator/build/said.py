@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.build.options import Options
 from generator.build.prepare import prepare
@@ -11,6 +11,7 @@ from generator.changes.snapshot import Snapshot, Value, snapshot
 from generator.document.blocks import Document
 from generator.document.wording import Wording
 from generator.figures.typed_parts import typed_parts
+from generator.frozen import dataclass
 from generator.model.content import Content
 from generator.problems import ContentError, Location, Problem, has_errors
 from generator.workspace import Workspace

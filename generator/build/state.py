@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.build.whole import write_whole
+from generator.frozen import dataclass
 from generator.problems import Location, Problem
 
 FOLDER = ".committee-papers"

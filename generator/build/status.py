@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.decide import reason_to_make
@@ -15,6 +14,7 @@ from generator.build.places import EditionName
 from generator.build.playlists import STEM as PLAYLIST
 from generator.build.state import State
 from generator.document.page_finder import ID as PAGE_FINDER
+from generator.frozen import dataclass
 from generator.model.attachment import is_copy
 from generator.workspace import Workspace
 

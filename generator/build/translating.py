@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.starting import start_file
 from generator.checks.texts import translatable
+from generator.frozen import dataclass
 from generator.load import load_content
 from generator.load.translation_draft import draft_translation
 from generator.problems import ContentError, Location, Problem, choose_from

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.changes.snapshot import Figure, Value
+from generator.frozen import dataclass
 from generator.problems import Location
 
 Values = Mapping[str, tuple[Value, ...]]

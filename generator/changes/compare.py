@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.changes.causes import Cause, Causes
 from generator.changes.matching import matched
 from generator.changes.sentences import Difference, changed_sentences, changed_words
 from generator.changes.snapshot import ACTION, CHART, TABLE, Figure, Line, Said, Snapshot
+from generator.frozen import dataclass
 
 
 class ChangeKind(StrEnum):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.changes.compare import Change, PaperChanges
 from generator.document.blocks import Block, Cell, Column, Document, Heading, Paragraph, Row, Running, Table
 from generator.document.inlines import text
 from generator.document.numbering import TABLES, number, to_count
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from generator.frozen import dataclass
 
 # A sentence ends at a mark that is followed by a space and a capital, a digit or an opening mark: not in "No. 7 of".
 _END = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bDr\.) +(?=[A-Z0-9£“‘(])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.document.blocks import Block, Chart, Contents, Document, Facts, Heading, Image, List, Paragraph, Table
 from generator.document.drawing import Drawing
@@ -12,6 +12,7 @@ from generator.document.inlines import FigureSource, Inlines, plain
 from generator.document.provenance import figures_in, places
 from generator.document.walk import every_block
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.problems import Location
 
 ACTION = "action"

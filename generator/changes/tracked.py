@@ -8,7 +8,7 @@ all changes accepted is the new paper and nothing more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.changes.matching import matched
 from generator.changes.row_matching import GONE
@@ -43,6 +43,7 @@ from generator.document.inlines import (
 )
 from generator.document.walk import every_block
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 
 _TEXT_KINDS = ("heading", "paragraph", "action")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 
 from generator.document.drawing import Drawing
+from generator.frozen import dataclass
 
 ZERO = Decimal(0)
 ROUND_STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10")))

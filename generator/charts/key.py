@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.charts.palette import Look, Marker
 from generator.charts.scene import Box, Item
 from generator.charts.sheet import Sheet
 from generator.charts.strokes import bar, data_line, marker
+from generator.frozen import dataclass
 
 LINE_SAMPLE = 3.2
 BAR_SAMPLE = 1.4

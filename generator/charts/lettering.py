@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.charts.scene import ASCENT, DESCENT, Anchor, Words
 from generator.charts.typeface import Typeface
+from generator.frozen import dataclass
 from generator.typefaces import FALLBACK, font_file, ours
 
 NO_BREAK = "\N{NO-BREAK SPACE}"

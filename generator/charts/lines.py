@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.charts.axes import Scale, scale_for, written
 from generator.charts.key import Entry, head
@@ -14,6 +14,7 @@ from generator.charts.sheet import Sheet, measures, named, references
 from generator.charts.strokes import MARKER_RADIUS, data_line, marker
 from generator.charts.values import value_labels
 from generator.document.drawing import Drawing, Series
+from generator.frozen import dataclass
 
 PLOT_SHARE = 0.34
 LOWEST_PLOT = 10

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.charts.labels import spread
 from generator.charts.palette import Look
 from generator.charts.scene import Anchor, Item, Point, Stroke
 from generator.charts.sheet import Sheet
+from generator.frozen import dataclass
 
 SHARE = 0.34
 """The most of the picture's width that names may take."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.document.font_tables import FontTables
+from generator.frozen import dataclass
 
 ON_CURVE, SHORT_X, SHORT_Y, REPEATED, SAME_X, SAME_Y = (1 << bit for bit in range(6))
 """Flags of a point of a simple glyph."""

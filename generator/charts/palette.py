@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.document.colour import contrast, mixed
 from generator.document.drawing import Series, SeriesRole
+from generator.frozen import dataclass
 from generator.profiles import Profile
 
 SERIES_COLOURS = ("#12436D", "#28A197", "#801650", "#F46A25")

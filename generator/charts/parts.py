@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.charts.key import Entry
 from generator.charts.palette import Look
 from generator.charts.sheet import Sheet, measures, named, references
 from generator.document.drawing import Drawing, DrawingKind, Series
+from generator.frozen import dataclass
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
 ON_ONE_ANOTHER = frozenset({DrawingKind.STACKED_BAR, DrawingKind.FULL_BAR})

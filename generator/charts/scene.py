@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
+
+from generator.frozen import dataclass
 
 Point = tuple[float, float]
 Segment = tuple[Point, Point]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.charts.lettering import Lettering, lettering_for, printable
 from generator.charts.palette import Palette
 from generator.document.drawing import Drawing, Series, SeriesRole
+from generator.frozen import dataclass
 from generator.profiles import Profile
 
 POINTS_PER_MILLIMETRE = 72 / 25.4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.charts.axes import Scale, written
 from generator.charts.bars import Drawn, drawn_part, reference_line, scale_of
@@ -12,6 +12,7 @@ from generator.charts.names import End, names_above
 from generator.charts.parts import ZERO, Bars, Part
 from generator.charts.scene import Anchor, Box, Item, Scene, Stroke, Words
 from generator.charts.sheet import Sheet
+from generator.frozen import dataclass
 
 NAME_LINES = 4
 BETWEEN_LANES = 0.12

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.charts.axes import Scale, written
@@ -14,6 +13,7 @@ from generator.charts.parts import ZERO, Bars, Part
 from generator.charts.scene import Anchor, Box, Item, Scene, Stroke, Words
 from generator.charts.sheet import Sheet
 from generator.document.drawing import DrawingKind
+from generator.frozen import dataclass
 
 MOST_CATEGORIES = 8
 NAME_LINES = 3

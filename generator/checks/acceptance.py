@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.checks.texts import files
+from generator.frozen import dataclass
 from generator.model.acceptance import Acceptance, ContentFile
 from generator.model.content import Content
 from generator.problems import Location, Problem, in_order

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.frozen import dataclass
 from generator.model.committee import Committee
 from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.minutes import Minutes

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.document.blocks import Document, Heading, Paragraph
 from generator.document.inlines import FigureSource, Inlines, Text, plain
 from generator.document.walk import every_block, every_inline
+from generator.frozen import dataclass
 from generator.problems import Location
 
 MARK = "\x00"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.prose import measures_named, prose
@@ -11,6 +10,7 @@ from generator.checks.typed_numbers import Sort
 from generator.figures.errors import FigureError
 from generator.figures.points import Series
 from generator.figures.series import resolve
+from generator.frozen import dataclass
 from generator.model.content import Content, Sourced
 from generator.model.measure import Measure, UnitKind
 from generator.model.paper import Paper

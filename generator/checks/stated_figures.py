@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.known_figures import Known, expression, in_ones, sort_of, spelled
@@ -17,6 +16,7 @@ from generator.checks.typed_numbers import Sort, Typed
 from generator.document.wording import Wording
 from generator.figures.formatting import as_printed, figure, plain_spaces
 from generator.figures.points import Series
+from generator.frozen import dataclass
 from generator.model.content import Sourced
 from generator.model.paper import Paper
 from generator.model.period import MONTHS, Period

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from generator.frozen import dataclass
 from generator.model.content import Content, Sourced
 from generator.model.period import Period
 from generator.model.record import Record

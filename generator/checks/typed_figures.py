@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from generator.checks.known_figures import Known, expression, in_ones
@@ -13,6 +12,7 @@ from generator.checks.typed_numbers import Sort, Typed
 from generator.document.wording import Wording
 from generator.figures.formatting import figure, plain_spaces
 from generator.figures.rounding import half_up
+from generator.frozen import dataclass
 from generator.model.period import Period
 from generator.problems import Problem
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.compose.composition import Component
 from generator.compose.paper_views import Manuscript, TargetsIn
@@ -12,6 +11,7 @@ from generator.compose.plan_view import PlanView, plan
 from generator.compose.report_view import ReportView, report_fields
 from generator.compose.vocabulary import Prose, Written
 from generator.figures.calendar import day
+from generator.frozen import dataclass
 from generator.model.action_plan import ActionPlan
 
 

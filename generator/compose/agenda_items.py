@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from generator.compose.paper_views import PaperView
 from generator.compose.vocabulary import Named, PersonView, Prose, Written
 from generator.document.wording import Wording
 from generator.figures.calendar import clock
+from generator.frozen import dataclass
 from generator.model.content import Content, LoadedMeeting
 from generator.model.meeting import AgendaItem, Meeting
 from generator.model.minutes import FILE_NAME

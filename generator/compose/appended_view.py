@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypedDict
 
 from generator.compose.paper_views import Manuscript, PaperView, front
 from generator.compose.vocabulary import PersonView, Prose, Written
+from generator.frozen import dataclass
 from generator.model.appended import AppendedPaper, DataAppendix, Presentation
 
 _BELOW_SLIDES = 3  # a slide's title is a heading of level 2, and its own headings stand below it

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from generator.compose.composition import Component, Composition
@@ -17,6 +16,7 @@ from generator.document.inlines import Inlines
 from generator.document.numbering import TABLES, to_count
 from generator.document.wording import Wording
 from generator.figures.calendar import long_day
+from generator.frozen import dataclass
 from generator.model.briefing import Briefing
 from generator.model.committee import Committee
 

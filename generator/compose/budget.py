@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2.runtime import Undefined, markup_join
 
 from generator.compose.grammar import is_sensible
 from generator.figures.errors import FigureError
+from generator.frozen import dataclass
 
 LONGEST_TEXT = 500_000
 """Characters that one text may print: more than any paper has, and little enough to stop a text that runs away."""

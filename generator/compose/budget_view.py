@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from generator.compose.composition import Component, Composition
@@ -15,6 +14,7 @@ from generator.compose.report_view import ReportView, SectionView, parted, repor
 from generator.compose.typography import printed
 from generator.document.blocks import Block, Cell, Column, Row, Table
 from generator.document.numbering import TABLES, to_count
+from generator.frozen import dataclass
 from generator.model.budget_report import BudgetReport
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from jinja2 import DictLoader, FunctionLoader
@@ -24,6 +24,7 @@ from generator.document.blocks import Block, Paragraph, ParagraphRole
 from generator.document.inlines import Foreign, Inlines, Text, text
 from generator.document.wording import Wording
 from generator.figures.errors import FigureError, or_broken
+from generator.frozen import dataclass
 from generator.model.content import Content
 from generator.problems import ContentError, Location, Problem
 from generator.text_file import decode

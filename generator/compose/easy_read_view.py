@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from generator.compose.appended_view import beginning
@@ -14,6 +13,7 @@ from generator.compose.typography import printed
 from generator.compose.vocabulary import Prose, Written
 from generator.document.blocks import Block, Cell, CellPicture, Column, Row, Table
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.model.easy_read import EasyPoint, EasyRead, PointPicture
 from generator.problems import Path
 

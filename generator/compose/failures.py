@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from types import TracebackType
 
@@ -17,6 +16,7 @@ from generator.compose.environment import UnknownNameError
 from generator.compose.vocabulary import Named
 from generator.figures.errors import FigureError
 from generator.figures.views import MeasureViews
+from generator.frozen import dataclass
 
 FAILURES = (
     TemplateSyntaxError,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.compose.composition import Composition
 from generator.compose.vocabulary import Prose
 from generator.document.inlines import Inlines, plain
+from generator.frozen import dataclass
 from generator.model.content import Sourced
 from generator.model.paper import Paper
 from generator.problems import Path

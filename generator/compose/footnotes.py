@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.compose.composition import Composition
 from generator.compose.failures import nearest
@@ -12,6 +11,7 @@ from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, Footnote, Paragraph
 from generator.document.inlines import FootnoteReference, Inline
 from generator.document.walk import change_each_inline, change_rich_lines, every_block, every_inline, rich_lines
+from generator.frozen import dataclass
 from generator.model.paper import Paper
 from generator.problems import Location
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from generator.compose.composition import Component, Composition
@@ -15,6 +14,7 @@ from generator.document.blocks import Block, Cell, Column, Row, Table
 from generator.document.inlines import Inlines
 from generator.document.numbering import TABLES, to_count
 from generator.figures.calendar import day, long_day
+from generator.frozen import dataclass
 from generator.model.forward_programme import ForwardWorkProgramme, PlannedReport
 
 

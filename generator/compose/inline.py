@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import unquote
 
 from markdown_it.tree import SyntaxTreeNode
@@ -24,6 +24,7 @@ from generator.document.inlines import (
     plain,
 )
 from generator.document.walk import change_each_inline, every_inline
+from generator.frozen import dataclass
 
 Complain = Callable[[str, str, str], None]
 """Takes down a problem with the text that is being read: code, message, hint."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.compose.paper_views import Manuscript
 from generator.compose.plan_view import PlanView, plan
@@ -10,6 +10,7 @@ from generator.compose.report_view import ReportView, report_fields
 from generator.compose.vocabulary import Named, Prose, Written
 from generator.figures.outcome_words import in_sentence
 from generator.figures.periods import period_label
+from generator.frozen import dataclass
 from generator.model.framework import GradedFramework
 from generator.model.inspection import InspectionLetter
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from generator.compose.composition import Component, Composition
@@ -12,6 +12,7 @@ from generator.compose.paper_views import Manuscript
 from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, List, ListItem, ListKind
 from generator.document.numbering import list_label
+from generator.frozen import dataclass
 from generator.model.paper import Action, Paper
 from generator.problems import Path
 

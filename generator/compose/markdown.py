@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,6 +17,7 @@ from generator.compose.syntax import parse, parse_line, unescaped
 from generator.document.blocks import Block, Facts, Heading, List, ListItem, ListKind, Paragraph
 from generator.document.inlines import Inlines
 from generator.document.numbering import APPENDICES, SECTIONS, list_label, to_count
+from generator.frozen import dataclass
 from generator.problems import Location, Problem
 
 _SEQUENCES = {".numbered": SECTIONS, ".appendix": APPENDICES}

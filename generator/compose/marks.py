@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.document.inlines import FigureSource
+from generator.frozen import dataclass
 from generator.problems import Location
 
 _OPEN, _NUMBERED, _CLOSE, _LINE, _PROSE = (chr(0x10FFF0 + n) for n in range(5))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.compose.typography import printed
 from generator.document.blocks import Align, Cell, Column, Row, Table, WideLayout
@@ -13,6 +12,7 @@ from generator.document.numbering import TABLES, to_count
 from generator.document.wording import Wording
 from generator.figures.printed import missing_meaning
 from generator.figures.tables import MeasureCell, MeasureRow, MeasureTable
+from generator.frozen import dataclass
 from generator.model.observation import MissingCode
 from generator.problems import Location
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from generator.compose import components, vocabulary
@@ -17,6 +17,7 @@ from generator.document.blocks import Document
 from generator.document.numbering import number
 from generator.document.pack import Pack
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.model.content import Content, LoadedMeeting
 from generator.model.minutes import FILE_NAME
 from generator.model.pack_names import PACK, supplement_stem

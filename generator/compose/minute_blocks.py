@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -17,6 +17,7 @@ from generator.document.inlines import CrossReference, Inlines, Strong, Text
 from generator.document.numbering import SECTIONS, list_label, to_count
 from generator.document.phrases import phrase
 from generator.document.references import as_words
+from generator.frozen import dataclass
 from generator.model.committee import Gathering
 from generator.model.minutes import Minutes, Verb, Votes
 

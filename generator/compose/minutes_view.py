@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.compose.agenda_items import item_id, item_title
 from generator.compose.paper_views import ActionView, AppendixView, Manuscript, PaperView, appendices, front, manuscript
 from generator.compose.vocabulary import PersonView, Prose, Written
 from generator.figures.calendar import clock
+from generator.frozen import dataclass
 from generator.model.committee import Committee, Gathering
 from generator.model.minutes import InterestKind, MinuteItem, Minutes, Point, Verb, Votes
 

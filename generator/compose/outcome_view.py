@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.compose.lettered import Lettered, points
 from generator.compose.paper_views import Manuscript
@@ -12,6 +12,7 @@ from generator.figures.calendar import day
 from generator.figures.outcome import judge
 from generator.figures.outcome_words import Printed, in_sentence
 from generator.figures.printed import FigureText, Origin
+from generator.frozen import dataclass
 from generator.model.framework import ScoredFramework
 from generator.model.inspection import InspectionOutcome
 

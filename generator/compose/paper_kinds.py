@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from generator.compose.composition import Component
 from generator.compose.paper_views import Manuscript, PaperView, TargetsIn
+from generator.frozen import dataclass
 
 EASY_READ_SIZE = 14
 """Points. GOV.UK, How to produce accessible content, Easy Read: 14 point at least."""

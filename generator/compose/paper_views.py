@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypedDict, TypeVar
 
 from generator.compose.reported import measure_views
@@ -11,6 +10,7 @@ from generator.compose.vocabulary import Named, PersonView, Prose, Written
 from generator.document.references import Target
 from generator.document.wording import Wording
 from generator.figures.fixed_facts import FixedFactView
+from generator.frozen import dataclass
 from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.paper import Appendix, Paper
 from generator.model.period import Period

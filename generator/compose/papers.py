@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from generator.compose import components, vocabulary
@@ -24,6 +24,7 @@ from generator.document.numbering import number
 from generator.document.references import Target, resolve, targets, unresolved
 from generator.document.wording import Wording
 from generator.figures.calendar import day
+from generator.frozen import dataclass
 from generator.model.content import Content, LoadedMeeting
 from generator.model.minutes import FILE_NAME
 from generator.model.paper import Paper

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from generator.compose.paper_views import Manuscript
 from generator.compose.vocabulary import PersonView, Prose, Written
 from generator.figures.calendar import day
+from generator.frozen import dataclass
 from generator.model.action_plan import PlannedAction, Status
 from generator.model.paper import Paper
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError
 
@@ -16,6 +15,7 @@ from generator.compose.environment import PaperEnvironment
 from generator.compose.failures import FAILURES, Failure, failure
 from generator.compose.marks import clean, take_line_mark
 from generator.compose.syntax_failures import syntax_failure
+from generator.frozen import dataclass
 from generator.problems import Location, Problem
 
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)

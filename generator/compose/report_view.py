@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.compose.paper_views import AppendixView, Front, Manuscript, PaperView, appendices, front
 from generator.compose.vocabulary import PersonView, Prose, Written
+from generator.frozen import dataclass
 from generator.model.paper import Purpose, Report, Section
 from generator.problems import Path
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.compose import components
 from generator.compose.composition import Composition
@@ -12,6 +11,7 @@ from generator.document.blocks import Document, Running
 from generator.document.numbering import number
 from generator.document.references import resolve, targets
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.problems import has_errors
 from generator.workspace import Workspace
 

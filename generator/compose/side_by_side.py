@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.compose.translated import in_own_language
 from generator.document.blocks import (
@@ -23,6 +23,7 @@ from generator.document.blocks import (
 from generator.document.inlines import BETWEEN_LANGUAGES, CrossReference, Foreign, Inline, Inlines, plain, text
 from generator.document.walk import change_each_inline, change_rich_lines, every_block, lines_of
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

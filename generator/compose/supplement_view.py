@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.compose.vocabulary import Prose
 from generator.document.wording import Wording
 from generator.figures.calendar import long_day
+from generator.frozen import dataclass
 from generator.model.content import LoadedMeeting
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -18,6 +17,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.compose.marks import without_marks
+from generator.frozen import dataclass
 
 WITH_BODY = frozenset({"facts"})
 

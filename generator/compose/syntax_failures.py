@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError
 
 from generator.compose.environment import PaperEnvironment
 from generator.compose.failures import SEE_THE_GUIDE, Failure, nearest
 from generator.compose.grammar import NotInPapersError
+from generator.frozen import dataclass
 
 _SHOWN = 40
 """Characters of the text that a message quotes."""

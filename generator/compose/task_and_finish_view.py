@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.compose.composition import Component
 from generator.compose.lettered import Lettered, actions, of_lettered, points
 from generator.compose.paper_views import Manuscript, TargetsIn
 from generator.compose.report_view import ReportView, SectionView, parted, report_fields
 from generator.compose.vocabulary import Prose, Written
+from generator.frozen import dataclass
 from generator.model.task_and_finish import TaskAndFinishReport
 
 

@@ -6,12 +6,13 @@ Figures, dates, ids and names stay those of the original. What is not translated
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from generator.document.blocks import Block, Heading, List, Paragraph
 from generator.document.inlines import Text
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.record import Record
 from generator.model.translation import Translation, prose_fields, with_texts

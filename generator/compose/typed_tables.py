@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.compose.fields import Fields
 from generator.compose.measure_tables import Frame, note_mark
@@ -15,6 +14,7 @@ from generator.document.wording import Wording
 from generator.figures.formatting import unit_name
 from generator.figures.printed import missing_meaning
 from generator.figures.typed_tables import Cells, TypedCell, cell_path, heading, shared_unit, typed_cells
+from generator.frozen import dataclass
 from generator.model.measure import UnitKind
 from generator.model.observation import MissingCode
 from generator.model.table import ColumnDefinition, TableDefinition

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Generic, TypeVar
 
 from generator.document.wording import Wording
 from generator.figures.calendar import clock, day, long_day, working_days_before
+from generator.frozen import dataclass
 from generator.model.content import Content, Sourced
 from generator.model.council import Contact, Council, Person
 from generator.model.meeting import Meeting

@@ -6,11 +6,11 @@ HTML id, PDF destination). Writers handle every kind of block; a kind they canno
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.document.drawing import Drawing
 from generator.document.inlines import Inlines
+from generator.frozen import dataclass
 from generator.problems import Location
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
 from generator.document.inlines import FigureSource
+from generator.frozen import dataclass
 
 
 class DrawingKind(StrEnum):

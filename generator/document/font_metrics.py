@@ -6,10 +6,10 @@ Kerning is left out: hardly a word is wider for it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import repeat
 
 from generator.document.font_tables import FontTables
+from generator.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

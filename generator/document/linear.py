@@ -7,7 +7,7 @@ the same order. A table is re-laid for the room there is, in characters or cells
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -34,6 +34,7 @@ from generator.document.phrases import phrase
 from generator.document.relayout import Part, RowLists, re_laid
 from generator.document.table_widths import Room
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 
 
 class Kind(StrEnum):

@@ -9,10 +9,11 @@ numbering in a word processor and the printed text agree; tables, charts and app
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from generator.document.blocks import Block, Chart, Heading, ListKind, Number, Paragraph, ParagraphRole, Table
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 
 SECTIONS, TABLES, CHARTS, APPENDICES = "sections", "tables", "charts", "appendices"
 

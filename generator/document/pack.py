@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.document.blocks import (
     Align,
@@ -22,6 +22,7 @@ from generator.document.inlines import Inline, Inlines, PageReference, Text, pla
 from generator.document.linear import Title
 from generator.document.walk import change_each_inline, change_rich_lines
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 
 _ID = "standard-pages"
 _NUMBERED_ON = "numbered-on"

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.document.blocks import (
     Align,
@@ -26,6 +25,7 @@ from generator.document.inlines import Inlines, plain, text
 from generator.document.pack import Pack, title
 from generator.document.walk import every_block
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 
 ID = "page-finder"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.document.blocks import Block, Chart, Heading, Table
 from generator.document.drawing import Series
@@ -11,6 +10,7 @@ from generator.document.inlines import FigureSource, Inline, Text, plain
 from generator.document.references import Target, targets
 from generator.document.walk import every_block, every_inline, lines_of
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

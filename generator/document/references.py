@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.document.blocks import Block, Chart, Heading, List, ListKind, Paragraph, Table
 from generator.document.inlines import CrossReference, Inline, Inlines, Text, plain
 from generator.document.numbering import APPENDICES
 from generator.document.walk import change_each_inline, change_rich_lines, every_block, references
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 
 _SENTENCE_ENDS = (". ", "? ", "! ")
 

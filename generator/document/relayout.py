@@ -8,7 +8,7 @@ which is kept wherever it fits; otherwise the first that fits and suits the cont
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from generator.document.blocks import Align, Block, Cell, Column, Fact, Number, Row, Table, WideLayout
@@ -16,6 +16,7 @@ from generator.document.inlines import Inlines, plain, text
 from generator.document.phrases import phrase
 from generator.document.table_widths import Room, fits, mark_of, needs
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 
 from generator.document.blocks import PICTURE_WIDTH, Align, Cell, Column, Row, Table
 from generator.document.inlines import Strong, is_words, plain, text
+from generator.frozen import dataclass
 
 # Room for two or three words: a narrower column of running words is a ladder that the eye climbs down.
 READABLE_LETTERS = 12

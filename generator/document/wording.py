@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from gettext import c2py
+
+from generator.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ Everything is said with the figures and the rounding that prose and tables use, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.document.wording import Wording
 from generator.figures.bounds import LIMITS, bounds
@@ -18,6 +17,7 @@ from generator.figures.points import Point
 from generator.figures.selection import Line, Selection, select_for_chart
 from generator.figures.variation import variation_in_words
 from generator.figures.words import in_words
+from generator.frozen import dataclass
 from generator.model.chart import ChartDefinition, ChartType
 from generator.model.content import Sourced
 from generator.model.measure import Measure, UnitKind

@@ -6,11 +6,11 @@ figures: 2.46 to 2.54 at one decimal place has not changed from 2.5, and 30.1 to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from generator.figures.formatting import as_printed
+from generator.frozen import dataclass
 from generator.model.measure import Better, UnitKind
 
 

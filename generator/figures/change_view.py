@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.document.wording import Wording
@@ -13,6 +13,7 @@ from generator.figures.formatting import difference, percent
 from generator.figures.points import Point, Series
 from generator.figures.printed import FigureText, FigureView, Piece, Quantity, Words, decimal_places
 from generator.figures.said import said
+from generator.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.document.drawing import Drawing, DrawingKind, Series
@@ -12,6 +11,7 @@ from generator.figures.errors import MixedUnitsError, NoDataError
 from generator.figures.formatting import capital, cell, figure, percent, unit_name, unit_signs
 from generator.figures.typed_tables import typed_cells
 from generator.figures.words import listed
+from generator.frozen import dataclass
 from generator.model.chart import ChartDefinition, ChartType, SeriesAre
 from generator.model.measure import UnitKind
 from generator.model.period import Period

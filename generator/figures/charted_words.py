@@ -6,7 +6,6 @@ As for charts of measures, the words say what the figures are, with the rounding
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.document.wording import Wording
@@ -15,6 +14,7 @@ from generator.figures.change import WAYS, Change
 from generator.figures.charted_table import Charted, ChartedSeries
 from generator.figures.formatting import capital, percent, plain_spaces, unit_name
 from generator.figures.words import in_words
+from generator.frozen import dataclass
 from generator.model.chart import ChartDefinition, ChartType
 from generator.model.measure import UnitKind
 

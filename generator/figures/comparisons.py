@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.document.drawing import SeriesRole
@@ -10,6 +10,7 @@ from generator.document.wording import Wording
 from generator.figures.formatting import as_printed, cell, figure
 from generator.figures.references import reference_places, reference_value
 from generator.figures.selection import Line, Selection, is_side_by_side
+from generator.frozen import dataclass
 from generator.model.chart import ChartDefinition, ChartType
 from generator.model.measure import Measure
 from generator.model.period import Period

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.figures.printed import FigureText, Origin, Piece
+from generator.frozen import dataclass
 from generator.problems import Location
 
 FACTS = "facts."

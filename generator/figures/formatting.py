@@ -7,12 +7,12 @@ is joined by no-break spaces (UKAAF G003: sums and dates are not split over line
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.document.wording import Wording
 from generator.figures.rounding import half_up
 from generator.figures.words import in_words
+from generator.frozen import dataclass
 from generator.model.measure import UnitKind
 
 NO_BREAK = "\N{NO-BREAK SPACE}"

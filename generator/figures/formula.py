@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from operator import add, mul, sub, truediv
 
 from generator.figures.errors import BadFormulaError
+from generator.frozen import dataclass
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<name>(?=[0-9-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*)|(?P<number>\d+(?:\.\d+)?)|(?P<sign>[-+*/()]))"

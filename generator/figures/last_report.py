@@ -7,7 +7,7 @@ the words say so; the change is from the figure that members have before them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 
@@ -21,6 +21,7 @@ from generator.figures.formatting import as_printed, plain_spaces
 from generator.figures.points import Point, Series
 from generator.figures.printed import FigureText, FigureView, Piece, Quantity
 from generator.figures.said import said
+from generator.frozen import dataclass
 from generator.model.reported import Reported
 
 

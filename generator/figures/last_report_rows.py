@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.document.wording import Wording
 from generator.figures.change import Direction, Judgement
@@ -13,6 +12,7 @@ from generator.figures.printed import FigureText, FigureView, Piece, Words
 from generator.figures.said import said
 from generator.figures.summary import JUDGED, counts
 from generator.figures.words import in_words
+from generator.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

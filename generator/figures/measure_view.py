@@ -6,7 +6,7 @@ Nothing here knows the template language; what cannot be given raises a FigureEr
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.document.wording import Wording
@@ -23,6 +23,7 @@ from generator.figures.references import ReferenceView, reference_value
 from generator.figures.status import standing
 from generator.figures.variation import assurance_in_words, travel, variation_in_words
 from generator.figures.words import listed
+from generator.frozen import dataclass
 from generator.model.measure import Measure
 from generator.model.period import Period
 from generator.model.reference_line import ReferenceLine

@@ -7,10 +7,10 @@ percentage is rounded before it is rated, and from which percentage each rating 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.figures.rounding import half_up
+from generator.frozen import dataclass
 from generator.model.framework import RatingBand, ScoredFramework
 
 

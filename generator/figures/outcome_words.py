@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.document.wording import Wording
@@ -12,6 +11,7 @@ from generator.figures.formatting import capital, difference, figure, unbroken
 from generator.figures.outcome import Outcome, highest
 from generator.figures.printed import FigureText, Origin, Piece, Words
 from generator.figures.words import in_words
+from generator.frozen import dataclass
 from generator.model.framework import RatingBand, ScoredFramework
 from generator.model.measure import UnitKind
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.figures.errors import BadPeriodError, NoDataError, UnknownPeriodError
+from generator.frozen import dataclass
 from generator.model.measure import Measure
 from generator.model.observation import MissingCode, ValueStatus
 from generator.model.period import Period

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.document.wording import Wording
@@ -13,6 +13,7 @@ from generator.figures.errors import FigureError
 from generator.figures.formatting import as_printed, figure, number, plain_spaces, spelled, unbroken
 from generator.figures.periods import held_label
 from generator.figures.points import Point, Series
+from generator.frozen import dataclass
 from generator.model.measure import UnitKind
 from generator.model.observation import MissingCode, ValueStatus
 from generator.model.period import Period, financial_year

@@ -7,12 +7,12 @@ D. J. Wheeler). What counts as more than ordinary variation are the rules of NHS
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
 
 from generator.figures.points import Point, Series
+from generator.frozen import dataclass
 
 FEWEST = 12
 """With fewer values a mean and limits say little, and no claim is made."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.document.wording import Wording
 from generator.figures.errors import FigureError
 from generator.figures.printed import FigureText, Origin, Piece, Words
 from generator.figures.words import in_words, ordinal
+from generator.frozen import dataclass
 from generator.model.measure import Better
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.document.wording import Wording
@@ -10,6 +9,7 @@ from generator.figures.errors import FigureError, UnknownPeriodError
 from generator.figures.points import Series, read_period
 from generator.figures.printed import FigureText, FigureView, Origin, Piece, Quantity
 from generator.figures.rounding import half_up
+from generator.frozen import dataclass
 from generator.model.period import Period
 from generator.model.reference_line import ReferenceLine
 from generator.problems import Location, Path, SourceMap

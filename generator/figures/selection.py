@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.document.wording import Wording
 from generator.figures.errors import MixedUnitsError, NoDataError
@@ -11,6 +10,7 @@ from generator.figures.formatting import figure
 from generator.figures.points import Point, Series
 from generator.figures.series import resolve
 from generator.figures.words import listed
+from generator.frozen import dataclass
 from generator.model.chart import ChartDefinition, ChartType
 from generator.model.content import Sourced
 from generator.model.measure import Measure

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.document.wording import Wording
 from generator.figures.baseline import since_baseline
@@ -17,6 +16,7 @@ from generator.figures.references import reference_places, reference_value
 from generator.figures.said import said
 from generator.figures.status import Standing, standing, yardstick
 from generator.figures.words import in_words
+from generator.frozen import dataclass
 
 JUDGED = (Judgement.BETTER, Judgement.WORSE, Judgement.SAME, Judgement.OTHER)
 """The order in which what happened is told."""

@@ -8,12 +8,12 @@ whole. A table that does not say so has exact figures, and only its percentages 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from generator.figures.rounding import half_up
 from generator.figures.typed_tables import Cells, TypedCell, typed_cells
+from generator.frozen import dataclass
 from generator.model.observation import MissingCode
 from generator.model.table import ABOVE, LEFT, ColumnDefinition, ShareDefinition, TableDefinition
 

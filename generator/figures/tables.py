@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.document.wording import Wording
 from generator.figures.formatting import NAMED_ONCE, cell, unbroken, unit_name
@@ -13,6 +12,7 @@ from generator.figures.printed import Origin, Quantity, missing_meaning
 from generator.figures.selection import Line, Selection, select
 from generator.figures.status import Standing, standing
 from generator.figures.words import in_words
+from generator.frozen import dataclass
 from generator.model.content import Sourced
 from generator.model.measure import Measure
 from generator.model.observation import MissingCode, ValueStatus

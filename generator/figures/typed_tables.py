@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.document.wording import Wording
 from generator.figures.formatting import NAMED_ONCE, cell, unbroken, unit_name
 from generator.figures.rounding import half_up
+from generator.frozen import dataclass
 from generator.model.measure import UnitKind
 from generator.model.observation import MissingCode
 from generator.model.record import parse_number

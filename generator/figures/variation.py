@@ -5,7 +5,6 @@ The words say what the figures show and never why: no rule can tell a cause.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
@@ -21,6 +20,7 @@ from generator.figures.references import reference_value
 from generator.figures.said import said
 from generator.figures.status import yardstick
 from generator.figures.words import in_words
+from generator.frozen import dataclass
 from generator.model.measure import Better, UnitKind
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from generator.frozen import dataclass
 from generator.load.documents import pages_of
 from generator.load.listing import shown
 from generator.load.pictures import fault_of

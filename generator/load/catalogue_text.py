@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from generator.frozen import dataclass
 
 _WORDS = re.compile(r'"(?P<words>(?:[^"\\]|\\.)*)"$')
 _FIELD = re.compile(r"(?P<name>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>\d+)\])?\s+" + _WORDS.pattern)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.load.catalogue_text import CatalogueError, Entry, entries
 from generator.problems import ContentError, Location, Problem, choose_from
 from generator.workspace import Workspace, packaged_folder

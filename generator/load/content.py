@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TypeVar
 
+from generator.frozen import dataclass
 from generator.load.acceptances import acceptance_problems
 from generator.load.agenda import agenda_problems
 from generator.load.attachments import Attachments

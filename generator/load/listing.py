@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from generator.frozen import dataclass
 from generator.problems import Location, Problem
 from generator.workspace import Workspace, followed
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.document.colour import contrast
+from generator.frozen import dataclass
 from generator.profiles import Profile
 
 LEAST_SIZE = Decimal(12)

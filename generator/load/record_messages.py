@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from generator.frozen import dataclass
 from generator.load.shape import Wanted, wanted_at
 from generator.load.wanted_words import Words, form, is_entries, one_of, words_for
 from generator.load.yaml_text import Value, YamlFile

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from generator.frozen import dataclass
 from generator.load.listing import Listing
 from generator.model.committee import Committee
 from generator.model.content import LoadedMeeting, Sourced

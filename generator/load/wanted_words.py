@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
@@ -11,6 +10,7 @@ from typing import Any, get_args
 
 from pydantic import StringConstraints
 
+from generator.frozen import dataclass
 from generator.load.shape import Wanted
 from generator.model.council import EmailAddress, Telephone
 from generator.model.observation import MissingCode, Observation

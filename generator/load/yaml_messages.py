@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
+from generator.frozen import dataclass
 from generator.problems import Location, Problem
 
 

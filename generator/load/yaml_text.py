@@ -7,11 +7,12 @@ parser's events avoids all of that, costs no more, and cannot be made to grow by
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
+from generator.frozen import dataclass
 from generator.load.yaml_messages import explain
 from generator.problems import ContentError, Location, Path, Position, Problem, SourceMap
 from generator.text_file import FORBIDDEN, decode, forbidden_character

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from generator.frozen import dataclass
 
 PDF = "application/pdf"
 MEDIA_TYPES: Mapping[str, str] = {"pdf": PDF, "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}

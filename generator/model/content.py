@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
+from generator.frozen import dataclass
 from generator.model.appended import AppendedPaper
 from generator.model.attachment import Attachment
 from generator.model.committee import Committee

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.frozen import dataclass
 from generator.model.appended import AppendedPaper
 from generator.model.content import Content, LoadedMeeting
 from generator.model.minutes import FILE_NAME, Minutes

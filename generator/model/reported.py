@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from pydantic import Field
 
+from generator.frozen import dataclass
 from generator.model.measure import UnitKind
 from generator.model.period import Period
 from generator.model.record import Day, Record

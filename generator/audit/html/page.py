@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from lxml import etree, html
 
 from generator.audit.findings import Place
 from generator.audit.unreadable import UnreadableError
+from generator.frozen import dataclass
 
 Element = Any  # lxml ships no types
 

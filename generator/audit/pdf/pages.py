@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +10,7 @@ from generator.audit.colour import WHITE, Colour, mixed
 from generator.audit.pdf.geometry import Box, Point, holds, middle
 from generator.audit.pdf.objects import entries, entry, is_dictionary, words
 from generator.audit.pdf.painting import Kind, Page, Painted
+from generator.frozen import dataclass
 
 DEEPEST_FORM = 8  # forms inside forms; deeper is no document
 THINNEST_GROUND = 3.0  # points: what is lower or narrower is a rule or a mark, and no ground for text

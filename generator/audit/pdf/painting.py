@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import POINTER, c_float, c_int, c_uint, cast, create_string_buffer
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from math import hypot
@@ -20,6 +19,7 @@ import pypdfium2_raw as pdfium
 from generator.audit.colour import Colour
 from generator.audit.pdf.geometry import IDENTITY, Box, Matrix, Point, around, common, leans, moved, times
 from generator.audit.unreadable import UnreadableError
+from generator.frozen import dataclass
 
 DEEPEST_FORM = 8  # forms inside forms; deeper is no document
 _LONGEST_TEXT = 4096  # bytes of one text at first; a longer one is asked for again

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from pikepdf import Dictionary, Pdf
 
 from generator.audit.pdf.objects import entries, entry, words
 from generator.audit.pdf.pages import PageFacts
+from generator.frozen import dataclass
 
 MOST_ELEMENTS = 500_000
 MOST_ROLES = 8  # steps from a type of the writer's own to a standard one

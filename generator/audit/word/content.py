@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.audit.colour import WHITE, Colour
 from generator.audit.findings import Place
 from generator.audit.word.numbering import Level
 from generator.audit.word.styles import Look, Style, Styles
+from generator.frozen import dataclass
 
 BODY = ""  # the name of the part every other one is told apart from in a Place
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.audit.findings import Place
 from generator.audit.word.content import Field
+from generator.frozen import dataclass
 
 _REFERENCES = frozenset({"REF", "PAGEREF", "NOTEREF"})
 _WORDS = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')

@@ -7,13 +7,13 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
 from generator.audit.unreadable import UnreadableError
 from generator.audit.word.names import Element, q
 from generator.audit.word.rows_alike import shortened
+from generator.frozen import dataclass
 
 MOST_PARTS = 10_000
 MOST_BYTES_OF_A_PART = 64 * 2**20

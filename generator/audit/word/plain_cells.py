@@ -6,7 +6,6 @@ depends on its XML but for the words, so it is looked up once for each such XML,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
@@ -16,6 +15,7 @@ from generator.audit.findings import Place
 from generator.audit.word.content import Cell, Paragraph, Run
 from generator.audit.word.names import Element, q
 from generator.audit.word.styles import TableRegion
+from generator.frozen import dataclass
 
 _BEGIN, _END = "<w:t>", "</w:t>"
 _SHAPE = ((q("w:tcPr"), q("w:p")), (q("w:pPr"), q("w:r")), (q("w:rPr"), q("w:t")))

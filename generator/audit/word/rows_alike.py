@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
 from generator.audit.word.names import Element
+from generator.frozen import dataclass
 
 _TARGET = "rows-alike"
 _ROW, _END_OF_ROW, _TABLE, _TEXT = b"<w:tr>", b"</w:tr>", b"<w:tbl>", b"<w:t></w:t>"

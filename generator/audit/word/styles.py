@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import reduce
 from operator import xor
@@ -12,6 +12,7 @@ from generator.audit.colour import Colour
 from generator.audit.word.formats import NOTHING, TOGGLES, Format, paragraph_format, run_format
 from generator.audit.word.names import Element, attribute, child, children, is_on, value
 from generator.audit.word.theme import Theme, shading
+from generator.frozen import dataclass
 
 TEN_POINTS = Decimal(10)  # what Word takes where nothing in the file says a size (ECMA-376 17.3.2.38)
 

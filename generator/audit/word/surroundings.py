@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.audit.colour import WHITE, Colour
 from generator.audit.findings import Place
@@ -13,6 +13,7 @@ from generator.audit.word.open_fields import OpenFields
 from generator.audit.word.package import Relationship
 from generator.audit.word.styles import OUTSIDE_TABLES, Look, Style, Styles, TableRegion
 from generator.audit.word.theme import Theme
+from generator.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.audit.word.names import Element, attribute, child, is_on, whole
 from generator.audit.word.styles import Styles, TableRegion, merged
+from generator.frozen import dataclass
 
 _BITS = {
     "firstRow": 0x0020,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.audit.colour import WHITE, Colour, from_hex, mixed
 from generator.audit.word.names import Element, attribute, child, q
+from generator.frozen import dataclass
 
 _SLOTS = {  # the names runs use (ECMA-376 17.18.97) and the slots of the theme they mean
     "dark1": "dk1",

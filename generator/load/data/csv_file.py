@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import StringIO
 
+from generator.frozen import dataclass
 from generator.load.data.sheet import MOST_COLUMNS, MOST_ROWS, DataCell
 from generator.load.data.two_row_headings import with_whole_headings
 from generator.problems import ContentError, Location, Problem

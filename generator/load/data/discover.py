@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.frozen import dataclass
 from generator.load.data.entries import TOTALS
 from generator.load.data.guesses import date_meaning
 from generator.load.data.periods import names_period

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.frozen import dataclass
 from generator.load.data.headings import Headings, find_headings, matches
 from generator.load.data.periods import names_period
 from generator.load.data.sheet import BLANK, DataCell, Sheet, cell_at, filled_rows

@@ -6,12 +6,12 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
+from generator.frozen import dataclass
 from generator.load.data.sheet import BLANK, MOST_COLUMNS, MOST_ROWS, DataCell, letters
 from generator.load.data.two_row_headings import with_whole_headings
 from generator.model.period import PeriodKind

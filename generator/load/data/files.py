@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
+from generator.frozen import dataclass
 from generator.load.data.csv_file import read_csv
 from generator.load.data.excel_file import read_excel
 from generator.load.data.sheet import Sheet

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
+from generator.frozen import dataclass
 from generator.load.data.periods import period_of
 from generator.load.data.sheet import DataCell
 from generator.load.data.values import Reading, reading

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from generator.frozen import dataclass
 from generator.load.data.sheet import DataCell, Sheet, cell_at, column_of, filled_rows
 from generator.model.data_source import DataSource
 from generator.problems import ContentError, Path, Problem, SourceMap, choose_from

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from generator.frozen import dataclass
 from generator.load.data.discover import FoundSeries, FoundTable, discover
 from generator.load.data.files import DataFile
 from generator.load.data.guesses import gaps, guess

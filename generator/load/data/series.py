@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 
+from generator.frozen import dataclass
 from generator.load.data.entries import Cell, Entry, entries
 from generator.load.data.files import DataFile, DataFiles
 from generator.load.data.periods import period_of

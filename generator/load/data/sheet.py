@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
+from generator.frozen import dataclass
 from generator.model.period import PeriodKind
 from generator.problems import Location
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.frozen import dataclass
 from generator.load.data.sheet import DataCell
 from generator.model.measure import UnitKind
 from generator.model.observation import MissingCode, ValueStatus

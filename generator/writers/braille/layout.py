@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.document.grid import grid
 from generator.document.inlines import Inlines
@@ -16,6 +15,7 @@ from generator.document.linear import Entries, Grid, Kind, Piece, Title, Words
 from generator.document.printed_words import passages
 from generator.document.table_widths import Room
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.writers.braille.pages import Chunk
 from generator.writers.braille.words import Speller
 

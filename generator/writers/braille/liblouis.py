@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
-from dataclasses import dataclass
 from functools import cache
 
+from generator.frozen import dataclass
 from generator.problems import ContentError, Location, Problem
 
 ENCODINGS = {2: "utf-16-le", 4: "utf-32-le"}

@@ -6,7 +6,7 @@ The pages are written as BRF (ASCII braille) or as PEF (the portable embosser fo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from generator.document.blocks import Document
 from generator.document.grid import room_of
@@ -14,6 +14,7 @@ from generator.document.languages import languages
 from generator.document.linear import Piece, Title, linear
 from generator.document.pack import listed
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.profiles import BraillePage, Profile
 from generator.writers.braille.layout import Layout
 from generator.writers.braille.pages import Chunk, Lines, paged, with_running_lines

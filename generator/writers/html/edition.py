@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.document.blocks import Footnote, Picture
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.profiles import Profile
 
 

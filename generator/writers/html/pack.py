@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.document.blocks import Document, Heading, Picture
 from generator.document.inlines import Inlines, Text, plain
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.profiles import Profile
 from generator.writers.html.block_kinds import body
 from generator.writers.html.edition import Edition, Title

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 import typst
 
 from generator.document.blocks import Document
+from generator.frozen import dataclass
 from generator.problems import ContentError, Location, Problem
 from generator.writers.pdf.faults import problems
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.document.blocks import Footnote, Picture
 from generator.document.table_widths import Room
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.profiles import Profile
 from generator.writers.pdf.typeface import Typeface
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from generator.document.font_metrics import FontMetrics
+from generator.frozen import dataclass
 from generator.problems import ContentError, Location, Problem
 from generator.typefaces import ours
 

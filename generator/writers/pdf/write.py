@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.document.blocks import Document, Heading, Picture
 from generator.document.table_widths import Room
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.profiles import Profile
 from generator.writers.pdf.columns import inset
 from generator.writers.pdf.compiling import Job, PageDesign, compiled

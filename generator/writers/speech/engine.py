@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.frozen import dataclass
 from generator.problems import ContentError, Location, Problem
 from generator.writers.speech.settings import Settings
 

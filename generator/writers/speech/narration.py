@@ -6,7 +6,7 @@ Tables are read row by row, each cell with the heading of its column, so that no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.document.blocks import Document, Row, Table
 from generator.document.inlines import Foreign, Inlines, in_each_language
@@ -15,6 +15,7 @@ from generator.document.pack import listed
 from generator.document.printed_words import printed
 from generator.document.table_widths import words_of
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.writers.speech.settings import Settings
 from generator.writers.speech.spoken import spoken
 

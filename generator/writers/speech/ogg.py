@@ -9,7 +9,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from generator.frozen import dataclass
 
 SERIAL = 1
 HEADER = struct.Struct("<4sBBqIIIB")

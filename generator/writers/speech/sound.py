@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from generator.document.blocks import Document
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.problems import ContentError, Problem
 from generator.writers.speech.engine import FORMAT, engine
 from generator.writers.speech.narration import Reader, Utterance

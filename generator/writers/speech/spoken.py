@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from generator.frozen import dataclass
 from generator.writers.speech.numbers import cardinal, digits, ordinal, plain_number, section, year
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

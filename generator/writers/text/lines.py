@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 
 from generator.document.grid import grid
 from generator.document.inlines import Inlines
@@ -11,6 +10,7 @@ from generator.document.linear import Entries, Grid, Kind, Piece, Title, Words
 from generator.document.printed_words import printed
 from generator.document.table_widths import Room
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 
 UNDERLINES = ("=", "-", "~", ".")
 """What headings are underlined with, from level 1 down; deeper ones as the last."""

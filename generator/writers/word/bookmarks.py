@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+
+from generator.frozen import dataclass
 
 # Word: a letter first, then letters, digits and underscores, at most 40 characters, capitals and small letters alike.
 LONGEST_NAME = 40

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.document.blocks import Block, Chart, Image, Number, Table
 from generator.document.walk import every_block
+from generator.frozen import dataclass
 from generator.writers.word.runs import field, run
 
 _COUNTED = re.compile(r"(?P<label>.*?)(?P<number>\d+)")

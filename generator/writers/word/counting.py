@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.document.blocks import Number
+from generator.frozen import dataclass
 
 LEVELS = 9
 # A part that is counted: digits, or a letter that stands alone ("Appendix A", "b)").

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -13,6 +12,7 @@ from lxml import etree
 from generator.document.blocks import Running
 from generator.document.running_lines import head_lines
 from generator.document.table_widths import turned_lines
+from generator.frozen import dataclass
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.runs import field, run
 from generator.writers.word.typeface import typeface

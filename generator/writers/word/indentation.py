@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.document.blocks import Block, Document, Heading, List, Number, Paragraph
+from generator.frozen import dataclass
 from generator.profiles import Profile
 from generator.writers.word.typeface import typeface
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from generator.document.inlines import (
@@ -21,6 +21,7 @@ from generator.document.inlines import (
     Text,
     plain,
 )
+from generator.frozen import dataclass
 from generator.writers.word.page_numbers import page_of, paper
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.references import cross_reference

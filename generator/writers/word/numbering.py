@@ -6,10 +6,10 @@ What Word counts is what the tree prints.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.document.blocks import Document, Heading, ListKind, Paragraph
 from generator.document.walk import every_block
+from generator.frozen import dataclass
 from generator.profiles import Profile
 from generator.writers.word.counting import LEVELS, Counted, Pattern, counted, taken_apart
 from generator.writers.word.indentation import Indentation, indentation, lists, numbered, runs_in

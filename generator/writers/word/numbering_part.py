@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.document.blocks import ListKind
+from generator.frozen import dataclass
 from generator.writers.word.counting import LEVELS, Pattern
 from generator.writers.word.indentation import TWENTIETHS, Indentation
 from generator.writers.word.xml import DECLARATION, WORD, quoted

@@ -7,7 +7,6 @@ and the numbers by which the file tells things apart are given once for all of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, count
 from typing import Any
 
@@ -15,6 +14,7 @@ from generator.document.blocks import Document, Heading, List, Picture
 from generator.document.inlines import plain
 from generator.document.walk import every_block
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.profiles import Profile
 from generator.writers.word.bookmarks import Bookmark, bookmarks
 from generator.writers.word.captions import caption_numbers

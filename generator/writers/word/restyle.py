@@ -7,9 +7,9 @@ a table, which has no space of its own, as there is between two paragraphs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from generator.frozen import dataclass
 from generator.profiles import Profile
 from generator.writers.word.indentation import TWENTIETHS, heading_size
 from generator.writers.word.languages import language_attributes

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.frozen import dataclass
 from generator.writers.word.languages import is_right_to_left, language_attribute
 from generator.writers.word.xml import escaped, quoted
 

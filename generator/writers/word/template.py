@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from docx.oxml import parse_xml
 from docx.package import Package
 from lxml import etree
 
+from generator.frozen import dataclass
 from generator.problems import ContentError, Location, Problem
 
 HINT = "save the template from Word as a Word document (.docx), or begin again from the one that came with the program"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from generator.document.font_metrics import FontMetrics
+from generator.frozen import dataclass
 from generator.typefaces import FALLBACK, font_file, ours
 
 # What a typeface that is not here to be measured may be wider than Arial: Verdana, the widest in use, is 1.18.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 
 from generator.document.blocks import Document, Picture
 from generator.document.table_widths import Room
 from generator.document.wording import Wording
+from generator.frozen import dataclass
 from generator.profiles import Profile
 from generator.writers.word.bookmarks import Bookmark
 from generator.writers.word.captions import CaptionNumber
