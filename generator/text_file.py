@@ -12,11 +12,10 @@ MOST_BYTES = 20_000_000
 MOST_REPORTED = 20
 """One pasted page can hold thousands of the same character; the first few show where to look."""
 
-# The Char production of XML 1.0 (fifth edition, section 2.2), less what YAML does not print (C1 controls) and less the
-# separators that YAML counts as ends of line and editors do not: they would shift every line number after them.
-FORBIDDEN = re.compile(
-    "[^\t\n\r\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+# What the Char production of XML 1.0 (fifth edition, section 2.2) leaves out, what YAML does not print (C1 controls)
+# and the separators that YAML counts as ends of line and editors do not: they would shift every line number after them.
+# The few that may not, rather than all that may: the other way round it took ten times as long to compile.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 _COPY = "copy its text into a new text file"
 _SAVE_AS = "open the file in Notepad, choose File, Save As, and set Encoding to UTF-8"

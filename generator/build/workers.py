@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing.connection import wait
 
 from generator.build.editions import Made, Resources, Writable, make
 
@@ -23,6 +20,8 @@ def made(editions: Sequence[Writable], resources: Resources, jobs: int) -> Itera
     if workers < FEWEST_FOR_WORKERS:
         yield from (make(edition, resources) for edition in editions)
         return
+    from concurrent.futures import ProcessPoolExecutor  # not for one edition
+
     with ProcessPoolExecutor(workers, initializer=_start, initargs=(resources,)) as pool:
         yield from pool.map(_make, editions)
 
@@ -35,6 +34,9 @@ def _start(resources: Resources) -> None:
 
 def _end_with_the_build() -> None:
     """A worker whose build was killed would wait for work for ever, and hold the lock it was born with."""
+    import multiprocessing
+    from multiprocessing.connection import wait
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])

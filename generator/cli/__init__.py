@@ -5,27 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from importlib import import_module
 
 import click
 
 from generator import __version__
-from generator.cli.audit import audit_command
-from generator.cli.build import build_command
-from generator.cli.check import check_command
-from generator.cli.conformance import conformance_command
-from generator.cli.diff import diff_command
-from generator.cli.import_data import import_command
-from generator.cli.minutes import minutes_commands
-from generator.cli.new import init_command, new_commands
-from generator.cli.pack import pack_command
-from generator.cli.page_finder import page_finder_command
-from generator.cli.publish import publish_command
-from generator.cli.schema import schema_command
-from generator.cli.status import status_command, watch_command
-from generator.cli.trace import trace_command
-from generator.cli.translate import translate_command
 from generator.problems import ContentError
 
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
@@ -44,35 +30,48 @@ class Exit(IntEnum):
     OUR_FAULT = 3
 
 
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "audit": ("audit", "audit_command"),
+    "build": ("build", "build_command"),
+    "check": ("check", "check_command"),
+    "conformance": ("conformance", "conformance_command"),
+    "diff": ("diff", "diff_command"),
+    "import": ("import_data", "import_command"),
+    "init": ("new", "init_command"),
+    "minutes": ("minutes", "minutes_commands"),
+    "new": ("new", "new_commands"),
+    "pack": ("pack", "pack_command"),
+    "page-finder": ("page_finder", "page_finder_command"),
+    "publish": ("publish", "publish_command"),
+    "schema": ("schema", "schema_command"),
+    "status": ("status", "status_command"),
+    "trace": ("trace", "trace_command"),
+    "translate": ("translate", "translate_command"),
+    "watch": ("status", "watch_command"),
+}
+"""Each command by its name: its module in this room and its function. Only the one that is asked for is read in."""
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, function = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"generator.cli.{module}"), function)
+        return command
+
+
 @click.group(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit status: 0 fine, 1 problems in the content, 2 wrong usage, 3 a fault in the program.",
 )
 @click.version_option(__version__, prog_name="committee-papers")
 def commands() -> None:
     """Turn structured content into accessible committee papers."""
-
-
-for command in (
-    build_command,
-    pack_command,
-    page_finder_command,
-    check_command,
-    new_commands,
-    init_command,
-    import_command,
-    schema_command,
-    minutes_commands,
-    audit_command,
-    conformance_command,
-    trace_command,
-    translate_command,
-    publish_command,
-    diff_command,
-    status_command,
-    watch_command,
-):
-    commands.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -56,7 +56,7 @@ class FontTables:
         ]
         if not unicode:
             raise ValueError("this font has no table of Unicode characters")
-        return {code: glyph for at in unicode for code, glyph in _mapped(self.font, at)}
+        return {code: glyph for at in dict.fromkeys(unicode) for code, glyph in _mapped(self.font, at)}
 
     @property
     def may_be_embedded(self) -> bool:
@@ -90,10 +90,11 @@ def _segments(font: bytes, at: int) -> Iterator[tuple[int, int]]:
     for n, (start, end, delta) in enumerate(zip(starts, ends, deltas, strict=True)):
         offset = _unsigned(font, offsets_at + 2 * n)
         codes = range(start, min(end, 0xFFFE) + 1)
-        glyphs = struct.unpack_from(f">{len(codes)}H", font, offsets_at + 2 * n + offset) if offset else codes
-        yield from (
-            (code, (glyph + delta) & 0xFFFF) for code, glyph in zip(codes, glyphs, strict=True) if glyph or not offset
-        )
+        if offset:
+            glyphs = struct.unpack_from(f">{len(codes)}H", font, offsets_at + 2 * n + offset)
+            yield from ((code, (glyph + delta) & 0xFFFF) for code, glyph in zip(codes, glyphs, strict=True) if glyph)
+        else:
+            yield from ((code, (code + delta) & 0xFFFF) for code in codes)
 
 
 def _groups(font: bytes, at: int) -> Iterator[tuple[int, int]]:
