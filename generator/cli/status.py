@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,11 @@ from generator.cli.options import (
     refuse_unknown_meetings,
     workspace_option,
 )
+
+if TYPE_CHECKING:
+    from generator.build.options import Options
+    from generator.problems import Problem
+    from generator.workspace import Workspace
 
 SECONDS_BETWEEN_LOOKS = 0.3
 
@@ -50,26 +56,39 @@ def watch_command(meetings: tuple[str, ...], output: Path | None, workspace_fold
     """Build again whenever a file in content/ or templates/ is saved, packs left out; end with Ctrl-C."""
     from generator.build.inputs import stamps
     from generator.build.options import Options
-    from generator.build.run import build
-    from generator.problems import ContentError
 
     workspace = open_workspace(workspace_folder, output)
     refuse_unknown_meetings(workspace, meetings)
     click.echo(f"Watching {workspace.root}; end with Ctrl-C.")
-    seen = None
+    seen: object = None
+    known: Sequence[Problem] = ()
     try:
         while True:
             now = stamps(workspace)
             if now != seen:
                 seen = now
-                try:
-                    report = build(workspace, Options(meetings=meetings), lambda step: None)
-                    tell(report, workspace)
-                except ContentError as error:
-                    print_problems(error.problems)
+                known = _told_again(workspace, Options(meetings=meetings), known)
             time.sleep(SECONDS_BETWEEN_LOOKS)
     except KeyboardInterrupt:
         return 0
+
+
+def _told_again(workspace: Workspace, options: Options, known: Sequence[Problem]) -> Sequence[Problem]:
+    """Build, and tell the problems there are and those of the `known` that are gone; returns the ones there are."""
+    from generator.build.run import build
+    from generator.problems import ContentError
+
+    try:
+        report = build(workspace, options, lambda step: click.echo(f"{step.edition}: {step.reason}"))
+        found: Sequence[Problem] = report.problems
+        tell(report, workspace)
+    except ContentError as error:
+        found = error.problems
+        print_problems(found)
+    for problem in dict.fromkeys(problem.message for problem in known):
+        if problem not in {other.message for other in found}:
+            click.echo(f"Gone: {problem}")
+    return found
 
 
 def _list(title: str, paths: Iterable[str]) -> None:
