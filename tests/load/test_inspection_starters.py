@@ -48,7 +48,10 @@ def test_it_loads_without_a_problem(workspace: Workspace) -> None:
 def test_its_sample_text_is_all_that_the_rules_find(workspace: Workspace) -> None:
     content = load_content(workspace).content
     assert content is not None
-    assert {problem.code for problem in check(content, ENGLISH)} == {"starter-text"}
+    found = check(content, ENGLISH)
+    assert {problem.code for problem in found} == {"starter-text"}
+    files = {problem.where.file for problem in found}
+    assert files == {"content/frameworks/care.yaml", f"{FOLDER}/meeting.yaml", f"{FOLDER}/02-inspected.yaml"}
 
 
 def test_it_can_be_composed(workspace: Workspace) -> None:

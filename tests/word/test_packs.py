@@ -84,6 +84,12 @@ def test_pages_run_through_and_no_first_page_is_different() -> None:
     assert file.find("//w:titlePg") == []
 
 
+def test_word_is_not_told_to_ask_whether_to_update_the_numbers_that_are_there() -> None:
+    file = pack(ROADS, BRIDGES, pages=dict.fromkeys(title_bookmarks(FRONT, [ROADS, BRIDGES]).values(), 2))
+    assert file.find("//w:updateFields", "word/settings.xml") == []
+    assert file.find("//*[@w:dirty]") == []
+
+
 def test_every_paper_counts_its_paragraphs_in_a_numbering_of_its_own() -> None:
     used = [each.get(f"{W}val") for each in pack(ROADS, BRIDGES).find("//w:numPr/w:numId")]
     assert len(set(used)) == 2
