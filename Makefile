@@ -17,7 +17,7 @@ proof: $(VENV)/.installed-test
 	sh tests/install-system-packages.sh proof
 	$(BIN)/python -m pytest tests/proof -n auto --dist worksteal --durations 5
 
-check: lint test
+check: lint test proof
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .

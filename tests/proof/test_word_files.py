@@ -103,15 +103,16 @@ def _is_false_alarm(finding: str, file: Path) -> bool:
     """Whether the finding is one of three that are wrong of this file; each is looked at in the file itself."""
     document = _part(file, "word/document.xml")
     if finding == "Avoid footnotes.":
-        # A footnote that the source has as one, and that is read at its place in Word, is no fault.
+        # It says so of every footnote there is, without looking at it. A note that the source has as one, and that is
+        # read at its mark in Word, is no fault.
         return "<w:footnoteReference " in document
     if finding.startswith("Fake numbering"):
         # It asks only whether one text begins with "1." and the next with "2.", as the cells 1.25 and 2.38 do; a typed
-        # list has a space after the number, and none is in the file.
-        return not re.search(r'<w:t(?: xml:space="preserve")?>\(?\d{1,2}[.)]\s', document)
+        # list has a space after the number or letter, and none is in the file.
+        return not re.search(r'<w:t(?: xml:space="preserve")?>\(?(?:\d{1,2}|[A-Ca-c])[.)]\s', document)
     if found := re.fullmatch(r"Hyperlink text is the same as the link address '#(\w+)'", finding):
         # Up to version 7.4 it reads words and address as web addresses and compares what comes out, which is nothing of
-        # both for a place inside the file; later versions ask first whether the address is one.
+        # both for a place inside the file, so that any two are equal; later versions ask first what they are.
         links = re.findall(rf'<w:hyperlink w:anchor="{found[1]}".*?</w:hyperlink>', document)
         return bool(links) and all(found[1] not in re.sub(r"<[^>]+>", "", link) for link in links)
     return False
