@@ -49,6 +49,10 @@ class Profile(Record):
     margins: Margins
     italics: YesNo = Field(description="Whether emphasis may be italic; if not it is bold.")
     contents: YesNo = Field(default=False, description="Whether a report begins with a list of contents.")
+    contents_pages: YesNo = Field(
+        default=False,
+        description="Whether that list has page numbers in a Word paper by itself, for which LibreOffice lays it out.",
+    )
     page_colour: Colour = Field(default="#FFFFFF", description="The colour of the page: # and six digits.")
     text_colour: Colour = Field(default="#000000", description="The colour of the text: # and six digits.")
     chart_width: Number = Field(description="Placed width of a chart in millimetres.")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.build.chart_cache import ChartCache
 from generator.build.formats import FORMATS, format_of
-from generator.build.layout import Layout, Pages
+from generator.build.layout import Layout, Pages, settled_pages
 from generator.build.whole import reason
-from generator.document.blocks import Chart, Document, Picture
+from generator.document.blocks import Chart, Contents, Document, Picture
 from generator.document.contents import without_contents
 from generator.document.walk import every_block
 from generator.document.wording import Wording
@@ -68,6 +68,12 @@ class Edition:
     def written(self, resources: Resources) -> tuple[bytes, tuple[str, ...]]:
         """The file; there is nothing to notice. Raises ContentError as the writers do."""
         return WRITERS[self.format](as_shown(self), resources), ()
+
+    @property
+    def asks_for_pages(self) -> bool:
+        """Whether this is a Word file with a list of contents that is to have page numbers, so has to be laid out."""
+        listed = any(isinstance(block, Contents) for block in self.document.blocks)
+        return listed and self.format == "docx" and self.profile.contents and self.profile.contents_pages
 
     def pictures(self, cache: ChartCache, profile: Profile | None = None) -> dict[str, Picture]:
         """A picture of every chart, by the chart's id, for the edition's profile or another one."""
@@ -160,7 +166,14 @@ def _word(edition: Edition, resources: Resources) -> bytes:
     template = resources.templates["word/committee-paper.docx"]
     pictures = edition.pictures(resources.chart_cache)
     look = Template(template.content, template.name, resources.fonts)
-    return write(edition.document, edition.profile, resources.wording, pictures, look)
+
+    def written(pages: Pages) -> bytes:
+        return write(edition.document, edition.profile, resources.wording, pictures, look, pages)
+
+    if not edition.asks_for_pages or resources.layout.office is None:
+        return written({})
+    data, _, settled = settled_pages(written, resources.layout, 1)
+    return data if settled else written({})
 
 
 def _pdf(edition: Edition, resources: Resources) -> bytes:

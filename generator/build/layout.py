@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
 SECONDS = 180
+MOST_ROUNDS = 3
 EXPORT = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
 # LibreOffice writes an underscore in the name of a destination as its number; no bookmark of ours has a capital letter.
 UNDERSCORE = "5F"
@@ -77,6 +78,25 @@ def _destinations(data: bytes) -> Pages | None:
             return {**places, LAST_PAGE: len(numbers)} if places else None
     except (pikepdf.PdfError, KeyError, AttributeError, ValueError, TypeError):
         return None
+
+
+def settled_pages(write: Callable[[Pages], bytes], layout: Layout, first: int) -> tuple[bytes, Pages, bool]:
+    """Write, lay out, write the pages that were found, and lay out again to see that nothing moved.
+
+    Gives the file, its pages counted from `first` (none when nobody could lay it out), and whether they stand still.
+    """
+    pages: Pages = {}
+    data = write(pages)
+    for _ in range(MOST_ROUNDS):
+        counted = layout.bookmarks(data)
+        if counted is None:
+            return (write({}) if pages else data), {}, False
+        found = {name: page + first - 1 for name, page in counted.items()}
+        if found == pages:
+            return data, pages, True
+        pages = found
+        data = write(pages)
+    return data, pages, False
 
 
 def outline_pages(data: bytes) -> tuple[tuple[int, ...], int]:

@@ -15,7 +15,7 @@ from generator.build.files import Written, write_paper
 from generator.build.formats import FORMATS, LAID_OUT, WORD
 from generator.build.inputs import PACKS_LEFT_OUT, Inputs
 from generator.build.layout import Layout
-from generator.build.office import office
+from generator.build.office import OFFICE, office
 from generator.build.options import DEFAULT_PROFILES, Options, Packs
 from generator.build.packs import HAVE_PAGES, PackEdition
 from generator.build.places import EditionName
@@ -156,7 +156,8 @@ def _task(
         return Task(name, reason, _pack_edition(item, profile, name.format, standard), item, reads)
     assert item.document is not None
     if item.paper.stem != AGENDA or name.format not in HAVE_PAGES:
-        return Task(name, reason, Edition(item.document, profile, name.format), item, item.reads)
+        alone = Edition(item.document, profile, name.format)
+        return Task(name, reason, alone, item, item.reads | {OFFICE} if alone.asks_for_pages else item.reads)
     pack = _pack_edition(item.pack, profile, name.format, standard) if item.pack and item.pack.document else None
     edition = AgendaEdition(item.document, profile, name.format, pack, packs_wanted=item.pack is not None)
     return Task(name, reason, edition, item, item.reads | (item.pack.reads if item.pack else {PACKS_LEFT_OUT}))

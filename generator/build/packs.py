@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Resources, html_design, speech_settings
-from generator.build.layout import LAST_PAGE, Layout, Pages, outline_pages
+from generator.build.layout import LAST_PAGE, Layout, Pages, outline_pages, settled_pages
 from generator.document.blocks import Document
 from generator.document.contents import without_contents
 from generator.document.pack import Pack, begun_in_print, numbered_on, with_papers_for_pages, with_standard_pages
@@ -16,8 +16,6 @@ from generator.profiles import Profile
 
 if TYPE_CHECKING:
     from generator.writers.braille import Book
-
-MOST_ROUNDS = 3
 
 NOT_LAID_OUT = (
     "LibreOffice was not found, so the packs as Word files have no page numbers in their contents yet, and say so; "
@@ -124,7 +122,7 @@ class LaidOut:
 def _word(edition: PackEdition, resources: Resources, first: int) -> LaidOut:
     from generator.writers.word import title_bookmarks
 
-    data, pages, settled = _settled(_word_writer(edition, resources, first), resources.layout, first)
+    data, pages, settled = settled_pages(_word_writer(edition, resources, first), resources.layout, first)
     names = title_bookmarks(edition.document.front, edition.document.parts)
     return LaidOut(data, pages, {paper: pages[name] for paper, name in names.items() if name in pages}, settled)
 
@@ -141,22 +139,6 @@ def _word_writer(edition: PackEdition, resources: Resources, first: int) -> Call
         return write_pack(front, parts, edition.profile, wording, template, pages, first)
 
     return write
-
-
-def _settled(write: Callable[[Pages], bytes], layout: Layout, first: int) -> tuple[bytes, Pages, bool]:
-    """Write, lay out, write the pages that were found, and lay out again to see that nothing moved."""
-    pages: Pages = {}
-    data = write(pages)
-    for _ in range(MOST_ROUNDS):
-        counted = layout.bookmarks(data)
-        if counted is None:
-            return (write({}) if pages else data), {}, False
-        found = {name: page + first - 1 for name, page in counted.items()}
-        if found == pages:
-            return data, pages, True
-        pages = found
-        data = write(pages)
-    return data, pages, False
 
 
 def _notices(edition: PackEdition, laid_out: LaidOut, layout: Layout) -> tuple[str, ...]:

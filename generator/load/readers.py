@@ -145,6 +145,7 @@ def own_profile(identifier: str, reader: Reader, base: Profile) -> Profile:
             "headings": tuple(_half(size + points - base.body) for points in base.headings),
             "italics": base.italics and size < LARGE_PRINT,
             "contents": base.contents or size >= LARGE_PRINT,
+            "contents_pages": base.contents_pages or size >= LARGE_PRINT,
             "page_colour": reader.page_colour or base.page_colour,
             "text_colour": reader.text_colour or base.text_colour,
         }

@@ -10,6 +10,7 @@ from generator.writers.word.contents import contents
 from generator.writers.word.facts import facts
 from generator.writers.word.furniture import head_of
 from generator.writers.word.headings import heading
+from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.lists import list_block
 from generator.writers.word.paragraphs import body_paragraph, keep_with_next, paragraph
 from generator.writers.word.pictures import chart, image
@@ -17,6 +18,9 @@ from generator.writers.word.runs import run
 from generator.writers.word.tables import table
 from generator.writers.word.writing import Writing
 from generator.writers.word.xml import DECLARATION, ROOT_NAMESPACES
+
+ABOVE_TITLE = 0.6
+"""Between the line above a title and the title, in ems of the body."""
 
 
 def body_part(papers: Sequence[Writing], background: str, pages: Sequence[str]) -> str:
@@ -28,9 +32,15 @@ def body_part(papers: Sequence[Writing], background: str, pages: Sequence[str]) 
 
 
 def _blocks(writing: Writing) -> str:
-    _, above_title = head_of(writing)
-    first = paragraph(run(above_title), writing.styles["Body Text"], keep_with_next(True)) if above_title else ""
-    return first + "".join(write_block(block, writing) for block in writing.document.blocks)
+    return _above_title(writing) + "".join(write_block(block, writing) for block in writing.document.blocks)
+
+
+def _above_title(writing: Writing) -> str:
+    """The committee, where its name is too long to stand at the head of every page."""
+    _, words = head_of(writing)
+    below = round(ABOVE_TITLE * float(writing.profile.body) * TWENTIETHS)
+    place = f'{keep_with_next(True)}<w:spacing w:before="0" w:after="{below}"/>'
+    return paragraph(run(words), writing.styles["Body Text"], place) if words else ""
 
 
 def _section(blocks: str, page: str, writing: Writing) -> str:

@@ -1,8 +1,8 @@
 r"""The headings of a paper turned into its list of contents: each a field (REF with \h) that leads to the heading.
 
 The list is complete as it is written, so nothing asks to be updated. It is no TOC field: LibreOffice shows none of the
-fields inside one, and takes the hyperlinks that Word puts there for addresses without words. A paper alone has no page
-numbers in it: nobody knows them before it has been laid out, and a wrong one is worse than none. A pack has them.
+fields inside one, and takes the hyperlinks that Word puts there for addresses without words. Page numbers stand in it
+where the file has been laid out, as packs and the largest print are: a wrong number would be worse than none.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _line(entry: Heading, writing: Writing, *, keep: bool) -> str:
     # The number is no link: one link a line, and one that says where it goes.
     number = field(f"REF {bookmark} \\r", printed(entry.id, writing)) + run(" ") if entry.number else ""
     style = writing.styles[CONTENTS[min(entry.level - TOP_LEVEL, len(CONTENTS) - 1)]]
-    page = tab() + page_of(bookmark, writing, PLAIN) if writing.pack else ""
+    page = tab() + page_of(bookmark, writing, PLAIN) if writing.pack or writing.pages else ""
     return paragraph(number + words + page, style, keep_with_next(keep))
 
 
@@ -59,7 +59,7 @@ def _papers(block: Contents, writing: Writing) -> str:
     assert writing.pack is not None
     title = writing.marks[block.id].around(run(block.title))
     lines = "".join(_paper(entry, writing) for entry in writing.pack.papers.values())
-    notice = "" if writing.pack.pages else paragraph(run(writing.wording.say("pages-unknown")), writing.styles["Note"])
+    notice = "" if writing.pages else paragraph(run(writing.wording.say("pages-unknown")), writing.styles["Note"])
     return paragraph(title, writing.styles["TOC Heading"]) + lines + notice
 
 

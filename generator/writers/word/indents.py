@@ -32,7 +32,7 @@ def set_indents(sheet: Any, writing: Writing) -> None:
     width = float(writing.profile.text_width) * POINTS_PER_MILLIMETRE
     for name in ("header", "footer"):
         _right_tab(put(by_id[writing.styles[name]], "w:pPr"), width)
-    if writing.pack:
+    if writing.pack or writing.pages:
         for name in CONTENTS:
             _page_column(put(by_id[writing.styles[name]], "w:pPr"), width)
 

@@ -8,7 +8,7 @@ from generator.writers.word.writing import Entry, PackPages, Writing
 
 def page_of(bookmark: str, writing: Writing, look: Look) -> str:
     """The number of the page with that bookmark, or words for an unknown one, in a field that Word can work out."""
-    page = _pack(writing).pages.get(bookmark)
+    page = writing.pages.get(bookmark)
     return field(f"PAGEREF {bookmark}", writing.wording.say("page-unknown") if page is None else str(page), look)
 
 

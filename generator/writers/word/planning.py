@@ -52,14 +52,14 @@ class Look:
 
 
 def planned(
-    parts: Sequence[Part], look: Look, package: Package, pages: Mapping[str, int] | None, first_page: int = 1
+    parts: Sequence[Part], look: Look, package: Package, pages: Mapping[str, int], first_page: int | None
 ) -> Planned:
-    """The plan of a file. `pages` makes it a pack with the first part as its front: the page of each bookmark."""
+    """The plan of a file, with the page of each bookmark. `first_page` makes it a pack: the first part is its front."""
     documents = [part.document for part in parts]
-    marks = _marks(documents, in_pack=pages is not None)
+    marks = _marks(documents, in_pack=first_page is not None)
     numberings, numbering = plan_numbering(documents, look.profile)
     captions = caption_numbers([document.blocks for document in documents])
-    pack = None if pages is None else PackPages(dict(_entries(documents[1:], marks[1:])), pages, first_page)
+    pack = None if first_page is None else PackPages(dict(_entries(documents[1:], marks[1:])), first_page)
     column = label_column(documents, look.profile, look.wording)
     room = table_room(look.sheet, look.styles, look.profile)
     drawing_ids, change_ids = count(1), count(1)
@@ -78,6 +78,7 @@ def planned(
             label_column=column,
             room=room,
             notes={note.id: number for number, note in enumerate(part.document.footnotes, first)},
+            pages=pages,
             pack=pack,
             lists_pack=pack is not None and n == 0,
             drawing_ids=drawing_ids,

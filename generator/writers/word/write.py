@@ -36,13 +36,15 @@ def write(
     wording: Wording,
     pictures: Mapping[str, Picture],
     template: Template,
+    pages: Mapping[str, int] | None = None,
 ) -> bytes:
     """The Word file of one paper; the same input gives the same bytes.
 
-    `pictures` holds the drawing of each chart under its id. Raises ContentError (missing-style, bad-word-template;
-    unreadable-file for a broken picture).
+    `pictures` holds the drawing of each chart under its id. `pages` is the page of each bookmark, for the list of
+    contents; without, it has links alone. Raises ContentError (missing-style, bad-word-template; unreadable-file for a
+    broken picture).
     """
-    return _written([Part(document, pictures)], profile, wording, template, None)
+    return _written([Part(document, pictures)], profile, wording, template, pages or {}, None)
 
 
 def write_pack(
@@ -69,9 +71,10 @@ def _written(
     profile: Profile,
     wording: Wording,
     template: Template,
-    pages: Mapping[str, int] | None,
-    first_page: int = 1,
+    pages: Mapping[str, int],
+    first_page: int | None,
 ) -> bytes:
+    """The file; of a pack, which alone has a `first_page`, the first part is the front."""
     package = PaperPackage(opened(template))
     sheet = package.document.part_related_by(RELATIONSHIP_TYPE.STYLES).element
     look = Look(profile, wording, sheet, style_ids(sheet, template.name))
@@ -83,7 +86,7 @@ def _written(
     set_indents(sheet, plan.papers[0])
     furniture = _furniture(package, plan.papers, referenced(page))
     own_notes = _notes_begin_anew(plan.papers)
-    starts = [first_page if first_page > 1 else None, *(None for _ in furniture[1:])]
+    starts = [first_page if first_page and first_page > 1 else None, *(None for _ in furniture[1:])]
     sections = [
         page_properties(page, profile, names, own_notes=own_notes, first_page=start)
         for names, start in zip(furniture, starts, strict=True)

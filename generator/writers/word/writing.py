@@ -38,13 +38,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class PackPages:
-    """All papers of a pack by their ids, and the page of each bookmark; no pages when nobody has laid it out.
+    """All papers of a pack by their ids.
 
     `first` is the number of its first page: above 1 in a supplement, whose pages are numbered on from another file.
     """
 
     papers: Mapping[str, Entry]
-    pages: Mapping[str, int]
     first: int = 1
 
 
@@ -54,7 +53,8 @@ class Writing:
 
     `marks` holds a bookmark for each block, list item and footnote, `captions` how Word counts each table and chart,
     `headings` the words of each heading, `label_column` the width in points of the labels of facts (0: they stand in
-    the line), `notes` the number of each footnote in the file. In a pack, `pack` is what its papers know of each other,
+    the line), `notes` the number of each footnote in the file, `pages` the page of each bookmark: none when nobody has
+    laid the file out. In a pack, `pack` is what its papers know of each other,
     and `lists_pack` marks the front, whose list of contents is that of all papers. `shown_notes` is filled while
     writing: a footnote is placed where it is first referred to, and only pointed at after that.
     """
@@ -72,6 +72,7 @@ class Writing:
     label_column: float
     room: Room
     notes: Mapping[str, int]
+    pages: Mapping[str, int] = field(default_factory=dict)
     pack: PackPages | None = None
     lists_pack: bool = False
     shown_notes: set[str] = field(default_factory=set)
