@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from catalogues import ENGLISH
+
 from generator.compose import Composed
 from generator.document.blocks import Align, Chart, Table
 from generator.document.inlines import plain
+from generator.document.relayout import RowLists, re_laid
+from generator.document.table_widths import Room, fits
+from generator.writers.word.typeface import typeface
 
 Compose = Callable[..., Composed]
 
@@ -123,3 +129,53 @@ def test_a_chart_of_no_numbers_is_reported_at_its_table(compose: Compose, tmp_pa
     assert [problem.code for problem in composed.problems] == ["no-data"]
     written = (tmp_path / composed.problems[0].where.file).read_text(encoding="utf-8").splitlines()
     assert written[composed.problems[0].where.line - 1].startswith("  none:")
+
+
+MONTHS = ("Jan 2021", "Mar 2021", "May 2021", "Jul 2021", "Sep 2021", "Nov 2021")
+WIDE = f"""
+tables:
+  calls:
+    title: Calls
+    when_wide: {{}}
+    columns: [{{{{title: Kind}}}}, {", ".join(f"{{{{title: {month}}}}}" for month in MONTHS)}]
+    rows:
+      - [Letters, "1,101", "1,102", "1,103", "1,104", "1,105", "1,106"]
+      - [Visits, "2,101", "2,102", "2,103", "2,104", "2,105", "2,106"]
+"""
+
+
+@pytest.mark.parametrize("size", [18, 20, 24, 28])
+@pytest.mark.parametrize(
+    ("said", "parts", "first"),
+    [
+        ("auto", range(2, 4), ("Kind", "Letters")),
+        ("column-groups", range(2, 4), ("Kind", "Letters")),
+        ("row-tables", range(2, 3), ("Item", "Jan 2021")),
+    ],
+)
+def test_the_author_says_how_a_table_that_is_too_wide_is_laid_out(
+    compose: Compose, said: str, parts: range, first: tuple[str, str], size: int
+) -> None:
+    table = _table(compose, WIDE.format(said))
+    laid_out = re_laid(table, _large_print(size), ENGLISH)
+    assert len(laid_out) in parts
+    for part in laid_out:
+        assert isinstance(part, Table)
+        assert (part.columns[0].heading, _words(part)[0][0]) == first
+        assert part.number == table.number
+        assert fits(part, _large_print(size))
+
+
+@pytest.mark.parametrize("size", [18, 20, 24, 28])
+def test_lists_have_every_value_under_its_heading(compose: Compose, size: int) -> None:
+    table = _table(compose, WIDE.format("lists"))
+    (lists,) = re_laid(table, _large_print(size), ENGLISH)
+    assert isinstance(lists, RowLists)
+    assert lists.number == table.number
+    assert [plain(row.name) for row in lists.rows] == ["Letters", "Visits"]
+    assert [" ".join(fact.label.split()) for fact in lists.rows[0].facts] == list(MONTHS)
+
+
+def _large_print(size: int) -> Room:
+    """The width of a page between margins of 18 millimetres, and Arial's letters at that size."""
+    return Room(174 * 72 / 25.4, 0.8 * size, typeface("Arial").at(size))
