@@ -12,6 +12,7 @@ from generator.build.copying import CopyEdition, PreparedCopy
 from generator.build.decide import edition_inputs, reason_to_make
 from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Made, Resources, TemplateFile, Writable
 from generator.build.files import Written, write_paper
+from generator.build.finders import write_finders
 from generator.build.formats import FORMATS, LAID_OUT, WORD
 from generator.build.inputs import PACKS_LEFT_OUT, Inputs
 from generator.build.layout import Layout
@@ -26,6 +27,7 @@ from generator.build.prepare import Prepared, prepare
 from generator.build.report import NotBuilt, Progress, Report, Step, found, remembered
 from generator.build.state import FOLDER, EditionRecord, LastLook, State
 from generator.build.workers import made
+from generator.document.page_finder import ID as PAGE_FINDER
 from generator.document.wording import Wording
 from generator.frozen import dataclass
 from generator.load import load_profile, load_reading_profile
@@ -101,6 +103,7 @@ def make_what_changed(situation: Situation, progress: Progress) -> Report:
     unchanged = tuple(_unchanged(prepared, situation))
     done = _carry_out(tasks, resources, situation, progress)
     _list_sounds(prepared, situation, done)
+    _say_where_places_are(prepared, profiles, {task.name.meeting for task in tasks}, resources, situation, done)
     not_built = (*stopped, *done.failed)
     because = (problem for failure in done.failed for problem in failure.because)
     found = tuple(in_order((*problems, *done.faults, *because)))
@@ -227,6 +230,23 @@ def _list_sounds(prepared: Prepared, situation: Situation, done: Done) -> None:
         done.written.extend(write_playlists(prepared.content, meetings, situation.workspace.output, situation.state))
     except ContentError as error:
         done.failed.append(NotBuilt(PLAYLIST, error.problems))
+
+
+def _say_where_places_are(
+    prepared: Prepared,
+    profiles: list[Profile],
+    changed: set[str],
+    resources: Resources,
+    situation: Situation,
+    done: Done,
+) -> None:
+    """The page finders of all meetings of which anything was made."""
+    workspace, options, state = situation.workspace, situation.options, situation.state
+    try:
+        finders = write_finders(sorted(changed), prepared, profiles, resources, workspace, options, state)
+        done.written.extend(finders)
+    except ContentError as error:
+        done.failed.append(NotBuilt(PAGE_FINDER, error.problems))
 
 
 def _put_in_place(task: Task, result: Made, situation: Situation) -> Written:

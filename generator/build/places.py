@@ -32,6 +32,11 @@ class EditionName:
             here = [kind for kind in kinds if place == 0 or FORMATS[kind].has_look]
             yield from (cls(paper, profile, kind) for kind in ([COPY] if copied and here else here))
 
+    @property
+    def meeting(self) -> str:
+        """The meeting that the paper is of."""
+        return self.paper.partition("/")[0]
+
     def path(self, output: Path) -> Path:
         """Where the file goes: <output>/<meeting>/<profile>/<NN>-<slug>.<ending of the format>."""
         meeting, _, stem = self.paper.partition("/")

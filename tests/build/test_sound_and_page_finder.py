@@ -60,16 +60,65 @@ def test_the_finder_has_times_of_the_sound_and_pages_of_the_braille(
     assert "00:00:0" in text
 
 
+PAGES = {"Standard print, 12 point": 12, "Large print, 18 point": 31}
+
+
+def _lay_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything of a pack is on one page, by the title of the profile."""
+    monkeypatch.setattr(
+        "generator.build.finding.pack_pages",
+        lambda pack, profile, _resources: {
+            part.id: {block.id: PAGES[profile.title] for block in part.blocks} for part in pack.parts
+        },
+    )
+
+
+def test_a_build_of_a_meeting_in_several_editions_makes_its_finder_too(
+    tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _lay_out(monkeypatch)
+    report = tiny.build(packs=Packs.TOO)
+    finders = [entry.path for entry in report.written if entry.path.stem == "page-finder"]
+    assert [path.relative_to(tiny.output / MEETING).as_posix() for path in finders] == [
+        "standard/page-finder.docx",
+        "large-print/page-finder.docx",
+    ]
+    assert report.not_built == ()
+
+
+def test_the_finder_of_a_build_has_the_editions_of_the_build_and_is_made_again_when_a_paper_changed(
+    spoken: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _lay_out(monkeypatch)
+    formats = ("docx", "text", "braille", "sound")
+    spoken.build(formats=formats, packs=Packs.TOO)
+    finder = spoken.output / MEETING / "standard" / "page-finder.txt"
+    text = finder.read_text(encoding="utf-8")
+    assert ["Beginning", "12", "31", "1", "00:00:00"] in [line.split() for line in text.splitlines()]
+    spoken.build(formats=formats, packs=Packs.TOO)
+    assert spoken.made() == []
+    assert finder.read_text(encoding="utf-8") == text
+    spoken.change(f"meetings/{MEETING}/02-waiting.yaml", "Waiting for an answer", "Waiting for a letter")
+    spoken.build(formats=formats, packs=Packs.TOO)
+    assert "Waiting for a letter" in finder.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{"packs": Packs.NONE}, {"item": 2}, {"profiles": ("standard",)}, {"formats": ("html",)}, {"language": "cy"}],
+)
+def test_a_part_of_a_meeting_or_one_edition_has_no_finder(
+    asked: dict[str, object], tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _lay_out(monkeypatch)
+    report = tiny.build(**{"packs": Packs.TOO, **asked})
+    assert not [entry for entry in report.written if entry.path.stem == "page-finder"]
+
+
 def test_the_finder_has_the_pages_of_the_packs_in_each_print(
     tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pages = {"Standard print, 12 point": 12, "Large print, 18 point": 31}
-    monkeypatch.setattr(
-        "generator.build.page_finder.pack_pages",
-        lambda pack, profile, _resources: {
-            part.id: {block.id: pages[profile.title] for block in part.blocks} for part in pack.parts
-        },
-    )
+    _lay_out(monkeypatch)
     make_page_finder(Workspace.at(tiny.folder), MEETING)
     text = (tiny.output / MEETING / "standard" / "page-finder.txt").read_text(encoding="utf-8")
     assert ["Beginning", "12", "31", "1"] in [line.split() for line in text.splitlines()]
