@@ -31,7 +31,8 @@ class Built:
 
     def files(self, ending: str, profile: str = "*") -> list[Path]:
         """All papers and packs of a format, in order; as many as there are of any other format."""
-        found = sorted(self.output.glob(f"*/{profile}/*.{ending}"))
+        # The page finder is no paper: it is made of what was built, in fewer formats.
+        found = sorted(file for file in self.output.glob(f"*/{profile}/*.{ending}") if file.stem != "page-finder")
         meetings = {file.parent for file in found}
         assert len(meetings) >= 5, f"only of these meetings: {meetings}"
         for format_ in FORMATS:
