@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.editions import Edition, Resources, make, speech_settings
@@ -13,6 +12,7 @@ from generator.build.places import EditionName
 from generator.build.state import State
 from generator.document.pack import Pack
 from generator.document.page_finder import ID, EditionPlaces, page_finder
+from generator.frozen import dataclass
 from generator.model.content import Content
 from generator.model.pack_order import packed_papers
 from generator.problems import ContentError
