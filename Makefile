@@ -10,7 +10,7 @@ papers: $(VENV)/.installed
 
 test: $(VENV)/.installed-test
 	sh tests/install-system-packages.sh
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 # The one slow group of tests: every paper and pack in three formats before judges that nobody here wrote.
 proof: $(VENV)/.installed-test

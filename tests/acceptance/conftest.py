@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -18,9 +19,14 @@ def committee_papers(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedP
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output folder of a strict build of every meeting, both profiles, as Word files."""
-    output = tmp_path_factory.mktemp("output")
-    result = committee_papers("build", "--strict", "--no-packs", "--output", str(output))
-    assert result.returncode == 0, result.stderr
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The output folder of a strict build of every meeting, both profiles, as Word files; one process makes it for all."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    output, done = shared / "built", shared / "built.done"
+    with FileLock(shared / "built.lock"):
+        if not done.exists():
+            result = committee_papers("build", "--strict", "--no-packs", "--output", str(output))
+            assert result.returncode == 0, result.stderr
+            done.touch()
     return output

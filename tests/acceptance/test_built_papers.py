@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from acceptance.conftest import committee_papers
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("built")]
+pytestmark = pytest.mark.slow
 
 
 def _papers(built: Path) -> list[Path]:

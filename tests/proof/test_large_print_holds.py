@@ -28,8 +28,7 @@ from generator.document.wording import Wording
 from generator.load import load_profile
 from generator.workspace import Workspace
 
-# What LibreOffice prints is made once: one group, so that one process has it.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("large print")]
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 WORKSPACE = Workspace.at(ROOT)
