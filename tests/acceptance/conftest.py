@@ -20,7 +20,7 @@ def committee_papers(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedP
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The output folder of a strict build of every meeting, both profiles, as Word files; one process makes it for all."""
+    """The output folder of a strict build of every meeting as Word files, which one process makes for all."""
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
     output, done = shared / "built", shared / "built.done"
