@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from generator.model.record import Colour, Count, Line, Number, Record, YesNo
+from generator.model.record import TYPEFACE, Colour, Count, Line, Number, Record, YesNo
 
 
 class Margins(Record):
     """Page margins in millimetres."""
 
-    top: Number = Field(description="Above the text, in millimetres.")
-    right: Number = Field(description="Right of the text, in millimetres.")
-    bottom: Number = Field(description="Below the text, in millimetres.")
-    left: Number = Field(description="Left of the text, in millimetres.")
+    top: Number = Field(ge=5, le=80, description="Above the text, in millimetres.")
+    right: Number = Field(ge=5, le=80, description="Right of the text, in millimetres.")
+    bottom: Number = Field(ge=5, le=80, description="Below the text, in millimetres.")
+    left: Number = Field(ge=5, le=80, description="Left of the text, in millimetres.")
 
 
 class BraillePage(Record):
@@ -37,15 +38,15 @@ class Profile(Record):
 
     name: Line = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="The name of the file, without .yaml.")
     title: Line = Field(description="How the edition is called in print: Large print, 18 point.")
-    typeface: Line = Field(description="The typeface of text and charts.")
-    body: Number = Field(description="Size of running text in points.")
-    smallest: Number = Field(description="The size in points that nothing on the page falls below.")
-    table: Number = Field(description="Size of the text in table cells.")
-    headings: tuple[Number, ...] = Field(
+    typeface: Line = Field(pattern=TYPEFACE, description="The typeface of text and charts.")
+    body: Number = Field(gt=0, le=200, description="Size of running text in points.")
+    smallest: Number = Field(gt=0, le=200, description="The size in points that nothing on the page falls below.")
+    table: Number = Field(gt=0, le=200, description="Size of the text in table cells.")
+    headings: tuple[Annotated[Number, Field(le=200)], ...] = Field(
         min_length=4, max_length=6, description="Sizes of headings in points, from level 1 down."
     )
-    line_spacing: Number = Field(description="Distance of lines, as a multiple of single spacing.")
-    paragraph_space: Number = Field(description="Space after a paragraph, as a multiple of the body size.")
+    line_spacing: Number = Field(ge=1, le=5, description="Distance of lines, as a multiple of single spacing.")
+    paragraph_space: Number = Field(ge=0, le=5, description="Space after a paragraph, as a multiple of the body size.")
     margins: Margins
     italics: YesNo = Field(description="Whether emphasis may be italic; if not it is bold.")
     contents: YesNo = Field(default=False, description="Whether a report begins with a list of contents.")
@@ -55,7 +56,7 @@ class Profile(Record):
     )
     page_colour: Colour = Field(default="#FFFFFF", description="The colour of the page: # and six digits.")
     text_colour: Colour = Field(default="#000000", description="The colour of the text: # and six digits.")
-    chart_width: Number = Field(description="Placed width of a chart in millimetres.")
+    chart_width: Number = Field(ge=20, le=210, description="Placed width of a chart in millimetres.")
     braille: BraillePage = Field(default=BraillePage(), description="The page and the grade of a braille edition.")
 
     @model_validator(mode="after")

@@ -12,7 +12,7 @@ from dataclasses import field
 from generator.frozen import dataclass
 
 _WORDS = re.compile(r'"(?P<words>(?:[^"\\]|\\.)*)"$')
-_FIELD = re.compile(r"(?P<name>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>\d+)\])?\s+" + _WORDS.pattern)
+_FIELD = re.compile(r"(?P<name>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>[0-9]{1,2})\])?\s+" + _WORDS.pattern)
 _FIELDS = {"msgctxt": "key", "msgid": "source", "msgid_plural": "plural_source"}
 _ESCAPED = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}

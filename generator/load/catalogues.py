@@ -7,17 +7,20 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
-from generator.document.wording import Wording
+from generator.document.wording import Wording, numbered_form
 from generator.frozen import dataclass
 from generator.load.catalogue_text import CatalogueError, Entry, entries
 from generator.problems import ContentError, Location, Problem, choose_from
+from generator.text_file import decode
 from generator.workspace import Workspace, packaged_folder
 
 ENGLISH = "en-GB"
 """The language that all others are translated from: its words stand in every catalogue beside the translation."""
 
 Phrases = Mapping[str, str | tuple[str, ...]]
-_PLURALS = re.compile(r"nplurals=(?P<count>\d+);\s*plural=(?P<rule>[^;]+);")
+_CALENDAR = ("months", "months-short", "weekdays")
+"""Messages that are lists, in which a word is found by its place."""
+_PLURALS = re.compile(r"nplurals=(?P<count>[0-9]{1,2});\s*plural=(?P<rule>[^;]+);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def catalogue_for(workspace: Workspace, language: str) -> str:
 def _read(path: Path, workspace: Workspace) -> _Catalogue:
     name = workspace.relative(path)
     try:
-        found = list(entries(path.read_text(encoding="utf-8")))
+        found = list(entries(decode(path.read_bytes(), name)))
     except OSError as error:
         message = f"the file cannot be read ({(error.strerror or 'no reason given').lower()})"
         raise ContentError(Problem("unreadable-file", message, Location(name))) from error
@@ -77,16 +80,29 @@ def _read(path: Path, workspace: Workspace) -> _Catalogue:
         raise ContentError(
             Problem("wrong-type", message, Location(name, error.line), "as in the lines above")
         ) from None
-    header = _PLURALS.search(next((entry.texts[0] for entry in found if not entry.key), ""))
+    header = _PLURALS.search(next((entry.texts.get(0, "") for entry in found if not entry.key), ""))
     forms, rule = (int(header["count"]), header["rule"]) if header else (2, "n != 1")
+    if not _is_rule(rule, forms):
+        message = (
+            f"the rule for plural forms cannot be used; one that says which of {forms} goes with a number is wanted"
+        )
+        raise ContentError(Problem("wrong-value", message, Location(name, 1), "as in templates/wording/en-GB.po"))
     return _Catalogue(name, {entry.key: entry for entry in found if entry.key}, forms, rule)
+
+
+def _is_rule(rule: str, forms: int) -> bool:
+    """Whether the rule names one of so many forms for every number below 200; larger ones repeat these, by CLDR."""
+    try:
+        return all(0 <= numbered_form(rule, number) < forms for number in range(200))
+    except (ValueError, ArithmeticError):
+        return False
 
 
 def _said(entry: Entry, *, english: bool) -> str | tuple[str, ...] | None:
     if entry.fuzzy or not any(entry.texts.values()):
         written = (entry.source, entry.plural_source) if entry.plural_source else entry.source
         return written if english and not entry.fuzzy else None
-    return tuple(entry.texts.values()) if entry.plural_source else entry.texts[0]
+    return tuple(entry.texts.values()) if entry.plural_source else entry.texts.get(0)
 
 
 def _differences(file: _Catalogue, complete: Mapping[str, Entry]) -> Iterator[Problem]:
@@ -96,12 +112,22 @@ def _differences(file: _Catalogue, complete: Mapping[str, Entry]) -> Iterator[Pr
             message = f"the key {key} is not known here; a key of the catalogue is wanted"
             yield Problem("unknown-key", message, where, choose_from(key, complete))
         elif bool(entry.plural_source) != bool(complete[key].plural_source) or (
-            entry.plural_source and len(entry.texts) not in (1, file.forms)
+            len(entry.texts) not in ((0, 1, file.forms) if entry.plural_source else (0, 1))
+            or list(entry.texts) != list(range(len(entry.texts)))
         ):
             message = f"the message {key} has not the plural forms it should have; {file.forms} are wanted"
             yield Problem("wrong-type", message, where, f"as in {complete[key].source}")
+        elif key in _CALENDAR and any(
+            _count(text) != _count(complete[key].source) for text in entry.texts.values() if text
+        ):
+            message = f"the message {key} is a list of another length; {_count(complete[key].source)} words are wanted"
+            yield Problem("wrong-value", message, where, f"as in {complete[key].source}")
         else:
             yield from _unknown_slots(entry, complete[key], where)
+
+
+def _count(words: str) -> int:
+    return len(words.split(" "))
 
 
 def _unknown_slots(entry: Entry, original: Entry, where: Location) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ _NOT_CONTENT = re.compile(r"[.~#].*|.*[~#]")
 """What editors and Word keep beside a file: hidden files, ~$name, name~, #name#."""
 _TRANSLATION = re.compile(r"[a-z0-9-]+\.[a-z]{2,3}(-[A-Za-z0-9]+)*\.yaml")
 """07-send.cy.yaml, beside 07-send.yaml."""
+_COPY = "copy the file here in place of the link"
 _ENDINGS = {".yml": "rename it: the ending is .yaml", ".yaml.txt": "Notepad added .txt; rename it to end in .yaml"}
 
 
@@ -59,6 +60,7 @@ def list_content(workspace: Workspace) -> Listing:
     measures = found.files(workspace.content / "metrics")
     frameworks = found.files(workspace.content / "frameworks")
     meetings = dict(found.meetings(workspace.content / "meetings"))
+    found.links_out_of(workspace.root / "templates")
     problems = tuple(found.problems)
     return Listing(
         top.get("council"),
@@ -103,6 +105,14 @@ class _Finder:
                 self.missing(path / "meeting.yaml", "every meeting has one; committee-papers new meeting writes it")
             yield name, MeetingFiles(path, meeting, papers)
 
+    def links_out_of(self, templates: Path) -> None:
+        """Report the links in the folder of templates that lead out of it: none is taken for a template."""
+        for path in sorted(path for path in templates.rglob("*") if path.is_symlink()):
+            place = followed(path)
+            if place is None or not place.is_relative_to(templates.resolve()):
+                message = "this is a link to a place outside templates/; a file or folder inside it is wanted"
+                self._report("outside-workspace", message, path, _COPY)
+
     def missing(self, path: Path, hint: str = "committee-papers init DIR makes a workspace with every file") -> None:
         """Report a file that has to be there."""
         self._report("missing-file", f"there is no {path.name} here; one is wanted", path, hint)
@@ -118,7 +128,7 @@ class _Finder:
         inside = place is not None and place.is_relative_to(self.workspace.root)
         if not inside:
             message = "this is a link to a place outside the workspace; a file or folder inside it is wanted"
-            self._report("outside-workspace", message, path, "copy the file here in place of the link")
+            self._report("outside-workspace", message, path, _COPY)
         return inside
 
     def _by_id(self, paths: list[Path], ending: str) -> dict[str, Path]:

@@ -27,6 +27,14 @@ class _Row:
 
 
 _BLOCK_END = r"expected key|expected <block end>|expected '-' indicator"
+_NO_CHARACTER = _Row(
+    r"invalid Unicode character escape",
+    "a backslash and a number stand here for half a character, or for none that there is; the character is wanted",
+    "type or paste the character itself, or delete the backslash and the number",
+)
+_BEYOND = re.compile(r"\\U(?!000|0010)")
+"""The escape of a character beyond the last that Unicode has, U+10FFFF."""
+
 _ROWS = (
     _Row(
         "",
@@ -58,11 +66,7 @@ _ROWS = (
         "put a colon and a space after the key; if it is part of the text above, indent it below key: |",
         opening=True,
     ),
-    _Row(
-        r"invalid Unicode character escape",
-        "a backslash and a number stand here for half a character, or for none that there is; the character is wanted",
-        "type or paste the character itself, or delete the backslash and the number",
-    ),
+    _NO_CHARACTER,
     _Row(
         r"unknown escape character|hex digits|hexdecimal number|expected escape sequence",
         "a backslash stands in a text in double quotes; a plain character is wanted",
@@ -139,6 +143,13 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
         mark, line = error.context_mark, error.context_mark.line
     where = Location(file, line + 1, mark.column + 1) if mark else Location(file)
     return Problem("yaml-syntax", row.message.replace("PROBLEM", error.problem or "no reason given"), where, row.hint)
+
+
+def no_such_character(text: str, file: str) -> Problem:
+    """The problem of an escape beyond U+10FFFF, at the first line that has one in the file with this text."""
+    found = _BEYOND.search(text)
+    line = text.count("\n", 0, found.start()) + 1 if found else 0
+    return Problem("yaml-syntax", _NO_CHARACTER.message, Location(file, line), _NO_CHARACTER.hint)
 
 
 def _fits(row: _Row, error: yaml.MarkedYAMLError, line: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, NoReturn, TypeAlias
 import yaml
 
 from generator.frozen import dataclass
-from generator.load.yaml_messages import explain
+from generator.load.yaml_messages import explain, no_such_character
 from generator.problems import ContentError, Location, Path, Position, Problem, SourceMap
 from generator.text_file import FORBIDDEN, decode, forbidden_character
 
@@ -53,6 +53,8 @@ def parse(data: bytes, file: str) -> YamlFile:
         builder.problems.append(explain(error, text, file))
     except yaml.reader.ReaderError as error:
         builder.problems.append(Problem("yaml-syntax", f"this cannot be read: {error.reason}", Location(file)))
+    except (ValueError, OverflowError):  # PyYAML without its part in C does not see that there is no such character
+        builder.problems.append(no_such_character(text, file))
     if not builder.problems and not isinstance(builder.top, dict):
         builder.problems.append(_not_a_mapping(builder.top, file))
     if builder.problems:
@@ -159,6 +161,7 @@ class _Builder:
             )
         if not event.value:
             self._stop(event, "yaml-syntax", "there is nothing before the colon; a key is wanted: key: value")
+        self._refuse_forbidden(event)
         return str(event.value)
 
     def _skip(self, event: yaml.Event, events: Iterator[yaml.Event]) -> None:
@@ -172,10 +175,13 @@ class _Builder:
 
     def _scalar(self, event: yaml.Event) -> str | None:
         assert isinstance(event, yaml.ScalarEvent)
+        self._refuse_forbidden(event)
+        return event.value or ("" if event.style not in _PLAIN else None)
+
+    def _refuse_forbidden(self, event: yaml.ScalarEvent) -> None:
         bad = FORBIDDEN.search(event.value)
         if bad:  # written as an escape ("\x0b"), or it would have been seen before
             self.problems.append(forbidden_character(bad[0], self._location(event)))
-        return event.value or ("" if event.style not in _PLAIN else None)
 
     def _refuse_cleverness(self, event: yaml.Event) -> None:
         found = _cleverness(event)

@@ -127,4 +127,6 @@ Count = Annotated[
 ]
 YesNo = Annotated[bool, BeforeValidator(_parse_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", strip_whitespace=True)]
+TYPEFACE = r"^\w[\w .-]*$"
+"""The name of a typeface goes into the styles of pages, where other marks would mean something."""
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]

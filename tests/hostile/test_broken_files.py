@@ -161,6 +161,19 @@ def test_a_template_that_is_a_link_out_of_its_folder_is_not_taken(workspace: Wor
     found = workspace.template("papers/performance-report.md.j2")
     assert found is not None
     assert found.is_relative_to(PROGRAM / "templates")
+    problem = _only(load_content(workspace).problems)
+    assert (problem.code, problem.where.file) == ("outside-workspace", PAPER)
+
+
+def test_a_folder_of_templates_that_is_a_link_is_told_too_and_a_link_inside_is_none(workspace: Workspace) -> None:
+    templates = workspace.root / "templates"
+    (templates / "papers").mkdir(parents=True)
+    (templates / "papers" / "a.md.j2").write_text("a", encoding="utf-8")
+    (templates / "papers" / "b.md.j2").symlink_to(templates / "papers" / "a.md.j2")
+    assert not load_content(workspace).problems
+    (templates / "wording").symlink_to(workspace.root.parent)
+    problem = _only(load_content(workspace).problems)
+    assert (problem.code, problem.where.file) == ("outside-workspace", "templates/wording")
 
 
 def _zipped(parts: dict[str, bytes]) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +46,7 @@ YAML = {
     "a directive": ("%YAML 9.9\n---\nname: a\n", "yaml-syntax"),
     "an escaped half of a character": ('name: "\\ud800"\n', "yaml-syntax"),
     "an escaped empty character": ('name: "\\0"\n', "bad-character"),
+    "an escaped control character in a key": ('"na\\x0bme": Council\n', "bad-character"),
 }
 
 
@@ -65,6 +67,18 @@ def test_yaml_that_would_do_harm_is_refused_at_its_line(text: str, code: str, wo
     assert code in {problem.code for problem in problems}, problems
     assert all(problem.where.line for problem in problems if problem.code == code)
     assert all(len(str(problem)) < 5_000 for problem in problems)
+
+
+@pytest.mark.parametrize("escape", ["\\U00110000", "\\Uffffffff"])
+@pytest.mark.parametrize("loader", ["SafeLoader", "CSafeLoader"])
+def test_a_character_that_there_is_not_is_told_by_both_of_the_parsers(
+    escape: str, loader: str, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.load.yaml_text._LOADER", getattr(yaml, loader))
+    text = f'jurisdiction: england\nname: "{escape}"\n'
+    (problem,) = (each for each in _loaded(workspace, COUNCIL, text.encode()).problems if each.where.file == COUNCIL)
+    assert (problem.code, problem.where.line) == ("yaml-syntax", 2)
+    assert "half a character, or for none that there is" in problem.message
 
 
 def _book(*cells: object) -> openpyxl.Workbook:

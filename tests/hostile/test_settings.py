@@ -1,0 +1,153 @@
+"""Hostile profiles and catalogues of fixed words: refused with file and line, or papers are made with them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from generator.build.options import Options, Packs
+from generator.build.run import build
+from generator.load import load_profile, load_wording
+from generator.problems import CODES, ContentError, Problem
+from generator.workspace import Workspace, packaged_folder
+
+TINY = Path(__file__).parent.parent / "tiny"
+PROFILE = "templates/profiles/standard.yaml"
+CATALOGUE = "templates/wording/en-GB.po"
+HEADER = 'msgid ""\nmsgstr "Plural-Forms: {}\\n"\n'
+SETTINGS = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace.at(Path(shutil.copytree(TINY, tmp_path / "w")))
+
+
+def _own(workspace: Workspace, name: str, data: bytes) -> None:
+    (workspace.root / name).parent.mkdir(parents=True, exist_ok=True)
+    (workspace.root / name).write_bytes(data)
+
+
+def _refused_profile(workspace: Workspace, data: bytes) -> tuple[Problem, ...]:
+    _own(workspace, PROFILE, data)
+    try:
+        load_profile(workspace, "standard")
+    except ContentError as error:
+        assert all(problem.code in CODES and problem.message for problem in error.problems)
+        assert {problem.where.file for problem in error.problems} == {PROFILE}
+        return error.problems
+    return ()
+
+
+def _refused_words(workspace: Workspace, data: bytes) -> tuple[Problem, ...]:
+    _own(workspace, CATALOGUE, data)
+    try:
+        load_wording(workspace, "en-GB")
+    except ContentError as error:
+        assert all(problem.code in CODES and problem.message for problem in error.problems)
+        assert {problem.where.file for problem in error.problems} == {CATALOGUE}
+        return error.problems
+    return ()
+
+
+NO_NUMBERS = ("NaN", "Infinity", "-1", "0", "9" * 400, "1e999999999", "1e-999999999", "twelve", "\u0661\u0662", "12; x")
+SIZES = ("body", "smallest", "table", "line_spacing", "chart_width", "braille.cells", "margins.left", "headings.0")
+
+
+def _standard_with(place: str, value: object) -> bytes:
+    profile: Any = yaml.load((packaged_folder() / PROFILE).read_bytes(), yaml.BaseLoader)
+    profile.setdefault("braille", {})
+    inside = profile
+    *above, last = [int(key) if key.isdigit() else key for key in place.split(".")]
+    for key in above:
+        inside = inside[key]
+    inside[last] = value
+    return yaml.safe_dump(profile, allow_unicode=True).encode()
+
+
+@pytest.mark.parametrize("place", SIZES)
+@pytest.mark.parametrize("number", NO_NUMBERS, ids=lambda text: ascii(text[:12]))
+def test_a_size_that_is_no_size_is_refused_at_its_line(number: str, place: str, workspace: Workspace) -> None:
+    problems = _refused_profile(workspace, _standard_with(place, number))
+    assert problems
+    assert all(problem.where.line for problem in problems)
+
+
+@pytest.mark.parametrize("value", [[], {}, ["a"], {"a": "b"}, "\x0b"], ids=ascii)
+@pytest.mark.parametrize("place", ["title", "typeface", "body", "headings", "margins", "italics", "page_colour"])
+def test_a_value_of_the_wrong_kind_in_a_profile_is_refused_at_its_line(
+    value: object, place: str, workspace: Workspace
+) -> None:
+    problems = _refused_profile(workspace, _standard_with(place, value))
+    assert problems
+    assert all(problem.where.line for problem in problems)
+
+
+@pytest.mark.parametrize("place", ["title", "typeface"])
+def test_markup_in_a_profile_is_words(place: str, workspace: Workspace) -> None:
+    hostile = "]]></w:t>\"' <script>alert(1)</script>; } body { #read(x) \u202e\U0001f600"
+    if _refused_profile(workspace, _standard_with(place, hostile)):
+        return
+    options = Options(profiles=("standard",), formats=("docx", "html"), item=2, packs=Packs.NONE, jobs=1)
+    report = build(workspace, options, lambda step: None)
+    assert len(report.written) == 2, report.problems
+    page = next(each.path for each in report.written if each.path.suffix == ".html").read_text(encoding="utf-8")
+    assert "<script>" not in page
+
+
+@SETTINGS
+@given(data=st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))))
+def test_any_bytes_in_place_of_a_profile_give_problems_and_no_traceback(data: bytes, workspace: Workspace) -> None:
+    assert _refused_profile(workspace, data)
+
+
+RULES = {
+    "no expression": "nplurals=2; plural=__import__('os');",
+    "a form that there is not": "nplurals=2; plural=n;",
+    "division by nothing": "nplurals=2; plural=n%0;",
+    "far too long": f"nplurals=2; plural={'(' * 5_000}n{')' * 5_000};",
+}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_a_rule_for_plural_forms_that_cannot_be_used_is_refused(rule: str, workspace: Workspace) -> None:
+    (problem,) = _refused_words(workspace, HEADER.format(rule).encode())
+    assert (problem.code, problem.where.line) == ("wrong-value", 1)
+
+
+CATALOGUES = {
+    "in Windows text": ('msgctxt "chart"\nmsgid "Chart {number}"\nmsgstr "Caf\xe9"\n'.encode("cp1252"), "not-text"),
+    "in UTF-16": ('msgctxt "chart"\n'.encode("utf-16"), "not-text"),
+    "with control characters": (b'msgctxt "chart"\nmsgid ""\nmsgstr "a\x0b"\n', "bad-character"),
+    "with the second form alone": (b'msgctxt "chart"\nmsgid "Chart {number}"\nmsgstr[1] "a"\n', "wrong-type"),
+    "with a form of a thousand digits": (b'msgctxt "chart"\nmsgstr[' + b"9" * 5_000 + b'] "a"\n', "wrong-type"),
+    "cut off": (b'msgctxt "chart', "wrong-type"),
+    "with eleven months": (
+        b'msgctxt "months"\nmsgid ""\nmsgstr "a b c d e f g h i j k"\n',
+        "wrong-value",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "code"), CATALOGUES.values(), ids=CATALOGUES)
+def test_a_catalogue_that_cannot_be_used_is_refused(data: bytes, code: str, workspace: Workspace) -> None:
+    assert {problem.code for problem in _refused_words(workspace, data)} == {code}
+
+
+def test_a_catalogue_with_a_mark_and_windows_line_ends_is_read_as_any_other(workspace: Workspace) -> None:
+    own = (packaged_folder() / CATALOGUE).read_text(encoding="utf-8")
+    assert not _refused_words(workspace, b"\xef\xbb\xbf" + own.replace("\n", "\r\n").encode())
+
+
+@SETTINGS
+@given(words=st.text(max_size=200), data=st.binary(max_size=100))
+@example(words="{number:>999999999}", data=b"")
+@example(words="{number.__class__}", data=b"")
+def test_any_words_and_bytes_in_a_catalogue_are_taken_or_refused(words: str, data: bytes, workspace: Workspace) -> None:
+    _refused_words(workspace, f'msgctxt "chart"\nmsgid "Chart"\nmsgstr "{words}"\n'.encode("utf-8", "replace") + data)
