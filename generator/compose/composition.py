@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
-from pathlib import Path
 
-from jinja2 import DictLoader, FunctionLoader
+from jinja2 import DictLoader
 
 from generator.compose.budget import Budget
 from generator.compose.environment import PaperEnvironment
 from generator.compose.failures import nearest
-from generator.compose.grammar import NotInPapersError
 from generator.compose.ids import Identifiers
 from generator.compose.markdown import Call, Desk, Scope, read_blocks, read_line
 from generator.compose.marks import Marks
+from generator.compose.paper_templates import TemplateFiles
 from generator.compose.prose import render, render_template
 from generator.compose.translated import in_own_language, is_original
 from generator.compose.typography import printed, set_apart
@@ -26,8 +25,7 @@ from generator.document.wording import Wording
 from generator.figures.errors import FigureError, or_broken
 from generator.frozen import dataclass
 from generator.model.content import Content
-from generator.problems import ContentError, Location, Problem
-from generator.text_file import decode
+from generator.problems import Location, Problem
 from generator.workspace import Workspace
 
 Names = Mapping[str, object]
@@ -63,7 +61,7 @@ class Composition:
     def template(self, name: str, names: Names) -> tuple[Block, ...]:
         """The blocks of a paper template; `names` are those that only templates may use."""
         environment = PaperEnvironment(
-            FunctionLoader(self._source), self.marks, self.wording, self.budget, trusted=True, foreign=self._foreign
+            TemplateFiles(self.templates), self.marks, self.wording, self.budget, trusted=True, foreign=self._foreign
         )
         rendered, problems = render_template(environment, name, {**self.names, **names}, _in_template)
         self.problems.extend(problems)
@@ -193,28 +191,6 @@ class Composition:
             self.report("unknown-component", found, call.where, nearest(call.name, self.components))
             return ()
         return component(self, call)
-
-    def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        path = self.templates.template(name)
-        return (_template_text(path, name), name, _always) if path else None
-
-
-def _template_text(path: Path, name: str) -> str:
-    """The text of a template. Raises NotInPapersError for one that is no text, or that cannot be opened."""
-    try:
-        return decode(path.read_bytes(), f"templates/{name}")
-    except ContentError as error:
-        first = error.problems[0]
-        raise NotInPapersError(first.message, first.hint, first.where.line or 1, name, first.code) from None
-    except OSError as error:
-        message = f"the file cannot be read ({(error.strerror or 'no reason given').lower()})"
-        hint = "close it in other programs, and check that you may open it"
-        raise NotInPapersError(message, hint, 1, name, "unreadable-file") from None
-
-
-def _always() -> bool:
-    """A template does not change while a paper is composed."""
-    return True
 
 
 def _in_template(name: str, line: int) -> Location:

@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from generator.compose.budget import LONGEST_TEXT, READING, Budget, TooLongError, flat, joined, worked_out
+from generator.compose.budget import LONGEST_TEXT, Budget, TooLongError, flat, joined, worked_out
 from generator.compose.filters import filters_in
 from generator.compose.grammar import WORDS_OF_A_STEP, bounded
 from generator.compose.marks import Marks, clean, line_mark, prose_mark
@@ -54,11 +54,11 @@ class _Unknown(StrictUndefined):
 
 
 class _LineMarks(Extension):
-    """Marks every line of a template's own words with its number, so that blocks can say where they come from."""
+    """Marks every line of a template's own words with file and number, so that blocks can say where they come from."""
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """The same tokens, with marks in the words."""
-        file = self.environment.number_of(stream.name or "")  # type: ignore[attr-defined]
+        file = clean(stream.name or "")
         for token in stream:
             if token.type == "data":
                 lines = enumerate(str(token.value).split("\n"), token.lineno)
@@ -71,9 +71,9 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
     """The environment of one composition.
 
     What expressions print is taken down: `marks` knows where each figure and title is from, `prose` holds the texts
-    that templates put in place, `files` the names of the templates whose lines are marked. A `trusted` text (a paper
-    template) may take in its parts and call its own loops. `budget` is what all texts of the paper may still repeat.
-    `foreign` is the language of lines that are not translated.
+    that templates put in place. A `trusted` text (a paper template) may take in its parts and call its own loops.
+    `budget` is what all texts of the paper may still repeat. `foreign` is the language of lines that are not
+    translated.
     """
 
     intercepted_binops = frozenset(_OPERATORS)
@@ -94,7 +94,6 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         self.wording = wording
         self.foreign = foreign
         self.prose: list[Prose] = []
-        self.files: list[str] = []
         super().__init__(
             comment_start_string="{##",
             comment_end_string="##}",
@@ -109,12 +108,6 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         self.globals = {"say": self.say} if trusted else {}
         self.filters = filters_in(wording)
         self.tests = {name: self.tests[name] for name in _TESTS}
-
-    def number_of(self, file: str) -> int:
-        """The number under which a template's lines are marked."""
-        if file not in self.files:
-            self.files.append(file)
-        return self.files.index(file)
 
     def say(self, key: str, **values: Any) -> Markup:
         """A message of the catalogue, which may hold Markdown, with values printed in its gaps as expressions are.
@@ -140,7 +133,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """The tree of a text or template, less what may not stand in it. Raises TemplateSyntaxError."""
-        self.budget.spend(READING if self.trusted else 1)
+        self.budget.spend()
         return bounded(super()._parse(source, name, filename), name, trusted=self.trusted)
 
     def counted(self, values: Any, weight: int) -> Iterator[Any]:

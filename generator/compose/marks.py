@@ -17,9 +17,10 @@ from generator.problems import Location
 _OPEN, _NUMBERED, _CLOSE, _LINE, _PROSE = (chr(0x10FFF0 + n) for n in range(5))
 _ANY = re.compile(f"[{_OPEN}{_NUMBERED}{_CLOSE}{_LINE}{_PROSE}]")
 _WHOLE_MARK = re.compile(
-    f"{_OPEN}\\d+{_NUMBERED}|{_LINE}\\d+:\\d+{_LINE}|{_PROSE}\\d+{_PROSE}|[{_OPEN}{_NUMBERED}{_CLOSE}{_LINE}{_PROSE}]"
+    f"{_OPEN}\\d+{_NUMBERED}|{_LINE}[^{_LINE}]*:\\d+{_LINE}|{_PROSE}\\d+{_PROSE}"
+    f"|[{_OPEN}{_NUMBERED}{_CLOSE}{_LINE}{_PROSE}]"
 )
-_LINE_MARK = re.compile(f"{_LINE}(\\d+):(\\d+){_LINE}")
+_LINE_MARK = re.compile(f"{_LINE}([^{_LINE}]*):(\\d+){_LINE}")
 _PROSE_MARK = re.compile(f"{_PROSE}(\\d+){_PROSE}")
 _SPAN = re.compile(f"{_OPEN}(\\d+){_NUMBERED}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 
@@ -74,15 +75,15 @@ def without_marks(text: str) -> str:
     return _WHOLE_MARK.sub("", text)
 
 
-def line_mark(file: int, line: int) -> str:
+def line_mark(file: str, line: int) -> str:
     """A mark that says which line of which file the words after it are written on."""
     return f"{_LINE}{file}:{line}{_LINE}"
 
 
-def take_line_mark(text: str) -> tuple[str, tuple[int, int] | None]:
+def take_line_mark(text: str) -> tuple[str, tuple[str, int] | None]:
     """A line of text without its line marks, and the file and line that the first of them names."""
     first = _LINE_MARK.search(text)
-    return _LINE_MARK.sub("", text), (int(first[1]), int(first[2])) if first else None
+    return _LINE_MARK.sub("", text), (first[1], int(first[2])) if first else None
 
 
 def prose_mark(number: int) -> str:

@@ -53,7 +53,7 @@ def render(
             problems.append(_problem(failed, where))
             tried = None if isinstance(error, EndlessError) else _without(tried, failed)
         else:
-            return _placed(printed, environment.files, where), problems
+            return _placed(printed, where), problems
     return None, problems
 
 
@@ -70,7 +70,7 @@ def render_template(
     except FAILURES as error:
         failed = _failure(error, "", names, environment)
         return None, [_problem(failed, where)]
-    return _placed(printed, environment.files, where), []
+    return _placed(printed, where), []
 
 
 def _failure(error: Exception, text: str, names: Mapping[str, object], environment: PaperEnvironment) -> Failure:
@@ -83,7 +83,7 @@ def _problem(failed: Failure, where: Where) -> Problem:
     return Problem(failed.code, failed.message, where(failed.template, failed.line), failed.hint)
 
 
-def _placed(printed: str, files: list[str], where: Where) -> Rendered:
+def _placed(printed: str, where: Where) -> Rendered:
     """Printed text without its line marks, and the place that each of its lines comes from."""
     lines: list[str] = []
     places: list[Location] = []
@@ -91,7 +91,7 @@ def _placed(printed: str, files: list[str], where: Where) -> Rendered:
     for marked in printed.split("\n"):
         line, mark = take_line_mark(marked)
         if mark is not None:
-            file, number = files[mark[0]], mark[1]
+            file, number = mark
         lines.append(line)
         places.append(where(file, number))
     return Rendered("\n".join(lines), tuple(places))

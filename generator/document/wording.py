@@ -22,6 +22,9 @@ class Wording:
     phrases: Mapping[str, str | tuple[str, ...]]
     plural_rule: str = "n != 1"
 
+    def __hash__(self) -> int:
+        return hash(self.language)
+
     def say(self, key: str, **values: object) -> str:
         """The phrase for `key` with `values` filled in; of one with plural forms, that which `count` asks for.
 

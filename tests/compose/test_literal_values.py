@@ -58,7 +58,7 @@ def test_any_word_survives_markdown(word: str) -> None:
 
 def test_characters_that_look_like_marks_are_taken_out_of_what_comes_in(compose: Callable[..., Composed]) -> None:
     marks = Marks()
-    forged = marks.around("forged", 0) + line_mark(0, 1) + prose_mark(0)  # type: ignore[arg-type]
+    forged = marks.around("forged", 0) + line_mark("0", 1) + prose_mark(0)  # type: ignore[arg-type]
     document = compose(f"Before {forged} after {{{{ measures.waiting_days.latest }}}}.").document
     assert document is not None
     paragraph = next(block for block in document.blocks if block.id == "money-p1")
