@@ -17,9 +17,9 @@ from generator.compose.reported import measure_views
 from generator.compose.sources_appendix import with_sources
 from generator.compose.translated import Original, marked
 from generator.compose.unplaced import report_unplaced
-from generator.compose.vocabulary import Prose
+from generator.compose.vocabulary import Prose, Written
 from generator.document.blocks import Block, Document, Heading, Running
-from generator.document.inlines import plain
+from generator.document.inlines import Foreign, Inlines, plain, tagged_words, text
 from generator.document.numbering import number
 from generator.document.references import Target, resolve, targets, unresolved
 from generator.document.wording import Wording
@@ -153,19 +153,29 @@ def finished(
         return Composed(None, problems)
     meeting, council = loaded.meeting.record, content.council.record
     committee = content.committees[meeting.committee].record.name
+    title = next((b.content for b in blocks if isinstance(b, Heading) and b.level == 1), text(cover.id))
     document = Document(
         id=cover.id,
-        title=next((plain(b.content) for b in blocks if isinstance(b, Heading) and b.level == 1), cover.id),
+        title=plain(title),
         subject=composition.wording.say(cover.subject, committee=committee, day=day(meeting.date, composition.wording)),
         language=council.language,
         author=council.name,
-        running=Running(committee, cover.item),
+        running=Running(committee, cover.item, _not_translated(content, loaded, composition, title)),
         blocks=blocks,
         footnotes=footnotes(notes),
         modified=(meeting.published or meeting.date).isoformat(),
         least_size=cover.least_size,
     )
     return Composed(document, problems)
+
+
+def _not_translated(
+    content: Content, loaded: LoadedMeeting, composition: Composition, title: Inlines
+) -> tuple[Inlines, ...]:
+    """The committee and the title, where they are in another language than the paper."""
+    committee = content.committees[loaded.meeting.record.committee]
+    name = composition.written(Written(committee.record.name, committee.source.at("name")))
+    return tuple(tagged_words(line) for line in (name, title) if any(isinstance(each, Foreign) for each in line))
 
 
 def _broken_once(problems: Iterable[Problem]) -> Iterator[Problem]:

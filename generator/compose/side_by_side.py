@@ -77,14 +77,16 @@ def side_by_side(first: Version, second: Version, identifier: str, language: str
         blocks += _section(ours.get(id_, ()), sections.get(id_, ()), pair)
     main = first.document if first.language == language else second.document
     both = (first.document, second.document)
-    committees, items = ([getattr(each.running, name) for each in both] for name in ("committee", "item"))
-    return replace(
-        main,
-        id=identifier,
-        title=_both(each.title for each in both),
-        running=Running(_both(committees), _both(items)),
-        blocks=tuple(blocks),
-    )
+    title = pair.joined(*(text(each.title) for each in both))
+    return replace(main, id=identifier, title=plain(title), running=_running(pair, title), blocks=tuple(blocks))
+
+
+def _running(pair: _Pair, title: Inlines) -> Running:
+    """What every page says in both languages, each tagged there and in the title."""
+    first, second = pair.first.document.running, pair.second.document.running
+    committee = pair.joined(text(first.committee), text(second.committee))
+    item = pair.joined(text(first.item), text(second.item))
+    return Running(plain(committee), plain(item), tuple(each for each in (committee, item, title) if len(each) > 1))
 
 
 def _both(words: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from generator.document.drawing import Drawing
-from generator.document.inlines import Inlines
+from generator.document.inlines import Inlines, plain, text
 from generator.frozen import dataclass
 from generator.problems import Location
 
@@ -248,10 +248,19 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """What every page says about where the reader is, besides 'Page X of Y': the committee, and 'Item No. 7'."""
+    """What every page says about where the reader is, besides 'Page X of Y': the committee, and 'Item No. 7'.
+
+    `tagged` has those of its words, and of the paper's title, that are not all in the paper's language, each part with
+    its own.
+    """
 
     committee: str
     item: str
+    tagged: tuple[Inlines, ...] = ()
+
+    def spoken(self, words: str) -> Inlines:
+        """The committee, the item or the paper's title with the language of each part that is not in the paper's."""
+        return next((content for content in self.tagged if plain(content) == words), text(words))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

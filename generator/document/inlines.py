@@ -141,6 +141,14 @@ def in_each_language(content: Inlines) -> tuple[Inlines, ...]:
     return (content[:place], *in_each_language(content[place + 1 :]))
 
 
+def tagged_words(content: Inlines) -> Inlines:
+    """A line's plain words, each stretch in another language tagged with it: links and marks of notes are left out."""
+    return tuple(
+        Foreign(text(plain(each.content)), each.language) if isinstance(each, Foreign) else Text(plain((each,)))
+        for each in content
+    )
+
+
 def is_words(content: Inlines) -> bool:
     """Whether there is nothing in a line but one stretch of words, as in nearly every cell of a long table."""
     return len(content) == 1 and type(content[0]) is Text

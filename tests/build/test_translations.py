@@ -256,3 +256,52 @@ def test_welsh_comes_first_where_papers_are_written_in_it_too(tiny: TinyWorkspac
     page = (tiny.output / MEETING / "standard" / "00-agenda-bilingual.en.html").read_text(encoding="utf-8")
     assert '<html lang="en-GB"' in page
     assert '<th scope="col" lang="cy-GB">Cymraeg</th><th scope="col">English</th>' in page
+
+
+COMMITTEE = """kind: translation
+of: audit
+language: cy
+texts:
+  name: {original: Audit Committee, text: Pwyllgor Archwilio}
+"""
+
+
+def _furniture(docx: bytes) -> str:
+    """The headers and footers of a Word file."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as word:
+        names = [name for name in word.namelist() if re.match(r"word/(header|footer)\d", name)]
+        return "".join(word.read(name).decode() for name in names)
+
+
+def _english_in(furniture: str) -> list[str]:
+    """The words of the runs that are tagged as English."""
+    runs = re.findall(r"<w:r>.*?</w:r>", furniture, re.DOTALL)
+    assert all(run.count("<w:rPr>") <= 1 for run in runs)
+    return sorted(re.sub(r"<[^>]+>", "", run) for run in runs if '<w:lang w:val="en-GB"/></w:rPr>' in run)
+
+
+def test_header_and_footer_of_an_agenda_in_both_languages_are_tagged_in_each_of_them(tiny: TinyWorkspace) -> None:
+    tiny.file("committees/audit.cy.yaml").write_text(COMMITTEE, encoding="utf-8")
+    files = bilingual(tiny, "docx", "html")
+    furniture = _furniture(files["docx"])
+    assert _english_in(furniture) == ["Audit Committee", "Audit Committee: agenda"]
+    assert "<w:t>Pwyllgor Archwilio</w:t>" in furniture
+    page = files["html"].decode()
+    assert '<p>Pwyllgor Archwilio / <span lang="en-GB">Audit Committee</span></p>' in page
+    title = "Pwyllgor Archwilio: agenda / Audit Committee: agenda – Pwyllgor Archwilio / Audit Committee"
+    assert f"<title>{title}</title>" in page
+
+
+def test_the_opening_of_an_agenda_in_both_languages_is_said_in_the_voice_of_the_paper(tiny: TinyWorkspace) -> None:
+    tiny.file("committees/audit.cy.yaml").write_text(COMMITTEE, encoding="utf-8")
+    said = bilingual(tiny, "ssml")["ssml"].decode()
+    assert "/>Pwyllgor Archwilio: agenda. Pwyllgor Archwilio. Agenda.</p>" in said
+    assert '<p xml:lang="en-GB"><mark name="title"/>Audit Committee: agenda.</p>' in said
+
+
+def test_a_committee_and_a_title_without_a_translation_are_tagged_at_head_and_foot_of_every_page(
+    tiny: TinyWorkspace,
+) -> None:
+    files = made(tiny, "docx", "html")
+    assert _english_in(_furniture(files["docx"])) == ["Audit Committee", "Waiting for an answer"]
+    assert '<p><span lang="en-GB">Audit Committee</span></p>' in files["html"].decode()

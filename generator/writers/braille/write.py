@@ -5,7 +5,7 @@ The pages are written as BRF (ASCII braille) or as PEF (the portable embosser fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
 from generator.document.blocks import Document
@@ -13,6 +13,7 @@ from generator.document.grid import room_of
 from generator.document.languages import languages
 from generator.document.linear import Piece, Title, linear
 from generator.document.pack import listed
+from generator.document.printed_words import passages
 from generator.document.wording import Wording
 from generator.frozen import dataclass
 from generator.profiles import BraillePage, Profile
@@ -68,9 +69,16 @@ class _Volume:
         begins = {id_: number + self.before for id_, number in first.items()} | dict(papers_begin or {})
         layout = Layout(self.wording, speller, page.cells, room, begins)
         pages, _ = paged(self._chunks(pieces, layout), page.lines - 1)
-        running = speller.cells(" ".join(part for part in (self.document.running.item, self.document.title) if part))
+        running = speller.passages(self._running())
         numbers = [speller.cells(str(number)) for number in range(self.before + 1, self.before + len(pages) + 1)]
         return Book(tuple(with_running_lines(pages, running, page.cells, numbers)), begins, page, self._about())
+
+    def _running(self) -> Iterator[tuple[str, str]]:
+        """Item and title, with the language of each part that is not in the paper's."""
+        running = self.document.running
+        for part in (running.item, self.document.title):
+            yield from passages(running.spoken(part), self.wording, "")
+            yield " ", ""
 
     def _about(self) -> Mapping[str, str]:
         """What a file of the braille says of itself, by the names of Dublin Core."""

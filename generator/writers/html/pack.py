@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.document.blocks import Document, Heading, Picture
 from generator.document.inlines import Inlines, Text, plain
@@ -16,7 +17,7 @@ from generator.writers.html.markup import EMPTY, Html, apart, element, escaped, 
 from generator.writers.html.navigation import contents, footnotes, listed, title_of_contents
 from generator.writers.html.page import PageDesign, page
 from generator.writers.html.words import direction, unlinked, words
-from generator.writers.html.write import parts_of_page
+from generator.writers.html.write import parts_of_page, running_words
 
 DEEPER = 1
 """The page has one heading of level 1, which is the pack's; those of the papers are a level below where they were."""
@@ -82,19 +83,20 @@ def _article(paper: _InPack) -> Html:
     """A paper with the lines that a page of its own has above and below it, and its own list of contents."""
     document, edition = paper.document, paper.edition
     running = document.running
+    said = partial(running_words, document, edition)
     title = edition.anchor(paper.title.id)
     main = body(document.blocks, edition)
     pieces = (
-        _line("header", running.committee, running.item),
+        _line("header", said(running.committee), said(running.item)),
         listed(contents(document, edition), f"{edition.anchor('page-contents')} {title}"),
         main,
         footnotes(document, edition),
-        _line("footer", document.author, running.item),
+        _line("footer", escaped(document.author), said(running.item)),
     )
     language = document.language
     kind = {"class_": "part", "aria_labelledby": title, "lang": language, "dir": direction(language) or "ltr"}
     return element("article", apart(pieces), **kind)
 
 
-def _line(name: str, *ends: str) -> Html:
-    return element(name, *(element("p", escaped(end)) for end in ends), class_="running")
+def _line(name: str, *ends: Html) -> Html:
+    return element(name, *(element("p", end) for end in ends), class_="running")

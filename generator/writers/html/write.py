@@ -16,7 +16,7 @@ from generator.writers.html.markup import Html, lines
 from generator.writers.html.navigation import contents, footnotes
 from generator.writers.html.page import PageDesign, page
 from generator.writers.html.web_font import font_faces
-from generator.writers.html.words import direction
+from generator.writers.html.words import direction, words
 
 __all__ = ["narrow", "write"]
 
@@ -58,6 +58,8 @@ def parts_of_page(
         "modified": escape(document.modified),
         "committee": escape(document.running.committee),
         "item": escape(document.running.item),
+        "committee_line": running_words(document, edition, document.running.committee),
+        "item_line": running_words(document, edition, document.running.item),
         "schemes": schemes(edition.profile),
         "style": _style(edition.profile, design),
         "skip": escape(edition.wording.say("skip-to-paper")),
@@ -69,3 +71,8 @@ def parts_of_page(
 def _style(profile: Profile, design: PageDesign) -> str:
     parts = (font_faces(profile.typeface, design.fonts), look(profile), scaled(design.style, profile))
     return "\n".join(part for part in parts if part)
+
+
+def running_words(document: Document, edition: Edition, said: str) -> Html:
+    """The committee or the item as a line of the page, with the language of each part."""
+    return words(document.running.spoken(said), edition)

@@ -9,6 +9,7 @@ from generator.writers.pdf.edition import Edition
 from generator.writers.pdf.page_design import head_of, running_lines, stand_side_by_side
 from generator.writers.pdf.text_blocks import LAST
 from generator.writers.pdf.typst_code import boolean, call, dictionary, joined, language, stacked, string
+from generator.writers.pdf.words import words
 
 # Stand for the numbers of pages while their phrase is put together; no phrase of the catalogue holds them.
 _PAGE_MARKS = {"page": "\ue000", "pages": "\ue001"}
@@ -33,7 +34,7 @@ def paper(document: Document, edition: Edition) -> str:
     """One paper: its running lines, and its blocks followed by a mark of its end."""
     end = call("place-of", string(edition.anchor(LAST)))
     _, above_title = head_of(document, edition.profile, edition.face)
-    first = call("paragraph", string(above_title)) if above_title else joined(())
+    first = call("paragraph", words(document.running.spoken(above_title), edition)) if above_title else joined(())
     return call("paper", stacked((first, body(document.blocks, edition), end)), **running(document, edition))
 
 
@@ -44,9 +45,9 @@ def running(document: Document, edition: Edition) -> dict[str, str]:
     lines = zip(("head", "foot"), ends, strict=True)
     beside = {place: boolean(stand_side_by_side(ends, edition.profile, edition.face)) for place, ends in lines}
     return {
-        "committee": string(head.committee),
-        "item": string(head.item),
-        "title": string(document.title),
+        "committee": words(head.spoken(head.committee), edition),
+        "item": words(head.spoken(head.item), edition),
+        "title": words(head.spoken(document.title), edition),
         "page_of": _page_of(edition),
         "beside": dictionary(beside),
         **language(document.language),

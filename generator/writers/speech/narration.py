@@ -47,11 +47,14 @@ class Reader:
     def narration(self, document: Document, papers: tuple[Title, ...] = ()) -> tuple[Utterance, ...]:
         """All of a paper, from its title to "End of ..."; `papers` are what the front of a pack lists."""
         running = document.running
-        opening = self.wording.say("spoken-paper", title=document.title, committee=running.committee, item=running.item)
+        title, committee, item = (
+            self._in_ours(running.spoken(each)) for each in (document.title, running.committee, running.item)
+        )
+        opening = self.wording.say("spoken-paper", title=title, committee=committee, item=item)
         pieces = (
             utterance for piece in linear(document, self.wording, papers=papers) for utterance in self._piece(piece)
         )
-        closing = self.wording.say("spoken-end", title=document.title)
+        closing = self.wording.say("spoken-end", title=title)
         first = self._utterance(document.id, opening, chapter=document.title)
         return (first, *pieces, self._utterance(document.id, closing))
 
@@ -89,6 +92,11 @@ class Reader:
         language = caption.language or _language(first)
         yield self._utterance(caption.id, said, chapter=self._chapter(caption), language=language)
         yield from (self._in_its_language(caption.id, each) for each in others)
+
+    def _in_ours(self, content: Inlines) -> str:
+        """What a line says in the paper's language; its heading says the rest in the voice of the other."""
+        ours = (each for each in in_each_language(content) if not _language(each))
+        return self._read(next(ours, content))
 
     def _in_its_language(self, id_: str, content: Inlines) -> Utterance:
         return self._utterance(id_, self._read(content), language=_language(content))

@@ -11,6 +11,7 @@ from generator.writers.word.facts import facts
 from generator.writers.word.furniture import head_of
 from generator.writers.word.headings import heading
 from generator.writers.word.indentation import TWENTIETHS
+from generator.writers.word.inlines import inlines
 from generator.writers.word.lists import list_block
 from generator.writers.word.paragraphs import body_paragraph, keep_with_next, paragraph
 from generator.writers.word.pictures import chart, image
@@ -40,7 +41,8 @@ def _above_title(writing: Writing) -> str:
     _, words = head_of(writing)
     below = round(ABOVE_TITLE * float(writing.profile.body) * TWENTIETHS)
     place = f'{keep_with_next(True)}<w:spacing w:before="0" w:after="{below}"/>'
-    return paragraph(run(words), writing.styles["Body Text"], place) if words else ""
+    said = inlines(writing.document.running.spoken(words), writing)
+    return paragraph(said, writing.styles["Body Text"], place) if words else ""
 
 
 def _section(blocks: str, page: str, writing: Writing) -> str:

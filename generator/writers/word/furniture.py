@@ -13,6 +13,7 @@ from generator.document.blocks import Running
 from generator.document.running_lines import head_lines
 from generator.document.table_widths import turned_lines
 from generator.frozen import dataclass
+from generator.writers.word.inlines import inlines
 from generator.writers.word.phrases import phrase_runs
 from generator.writers.word.runs import field, run
 from generator.writers.word.typeface import typeface
@@ -45,9 +46,9 @@ def place_values(writing: Writing) -> Mapping[str, str]:
     # Word counts the pages of this file only: of how many a supplement is a part, no field knows.
     numbered = phrase_runs(writing.wording, "page-of" if first == 1 else "page-alone", pages)
     return {
-        "committee": run(running.committee),
-        "item": run(running.item),
-        "title": run(writing.document.title),
+        "committee": inlines(running.spoken(running.committee), writing),
+        "item": inlines(running.spoken(running.item), writing),
+        "title": inlines(running.spoken(writing.document.title), writing),
         "council": run(writing.document.author),
         "page-of": numbered,
     }
@@ -150,9 +151,21 @@ def _filled(stretch: _Stretch, values: Mapping[str, str]) -> list[Any]:
     pieces = _PLACE.split(stretch.words)
     xml = "".join(values.get(piece, run(f"«{piece}»")) if n % 2 else run(piece) for n, piece in enumerate(pieces))
     runs = list(etree.fromstring(f'<w:p xmlns:w="{WORD}">{xml}</w:p>'))
-    for each in runs:
-        each[:0] = [deepcopy(stretch.properties)] if stretch.properties is not None else []
+    if stretch.properties is not None:
+        for each in runs:
+            _look_like(stretch.properties, each)
     return runs
+
+
+def _look_like(properties: Any, run: Any) -> None:
+    """Give a run the properties of the template's; a language of its own stays, in the place that the schema has."""
+    own = run.find(_RUN_PROPERTIES)
+    merged = deepcopy(properties)
+    for each in own if own is not None else ():
+        for old in merged.findall(each.tag):
+            merged.remove(old)
+        merged.append(each)
+    run[:] = [merged, *(child for child in run if child is not own)]
 
 
 def _set_content(paragraph: Any, parts: list[list[Any]], writing: Writing) -> None:
