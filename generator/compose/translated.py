@@ -14,6 +14,7 @@ from generator.document.inlines import Text
 from generator.document.wording import Wording
 from generator.frozen import dataclass
 from generator.model.content import Content, LoadedMeeting, Sourced
+from generator.model.council import People, Person
 from generator.model.record import Record
 from generator.model.translation import Translation, prose_fields, with_texts
 from generator.problems import Location, Path, Translated
@@ -67,10 +68,32 @@ def in_language(content: Content, language: str) -> Content:
     return replace(
         content,
         council=replace(council, record=record),
+        people=_people(content, language),
         committees={name: _in(content, each, language) for name, each in content.committees.items()},
         measures={name: _in(content, each, language) for name, each in content.measures.items()},
         meetings={name: _meeting(content, each, language) for name, each in content.meetings.items()},
     )
+
+
+def _people(content: Content, language: str) -> Sourced[People]:
+    """The people with their posts in the language; where the name of a post or team stands for a person, that too."""
+    original, translated = content.people.record, _in(content, content.people, language)
+    teams, said = content.council.record.contacts, _in(content, content.council, language).record.contacts
+
+    def named(person: Person, before: Person) -> Person:
+        if before.name == before.post and person.post:
+            return person.model_copy(update={"name": person.post})
+        team = teams.get(before.contact or "")
+        if team and team.name == before.name:
+            return person.model_copy(update={"name": said[before.contact or ""].name})
+        return person
+
+    record = translated.record
+    named_in = {
+        group: {id_: named(person, getattr(original, group)[id_]) for id_, person in getattr(record, group).items()}
+        for group in ("members", "officers")
+    }
+    return replace(translated, record=record.model_copy(update=named_in))
 
 
 def _meeting(content: Content, loaded: LoadedMeeting, language: str) -> LoadedMeeting:

@@ -94,7 +94,9 @@ def _is_prose(words: str, path: Path) -> bool:
     if "cells" in fields:
         return bool(_CELL.search(words))
     if fields[-1] == "name":
-        return fields == ["name"] or "voices" in fields
+        return fields == ["name"] or "voices" in fields or fields[0] == "contacts"
+    if fields[-1] == "post":
+        return fields[0] in ("members", "officers")
     return fields[-1] in _LINES | _TEXTS or (len(fields) > 1 and fields[-2] in _MAPPINGS)
 
 

@@ -305,3 +305,42 @@ def test_a_committee_and_a_title_without_a_translation_are_tagged_at_head_and_fo
     files = made(tiny, "docx", "html")
     assert _english_in(_furniture(files["docx"])) == ["Audit Committee", "Waiting for an answer"]
     assert '<p><span lang="en-GB">Audit Committee</span></p>' in files["html"].decode()
+
+
+PEOPLE = """kind: translation
+of: people
+language: cy
+texts:
+  officers.cat-carter.post: {original: Director of Finance, text: Cyfarwyddwr Cyllid}
+"""
+
+
+def test_a_post_is_in_welsh_in_a_welsh_paper_and_reported_when_it_has_changed(translated: TinyWorkspace) -> None:
+    translated.file("people.cy.yaml").write_text(PEOPLE, encoding="utf-8")
+    said = words(translated)
+    assert "Cat Carter, Cyfarwyddwr Cyllid" in said
+    assert "Director of Finance" not in said
+    translated.change("people.yaml", "post: Director of Finance", "post: Director of Resources")
+    assert ("outdated-translation", "officers.cat-carter.post was translated from other words") in [
+        (code, message.partition(" than")[0]) for code, message in found(translated)
+    ]
+
+
+def test_a_post_and_a_team_that_stand_for_a_person_are_named_in_welsh(tiny: TinyWorkspace) -> None:
+    tiny.change("people.yaml", "name: Cat Carter", "name: Director of Finance")
+    tiny.file("people.cy.yaml").write_text(PEOPLE, encoding="utf-8")
+    assert "Enw: Cyfarwyddwr Cyllid Ffôn:" in words(tiny)
+    tiny.file("people.cy.yaml").unlink()
+    tiny.change("people.yaml", "name: Director of Finance, post: Director of Finance", "name: Switchboard")
+    draft(Workspace.at(tiny.folder), "content/council.yaml", "cy")
+    tiny.change(
+        "council.cy.yaml",
+        'original: "Switchboard"\n    # text: the translation stands here',
+        'original: "Switchboard"\n    text: "Switsfwrdd"',
+    )
+    assert "Enw: Switsfwrdd Ffôn: Switsfwrdd: 0300 123 4567" in words(tiny)
+
+
+def test_a_post_that_the_translation_leaves_out_is_reported(tiny: TinyWorkspace) -> None:
+    draft(Workspace.at(tiny.folder), "content/people.yaml", "cy")
+    assert [code for code, _ in found(tiny)] == ["untranslated"]
