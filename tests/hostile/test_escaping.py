@@ -32,6 +32,8 @@ SAID = {
     "SVG": '</text><a href="x">y</a>',
     "a sheet": "=cmd|' /C calc'!A0",
 }
+PEF = "http://www.daisy.org/ns/2008/pef"
+DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 LITERAL = {what: " ".join(words.split()) for what, words in SAID.items()}
 
 
@@ -51,7 +53,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     record = yaml.safe_load(measure.read_text(encoding="utf-8"))
     record["title"] = f"Wait {SAID['SVG']} {SAID['a sheet']}"
     measure.write_text(yaml.safe_dump(record, width=10**9), encoding="utf-8")
-    formats = ("docx", "pdf", "html", "text", "transcript", "ssml")
+    formats = ("docx", "pdf", "html", "text", "transcript", "ssml", "braille", "pef")
     report_of_build = build(
         Workspace.at(folder), Options(profiles=("standard",), formats=formats, item=2, jobs=1), lambda step: None
     )
@@ -117,6 +119,22 @@ def test_what_is_spoken_is_well_formed_and_breaks_off_nowhere(made: dict[str, by
     assert "<script>alert(" in "".join(speech.itertext())
     breaks = [element.get("time") for element in speech.iter() if element.tag.endswith("break")]
     assert "9s" not in breaks
+
+
+def test_the_braille_file_has_nothing_but_braille_ascii(made: dict[str, bytes]) -> None:
+    assert set(made["brf"].upper()) <= {*range(0x20, 0x60), *b"\r\n\f"}
+    assert len(made["brf"].split()) > 50
+
+
+def test_the_braille_pages_are_well_formed_and_hold_nothing_but_cells(made: dict[str, bytes]) -> None:
+    pages = etree.fromstring(made["pef"])
+    assert {etree.QName(element).namespace for element in pages.iter()} == {PEF, DUBLIN_CORE}
+    names = {etree.QName(element).localname for element in pages.iter(f"{{{PEF}}}*")}
+    assert names == {"pef", "head", "meta", "body", "volume", "section", "page", "row"}
+    rows = "".join("".join(row.itertext()) for row in pages.iter(f"{{{PEF}}}row"))
+    assert len(rows) > 500
+    assert all("\u2800" <= cell <= "\u28ff" for cell in rows)
+    assert SAID["HTML"] in "".join(pages.itertext(f"{{{DUBLIN_CORE}}}title")), "the title is words"
 
 
 @pytest.mark.parametrize("form", ["txt", "transcript.txt"])
