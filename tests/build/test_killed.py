@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import signal
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from generator.build.files import Outcome
 pytestmark = pytest.mark.slow
 
 LONGEST = 120
+KILLED = 10
+"""How often a build is killed."""
 
 
 def _start(tiny: TinyWorkspace) -> subprocess.Popen[bytes]:
@@ -32,6 +35,9 @@ def _kill_after(tiny: TinyWorkspace, seconds: float) -> None:
 
 
 def test_a_build_killed_at_any_moment_leaves_whole_files_and_the_next_build_is_right(tiny: TinyWorkspace) -> None:
+    seed = random.SystemRandom().randrange(10**9)
+    chance = random.Random(seed)
+    print(f"killed at the points of random.Random({seed})")  # pytest shows it when the test fails
     started = time.monotonic()
     assert _start(tiny).wait(timeout=LONGEST) == 0
     whole_build = time.monotonic() - started
@@ -41,15 +47,16 @@ def test_a_build_killed_at_any_moment_leaves_whole_files_and_the_next_build_is_r
     after = tiny.papers()
     assert all(after[name] != before[name] for name in before)
 
-    for tenth in range(1, 11):
-        new = tenth % 2 == 0
+    for new in [False, True] * (KILLED // 2):
         tiny.change("council.yaml", *(("name: ", "name: The ") if new else ("name: The ", "name: ")))
-        _kill_after(tiny, whole_build * tenth / 10)
+        seconds = chance.uniform(0, whole_build)
+        _kill_after(tiny, seconds)
+        killed = f"killed after {seconds:.3f} s of {whole_build:.3f} s, seed {seed}"
         for name, data in tiny.papers().items():
-            assert data in (before[name], after[name]), f"{name} is neither the old file nor the new one"
+            assert data in (before[name], after[name]), f"{name} is neither the old file nor the new one: {killed}"
         report = tiny.build()
-        assert tiny.papers() == (after if new else before)
-        assert {entry.outcome for entry in report.written} <= {Outcome.WRITTEN, Outcome.UNCHANGED}
+        assert tiny.papers() == (after if new else before), killed
+        assert {entry.outcome for entry in report.written} <= {Outcome.WRITTEN, Outcome.UNCHANGED}, killed
     assert not list(tiny.output.rglob("*.new.docx"))
     assert not list(tiny.output.rglob(".writing-*"))
 
