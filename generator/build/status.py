@@ -26,6 +26,7 @@ class Status:
     to_make: tuple[tuple[EditionName, str], ...]
     up_to_date: int
     edited: tuple[Path, ...]
+    missing: tuple[Path, ...]
     left_over: tuple[Path, ...]
 
 
@@ -37,8 +38,13 @@ def status(workspace: Workspace, options: Options) -> Status:
     reasons = [(name, reason_to_make(name, workspace.output, inputs, state)) for name in names]
     to_make = tuple((name, reason) for name, reason in reasons if reason is not None)
     edited = tuple(path for path in state.written_paths() if is_edited(path, state))
+    missing = tuple(name.path(workspace.output) for name in names if _is_missing(name, workspace.output, state))
     left_over = tuple(_left_over(workspace.output, planned, state))
-    return Status(to_make, len(names) - len(to_make), edited, left_over)
+    return Status(to_make, len(names) - len(to_make), edited, missing, left_over)
+
+
+def _is_missing(name: EditionName, output: Path, state: State) -> bool:
+    return str(name) in state.editions and not name.path(output).exists()
 
 
 def _planned(workspace: Workspace, inputs: Inputs, state: State) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ SECONDS_BETWEEN_LOOKS = 0.3
 @click.option("--output", type=Folder, help="Where the papers are. [default: output/ in the workspace]")
 @workspace_option
 def status_command(meetings: tuple[str, ...], output: Path | None, workspace_folder: Path) -> int:
-    """Say what a build would make and why, and what in output/ was edited by hand or is left over."""
+    """Say what a build would make and why, and what in output/ was edited by hand, is missing or is left over."""
     from generator.build.options import Options, Packs
     from generator.build.status import status
 
@@ -43,6 +43,7 @@ def status_command(meetings: tuple[str, ...], output: Path | None, workspace_fol
     for name, reason in found.to_make:
         click.echo(f"To build: {name}: {reason}")
     _list("Edited by hand", map(workspace.relative, found.edited))
+    _list("Missing", map(workspace.relative, found.missing))
     _list("Left over", map(workspace.relative, found.left_over))
     click.echo(f"{counted(len(found.to_make), 'file')} to build, {found.up_to_date} up to date.")
     return 0

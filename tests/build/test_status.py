@@ -23,7 +23,7 @@ def test_before_the_first_build_everything_is_to_be_made(tiny: TinyWorkspace) ->
 def test_after_a_build_nothing_is_to_be_made(tiny: TinyWorkspace) -> None:
     tiny.build()
     found = _status(tiny)
-    assert (found.to_make, found.up_to_date, found.edited, found.left_over) == ((), 6, (), ())
+    assert (found.to_make, found.up_to_date, found.edited, found.missing, found.left_over) == ((), 6, (), (), ())
 
 
 def test_a_changed_measure_is_named_as_the_reason(tiny: TinyWorkspace) -> None:
@@ -40,6 +40,19 @@ def test_an_edited_file_is_named(tiny: TinyWorkspace) -> None:
     paper = tiny.output / MEETING / "standard" / "02-waiting.docx"
     paper.write_bytes(b"edited in Word")
     assert _status(tiny).edited == (paper,)
+
+
+def test_a_deleted_file_is_missing_whatever_else_changed_and_one_of_a_paper_that_is_gone_is_not(
+    tiny: TinyWorkspace,
+) -> None:
+    tiny.build()
+    paper = tiny.output / MEETING / "standard" / "02-waiting.docx"
+    paper.unlink()
+    (tiny.output / MEETING / "standard" / "03-letters.docx").unlink()
+    tiny.change(f"meetings/{MEETING}/02-waiting.yaml", "It costs nothing.", "It costs little.")
+    tiny.change(f"meetings/{MEETING}/meeting.yaml", "  - paper: 03-letters\n", "")
+    tiny.file(f"meetings/{MEETING}/03-letters.yaml").unlink()
+    assert _status(tiny).missing == (paper,)
 
 
 def test_files_of_a_paper_that_is_gone_and_new_ones_beside_edited_files_are_left_over(tiny: TinyWorkspace) -> None:

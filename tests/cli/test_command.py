@@ -62,6 +62,16 @@ def test_a_meeting_is_named_by_itself_or_behind_its_option(
     assert "2024-05-21" not in capsys.readouterr().out
 
 
+def test_status_says_that_a_file_is_missing(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("build", "--jobs", "1", "--no-packs") == Exit.FINE
+    (workspace / "output/2024-05-14-audit/standard/02-waiting.docx").unlink()
+    capsys.readouterr()
+    assert _run("status") == Exit.FINE
+    told = capsys.readouterr().out
+    assert "To build: 2024-05-14-audit/02-waiting, standard, docx: its file is not there\n" in told
+    assert "Missing: output/2024-05-14-audit/standard/02-waiting.docx\n" in told
+
+
 def test_check_tells_every_problem_as_json(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     people = workspace / "content" / "people.yaml"
     people.write_text(people.read_text(encoding="utf-8") + "oficers: {}\n", encoding="utf-8")
