@@ -20,6 +20,7 @@ ENGLISH = "en-GB"
 Phrases = Mapping[str, str | tuple[str, ...]]
 _CALENDAR = ("months", "months-short", "weekdays")
 """Messages that are lists, in which a word is found by its place."""
+_NUMBER = re.compile(r"[0-9]+")
 _PLURALS = re.compile(r"nplurals=(?P<count>[0-9]{1,2});\s*plural=(?P<rule>[^;]+);")
 
 
@@ -57,6 +58,7 @@ def load_wording(workspace: Workspace, language: str) -> Wording:
         phrases |= file.phrases()
     if not problems:
         problems = [_no_phrase(key, files[0].file) for key in complete if key not in phrases]
+    problems = problems or list(_no_ordinals(files[0], phrases))
     if problems:
         raise ContentError(*problems)
     return Wording(language, phrases, files[0].rule)
@@ -91,9 +93,11 @@ def _read(path: Path, workspace: Workspace) -> _Catalogue:
 
 
 def _is_rule(rule: str, forms: int) -> bool:
-    """Whether the rule names one of so many forms for every number below 200; larger ones repeat these, by CLDR."""
+    """Whether the rule names one of so many forms for every number below 1,000, and for those about which it speaks."""
+    spoken_of = [int(number) for number in _NUMBER.findall(rule)]
+    beside = [number + step for number in spoken_of for step in (-1, 0, 1) if number + step >= 0]
     try:
-        return all(0 <= numbered_form(rule, number) < forms for number in range(200))
+        return all(0 <= numbered_form(rule, number) < forms for number in (*range(1_000), *beside))
     except (ValueError, ArithmeticError):
         return False
 
@@ -145,6 +149,21 @@ def _slots(phrase: str) -> set[tuple[str, str, str]]:
     except ValueError:
         return {("{", "", "")}
     return {(name, form or "", conversion or "") for _, name, form, conversion in parts if name is not None}
+
+
+def _no_ordinals(file: _Catalogue, phrases: Phrases) -> Iterator[Problem]:
+    """The problem of a rule for ordinal numbers that does not fit the endings it chooses from."""
+    rule, endings = str(phrases["ordinal-rule"]), _count(str(phrases["ordinal-endings"]))
+    if not _is_rule(rule, endings):
+        message = (
+            f"the rule for ordinal numbers cannot be used; one that says which of {endings} endings goes with a number"
+            " is wanted"
+        )
+        entry = file.messages.get("ordinal-rule") or file.messages.get("ordinal-endings")
+        where = Location(file.file, entry.line if entry else 1)
+        yield Problem(
+            "wrong-value", message, where, "see ordinal-rule and ordinal-endings in templates/wording/en-GB.po"
+        )
 
 
 def _no_phrase(key: str, file: str) -> Problem:

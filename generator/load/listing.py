@@ -106,7 +106,9 @@ class _Finder:
             yield name, MeetingFiles(path, meeting, papers)
 
     def links_out_of(self, templates: Path) -> None:
-        """Report the links in the folder of templates that lead out of it: none is taken for a template."""
+        """Report the folder of templates if it is a link out of the workspace, and links in it that lead out of it."""
+        if not self._is_inside(templates):
+            return
         for path in sorted(path for path in templates.rglob("*") if path.is_symlink()):
             place = followed(path)
             if place is None or not place.is_relative_to(templates.resolve()):

@@ -176,6 +176,12 @@ def test_a_folder_of_templates_that_is_a_link_is_told_too_and_a_link_inside_is_n
     assert (problem.code, problem.where.file) == ("outside-workspace", "templates/wording")
 
 
+def test_templates_that_are_themselves_a_link_out_of_the_workspace_are_told(workspace: Workspace) -> None:
+    (workspace.root / "templates").symlink_to(PROGRAM / "templates")
+    problem = _only(load_content(workspace).problems)
+    assert (problem.code, problem.where.file) == ("outside-workspace", "templates")
+
+
 def _zipped(parts: dict[str, bytes]) -> bytes:
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:

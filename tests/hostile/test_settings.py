@@ -111,6 +111,8 @@ RULES = {
     "no expression": "nplurals=2; plural=__import__('os');",
     "a form that there is not": "nplurals=2; plural=n;",
     "division by nothing": "nplurals=2; plural=n%0;",
+    "a form that there is not for large numbers": "nplurals=2; plural=n==200000 ? 2 : n != 1;",
+    "division by nothing for one number": "nplurals=2; plural=0*(1/(n-250));",
     "far too long": f"nplurals=2; plural={'(' * 5_000}n{')' * 5_000};",
 }
 
@@ -138,6 +140,23 @@ CATALOGUES = {
 @pytest.mark.parametrize(("data", "code"), CATALOGUES.values(), ids=CATALOGUES)
 def test_a_catalogue_that_cannot_be_used_is_refused(data: bytes, code: str, workspace: Workspace) -> None:
     assert {problem.code for problem in _refused_words(workspace, data)} == {code}
+
+
+ORDINALS = {
+    "no expression": ("ordinal-rule", "n +"),
+    "an ending that there is not": ("ordinal-rule", "n==1000000 ? 4 : 0"),
+    "too few endings": ("ordinal-endings", "st nd rd"),
+}
+
+
+@pytest.mark.parametrize(("key", "words"), ORDINALS.values(), ids=ORDINALS)
+def test_a_rule_for_ordinal_numbers_that_does_not_fit_its_endings_is_refused(
+    key: str, words: str, workspace: Workspace
+) -> None:
+    first = 'msgctxt "chart"\nmsgid "Chart {number}"\nmsgstr "Chart {number}"\n\n'
+    own = f'{first}msgctxt "{key}"\nmsgid "a"\nmsgstr "{words}"\n'
+    (problem,) = _refused_words(workspace, own.encode())
+    assert (problem.code, problem.where.line) == ("wrong-value", 5)
 
 
 def test_a_catalogue_with_a_mark_and_windows_line_ends_is_read_as_any_other(workspace: Workspace) -> None:
