@@ -52,13 +52,13 @@ def load_wording(workspace: Workspace, language: str) -> Wording:
     if not files:
         raise ContentError(_no_catalogue(workspace, language))
     complete = _read(packaged_folder() / "templates" / "wording" / f"{ENGLISH}.po", workspace).messages
-    problems = [problem for file in files for problem in _differences(file, complete)]
+    problems = [problem for file in files for problem in _differences(file, complete, files[0].forms)]
     phrases: dict[str, str | tuple[str, ...]] = {}
     for file in files:
         phrases |= file.phrases()
     if not problems:
         problems = [_no_phrase(key, files[0].file) for key in complete if key not in phrases]
-    problems = problems or list(_no_ordinals(files[0], phrases))
+    problems = problems or list(_no_ordinals(files[-1], phrases))
     if problems:
         raise ContentError(*problems)
     return Wording(language, phrases, files[0].rule)
@@ -109,17 +109,17 @@ def _said(entry: Entry, *, english: bool) -> str | tuple[str, ...] | None:
     return tuple(entry.texts.values()) if entry.plural_source else entry.texts.get(0)
 
 
-def _differences(file: _Catalogue, complete: Mapping[str, Entry]) -> Iterator[Problem]:
+def _differences(file: _Catalogue, complete: Mapping[str, Entry], forms: int) -> Iterator[Problem]:
     for key, entry in file.messages.items():
         where = Location(file.file, entry.line)
         if key not in complete:
             message = f"the key {key} is not known here; a key of the catalogue is wanted"
             yield Problem("unknown-key", message, where, choose_from(key, complete))
         elif bool(entry.plural_source) != bool(complete[key].plural_source) or (
-            len(entry.texts) not in ((0, 1, file.forms) if entry.plural_source else (0, 1))
+            len(entry.texts) not in ((0, 1, forms) if entry.plural_source else (0, 1))
             or list(entry.texts) != list(range(len(entry.texts)))
         ):
-            message = f"the message {key} has not the plural forms it should have; {file.forms} are wanted"
+            message = f"the message {key} has not the plural forms it should have; {forms} are wanted"
             yield Problem("wrong-type", message, where, f"as in {complete[key].source}")
         elif key in _CALENDAR and any(
             _count(text) != _count(complete[key].source) for text in entry.texts.values() if text

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.build.options import Options, Packs
 from generator.build.run import build
 from generator.load import load_profile, load_wording
-from generator.problems import CODES, ContentError, Problem
+from generator.problems import CODES, ContentError, Location, Problem
 from generator.workspace import Workspace, packaged_folder
 
 TINY = Path(__file__).parent.parent / "tiny"
@@ -157,6 +157,16 @@ def test_a_rule_for_ordinal_numbers_that_does_not_fit_its_endings_is_refused(
     own = f'{first}msgctxt "{key}"\nmsgid "a"\nmsgstr "{words}"\n'
     (problem,) = _refused_words(workspace, own.encode())
     assert (problem.code, problem.where.line) == ("wrong-value", 5)
+
+
+def test_words_with_fewer_plural_forms_than_the_language_has_are_refused(workspace: Workspace) -> None:
+    own = 'msgctxt "typed-table-description"\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] "a"\nmsgstr[1] "b"\n'
+    _own(workspace, "templates/wording/cy-GB.po", own.encode())
+    with pytest.raises(ContentError) as error:
+        load_wording(workspace, "cy-GB")
+    (problem,) = error.value.problems
+    assert (problem.code, problem.where) == ("wrong-type", Location("templates/wording/cy-GB.po", 1))
+    assert "6 are wanted" in problem.message
 
 
 def test_a_catalogue_with_a_mark_and_windows_line_ends_is_read_as_any_other(workspace: Workspace) -> None:
