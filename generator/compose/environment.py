@@ -19,7 +19,7 @@ from markupsafe import Markup
 from generator.compose.budget import LONGEST_TEXT, Budget, TooLongError, flat, joined, worked_out
 from generator.compose.filters import filters_in
 from generator.compose.grammar import WORDS_OF_A_STEP, bounded
-from generator.compose.marks import Marks, clean, line_mark, prose_mark
+from generator.compose.marks import Marks, clean, line_mark, prose_mark, without_marks
 from generator.compose.translated import is_original
 from generator.compose.vocabulary import Prose, Written
 from generator.document.inlines import FigureSource
@@ -126,7 +126,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         length = 0
         for part in template.generate(names):
             printed.append(part)
-            length += len(part)
+            length += len(without_marks(part))
             if length > LONGEST_TEXT:
                 raise TooLongError
         return "".join(printed)

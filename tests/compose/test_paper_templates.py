@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.compose import Composed
-from generator.compose.budget import MOST_STEPS, READING, Budget
+from generator.compose.budget import LONGEST_TEXT, MOST_STEPS, READING, Budget
 from generator.compose.environment import PaperEnvironment
 from generator.compose.marks import Marks, without_marks
 from generator.compose.paper_templates import TemplateFiles
@@ -72,6 +72,14 @@ def test_a_template_that_is_kept_costs_each_paper_what_reading_it_costs(tmp_path
     for paper in papers:
         paper.get_template("own.md.j2")
     assert [paper.budget.steps for paper in papers] == [MOST_STEPS - READING] * 2
+
+
+def test_marks_of_lines_are_not_counted_as_what_a_template_prints(tmp_path: Path) -> None:
+    workspace = _with_template(tmp_path, "a\n" * 30_000)
+    environment = _environment(workspace, load_wording(workspace, "en-GB"))
+    printed = environment.text_of(environment.get_template("own.md.j2"), {})
+    assert len(printed) > LONGEST_TEXT
+    assert without_marks(printed) == "a\n" * 30_000
 
 
 def _with_template(folder: Path, text: str) -> Workspace:
