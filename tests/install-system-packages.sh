@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the programs that the slow tests look through: LibreOffice, pandoc and poppler turn papers into what others see,
-# liblouis turns braille back into print, espeak-ng speaks; a browser, Java and Node run judges that nobody here wrote.
+# liblouis turns braille back into print, espeak-ng speaks; a browser, Java and Node run judges that nobody here wrote,
+# and brailleUtils has the schema of braille files.
 # `proof` as an argument installs the judges from npm too.
 # Does nothing where they are already there; on a machine without apt it says what is missing and goes on.
 set -eu
@@ -17,6 +18,7 @@ if [ "${1:-}" = proof ]; then
   need chromium chromium
   need node nodejs
   need npm npm
+  [ -e /usr/share/java/brailleUtils-core.jar ] || missing="$missing libbrailleutils-java"
   /usr/bin/python3 -c "import uno" 2>/dev/null || missing="$missing python3-uno"
 fi
 
