@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.compose.translated import in_own_language
@@ -47,6 +47,11 @@ class _Pair:
     second: Version
     language: str
 
+    @property
+    def own(self) -> Version:
+        """That in the whole document's language, in which tables are described: descriptions have no tags."""
+        return self.first if self.first.language == self.language else self.second
+
     def tagged(self, content: Inlines, version: Version) -> Inlines:
         if version.language == self.language or (len(content) == 1 and isinstance(content[0], Foreign)):
             return content
@@ -75,10 +80,11 @@ def side_by_side(first: Version, second: Version, identifier: str, language: str
     blocks: list[Block] = []
     for id_ in dict.fromkeys((*ours, *sections)):
         blocks += _section(ours.get(id_, ()), sections.get(id_, ()), pair)
-    main = first.document if first.language == language else second.document
     both = (first.document, second.document)
     title = pair.joined(*(text(each.title) for each in both))
-    return replace(main, id=identifier, title=plain(title), running=_running(pair, title), blocks=tuple(blocks))
+    return replace(
+        pair.own.document, id=identifier, title=plain(title), running=_running(pair, title), blocks=tuple(blocks)
+    )
 
 
 def _running(pair: _Pair, title: Inlines) -> Running:
@@ -87,11 +93,6 @@ def _running(pair: _Pair, title: Inlines) -> Running:
     committee = pair.joined(text(first.committee), text(second.committee))
     item = pair.joined(text(first.item), text(second.item))
     return Running(plain(committee), plain(item), tuple(each for each in (committee, item, title) if len(each) > 1))
-
-
-def _both(words: Iterable[str]) -> str:
-    """Plain words in both languages, or once if they are the same."""
-    return BETWEEN_LANGUAGES.text.join(dict.fromkeys(words))
 
 
 def _ending(language: str) -> str:
@@ -189,7 +190,7 @@ def _facts(first: Facts, second: Facts, pair: _Pair) -> Table:
         caption=pair.said("bilingual-facts"),
         columns=_columns("bilingual-fact", pair),
         rows=tuple(rows),
-        description=_both(each.wording.say("bilingual-facts-description") for each in (pair.first, pair.second)),
+        description=pair.own.wording.say("bilingual-facts-description"),
         layout=WideLayout.SIDE_BY_SIDE,
     )
 
@@ -209,7 +210,7 @@ def _table(first: Table, second: Table, pair: _Pair) -> Table:
         caption=pair.joined(first.caption, second.caption),
         columns=_columns("agenda-item", pair),
         rows=tuple(rows),
-        description=_both((first.description, second.description)),
+        description=(first if pair.own is pair.first else second).description,
         layout=WideLayout.SIDE_BY_SIDE,
     )
 

@@ -292,6 +292,13 @@ def test_header_and_footer_of_an_agenda_in_both_languages_are_tagged_in_each_of_
     assert f"<title>{title}</title>" in page
 
 
+def test_tables_of_an_agenda_in_both_languages_are_described_in_the_language_of_the_paper(tiny: TinyWorkspace) -> None:
+    with zipfile.ZipFile(io.BytesIO(bilingual(tiny, "docx")["docx"])) as word:
+        described = re.findall(r'<w:tblDescription w:val="([^"]*)"', word.read("word/document.xml").decode())
+    assert described
+    assert not [each for each in described if re.search(r"\b(the|columns|rows|each)\b", each)]
+
+
 def test_the_opening_of_an_agenda_in_both_languages_is_said_in_the_voice_of_the_paper(tiny: TinyWorkspace) -> None:
     tiny.file("committees/audit.cy.yaml").write_text(COMMITTEE, encoding="utf-8")
     said = bilingual(tiny, "ssml")["ssml"].decode()
