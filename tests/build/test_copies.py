@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from build.conftest import MEETING, TinyWorkspace
 from pdf_files import pdf_of
+from picture_files import PNG
 
 from generator.build.files import Outcome
 from generator.build.options import Options, Packs
@@ -105,8 +106,6 @@ def test_the_copy_of_an_appendix_that_was_taken_out_is_left_over(leaflet: TinyWo
 
 
 def test_a_picture_is_in_the_paper_and_needs_no_copy(leaflet: TinyWorkspace) -> None:
-    from load.test_attachments import PNG
-
     leaflet.file(f"meetings/{MEETING}/plan.png").write_bytes(PNG)
     shows = "file: plan.png\n    alternative_text: The house is in the north."
     leaflet.change(PAPER, "file: leaflet.pdf\n    text: Write to us.", shows)

@@ -8,14 +8,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 from build.conftest import MEETING, TinyWorkspace
+from picture_files import PNG
 
 from generator.build.options import Packs
 
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef924"
-    "0000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
-)
-"""One black pixel."""
 SHOWN = "The house is in the north."
 APPENDIX = f"appendices:\n  - {{id: plan, title: Plan of the site, file: plan.png, alternative_text: {SHOWN}}}\n"
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import docx
 import pytest
 from audit.case_files import good_word_parts, pdf_of, zipped
+from command_line import run
 
 from generator.audit import audit_file
-from generator.cli import Exit, main
+from generator.cli import Exit
 
 TINY = Path(__file__).parent.parent / "tiny"
 AUDIT = Path(__file__).parent.parent / "audit"
@@ -36,7 +37,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("built") / "tiny"))
     build = ("build", "--format", "docx,pdf,html", "--jobs", "1", "--no-packs", "--workspace", str(folder))
-    assert _run(*build) == Exit.FINE
+    assert run(*build) == Exit.FINE
     return folder
 
 
@@ -48,16 +49,10 @@ def built(built_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     return folder
 
 
-def _run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as ended:
-        main(arguments)
-    return int(ended.value.code or 0)
-
-
 def test_files_without_a_fault_end_with_0_and_leave_to_a_person_what_no_program_can_judge(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _run("audit", "good.docx", "good.html", "good.pdf") == 0
+    assert run("audit", "good.docx", "good.html", "good.pdf") == 0
     told = capsys.readouterr().out
     assert [line for line in told.splitlines() if "nothing found" in line] == [
         f"good.{ending}: nothing found" for ending in ("docx", "html", "pdf")
@@ -69,7 +64,7 @@ def test_files_without_a_fault_end_with_0_and_leave_to_a_person_what_no_program_
 def test_a_fault_ends_with_1_and_says_where_it_is_whom_it_hurts_and_how_to_mend_it(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _run("audit", "good.docx", "department.docx") == 1
+    assert run("audit", "good.docx", "department.docx") == 1
     told = capsys.readouterr().out
     assert "department.docx: 1 error\n" in told
     assert "    where: under “Background”, table 1\n" in told
@@ -78,15 +73,15 @@ def test_a_fault_ends_with_1_and_says_where_it_is_whom_it_hurts_and_how_to_mend_
 
 
 def test_large_print_adds_its_rules_and_its_size(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _run("audit", "good.docx", "--large-print", "18") == 0
-    assert _run("audit", "good.docx", "--large-print", "36") == 1
+    assert run("audit", "good.docx", "--large-print", "18") == 0
+    assert run("audit", "good.docx", "--large-print", "36") == 1
     told = capsys.readouterr().out
     assert "36 points are wanted [large-print-size]" in told
     assert "Does the large print say all that the standard print says, with the same numbers?" in told
 
 
 def test_json_is_for_programs_and_nothing_else_stands_with_it(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _run("audit", "good.docx", "department.docx", "--format", "json", "--large-print", "18") == 1
+    assert run("audit", "good.docx", "department.docx", "--format", "json", "--large-print", "18") == 1
     good, department = json.loads(capsys.readouterr().out)
     assert (good["file"], good["findings"], good["large_print"]) == ("good.docx", [], 18)
     assert [finding["rule"] for finding in department["findings"]] == ["header-row-missing"]
@@ -96,14 +91,14 @@ def test_json_is_for_programs_and_nothing_else_stands_with_it(here: Path, capsys
 def test_the_report_for_whoever_mends_the_file_passes_the_audit_itself(
     ending: str, here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _run("audit", "department.docx", "--report", f"report.{ending}") == 1
+    assert run("audit", "department.docx", "--report", f"report.{ending}") == 1
     assert capsys.readouterr().err == f"Wrote report.{ending}\n"
     report = here / f"report.{ending}"
     assert audit_file(report.read_bytes(), report.name, None).findings == ()
 
 
 def test_the_word_report_has_a_heading_for_each_finding_and_the_way_to_mend_it(here: Path) -> None:
-    _run("audit", "department.docx", "--report", "report.docx")
+    run("audit", "department.docx", "--report", "report.docx")
     paragraphs = docx.Document(str(here / "report.docx")).paragraphs
     headings = [paragraph.text for paragraph in paragraphs if paragraph.style.name.startswith("Heading")]
     assert "The first row is not marked as header; it is wanted so (error)" in headings
@@ -122,13 +117,13 @@ def test_the_word_report_has_a_heading_for_each_finding_and_the_way_to_mend_it(h
 def test_what_cannot_be_done_is_said_in_words(
     arguments: tuple[str, ...], said: str, here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _run("audit", *arguments) == 2
+    assert run("audit", *arguments) == 2
     assert said in capsys.readouterr().err
 
 
 def test_a_report_is_never_written_over_a_file_that_is_there(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (here / "good.docx").read_bytes()
-    assert _run("audit", "department.docx", "--report", "good.docx") == 1
+    assert run("audit", "department.docx", "--report", "good.docx") == 1
     assert "already there" in capsys.readouterr().err
     assert (here / "good.docx").read_bytes() == before
 
@@ -136,7 +131,7 @@ def test_a_report_is_never_written_over_a_file_that_is_there(here: Path, capsys:
 def test_a_statement_says_what_was_met_what_could_not_be_tested_and_what_needs_a_person(
     built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _run("conformance", MEETING) == 0
+    assert run("conformance", MEETING) == 0
     told = capsys.readouterr().out.splitlines()
     assert told[:2] == ["Files judged: 12", "Not met: 0"]
     met, rest = told[2:], told[told.index(next(line for line in told if line.startswith("Nothing there to test"))) :]
@@ -151,7 +146,7 @@ def test_a_statement_names_the_file_that_breaks_a_rule_and_ends_with_1(
 ) -> None:
     paper = built / "output" / MEETING / "standard" / "00-agenda.docx"
     _leave_out(paper, b"<w:tblHeader/>")
-    assert _run("conformance", MEETING) == 1
+    assert run("conformance", MEETING) == 1
     told = capsys.readouterr().out
     assert "Not met: 1\n    header-row-missing: " in told
     assert "        standard/00-agenda.docx\n" in told
@@ -160,7 +155,7 @@ def test_a_statement_names_the_file_that_breaks_a_rule_and_ends_with_1(
 
 @pytest.mark.parametrize("ending", ["docx", "html"])
 def test_the_statement_as_a_paper_passes_the_audit_itself(ending: str, built: Path) -> None:
-    assert _run("conformance", MEETING, "--report", f"statement.{ending}") == 0
+    assert run("conformance", MEETING, "--report", f"statement.{ending}") == 0
     statement = built / f"statement.{ending}"
     assert audit_file(statement.read_bytes(), statement.name, None).findings == ()
 
@@ -169,9 +164,9 @@ def test_there_is_no_statement_on_papers_that_nobody_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(shutil.copytree(TINY, tmp_path / "tiny"))
-    assert _run("conformance", MEETING) == 1
+    assert run("conformance", MEETING) == 1
     assert f"committee-papers build --meeting {MEETING}" in capsys.readouterr().err
-    assert _run("conformance", "2024-05-15-audit") == 2
+    assert run("conformance", "2024-05-15-audit") == 2
     assert MEETING in capsys.readouterr().err
 
 

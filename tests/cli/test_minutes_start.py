@@ -6,9 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from command_line import run
 from message_cases import TINY
-
-from generator.cli import main
 
 MEETING = "2024-05-14-audit"
 
@@ -16,12 +15,6 @@ MEETING = "2024-05-14-audit"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(TINY, tmp_path / "tiny"))
-
-
-def run(*arguments: str | Path) -> int:
-    with pytest.raises(SystemExit) as end:
-        main([str(argument) for argument in arguments])
-    return int(end.value.code or 0)
 
 
 def test_minutes_are_drafted_and_can_be_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

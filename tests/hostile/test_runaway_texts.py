@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from command_line import run
 
-from generator.cli import Exit, main
+from generator.cli import Exit
 from generator.compose.budget import LONGEST_TEXT, MOST_STEPS
 
 TINY = Path(__file__).parent.parent / "tiny"
@@ -121,11 +122,10 @@ def _write(workspace: Path, summary: str) -> None:
 def _check(capsys: pytest.CaptureFixture[str]) -> list[dict[str, str | int]]:
     """What `check` says of the workspace here, once it was seen to end soon and in little memory."""
     began, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with pytest.raises(SystemExit) as ended:
-        main(["check", "--format", "json"])
+    ended = run("check", "--format", "json")
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     told = capsys.readouterr()
-    assert ended.value.code == Exit.PROBLEMS_IN_THE_CONTENT, told.err
+    assert ended == Exit.PROBLEMS_IN_THE_CONTENT, told.err
     assert grown < MOST_MEGABYTES * 1_000
     assert time.process_time() - began < 60, "far more than it takes, far less than what it was asked for"
     found: list[dict[str, str | int]] = json.loads(told.out)
@@ -180,6 +180,4 @@ def test_a_text_as_long_as_may_be_is_printed_and_a_longer_one_is_not(
     (problem,) = _check(capsys)
     assert problem["code"] == "runaway-text"
     _write(workspace, "word " * (LONGEST_TEXT // 6))
-    with pytest.raises(SystemExit) as ended:
-        main(["check"])
-    assert ended.value.code == Exit.FINE
+    assert run("check") == Exit.FINE

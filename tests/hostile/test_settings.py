@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -34,26 +35,24 @@ def _own(workspace: Workspace, name: str, data: bytes) -> None:
     (workspace.root / name).write_bytes(data)
 
 
-def _refused_profile(workspace: Workspace, data: bytes) -> tuple[Problem, ...]:
-    _own(workspace, PROFILE, data)
+def _refused(workspace: Workspace, name: str, data: bytes, load: Callable[[], object]) -> tuple[Problem, ...]:
+    """The problems of a workspace's own file when it is loaded; none for one that is taken."""
+    _own(workspace, name, data)
     try:
-        load_profile(workspace, "standard")
+        load()
     except ContentError as error:
         assert all(problem.code in CODES and problem.message for problem in error.problems)
-        assert {problem.where.file for problem in error.problems} == {PROFILE}
+        assert {problem.where.file for problem in error.problems} == {name}
         return error.problems
     return ()
+
+
+def _refused_profile(workspace: Workspace, data: bytes) -> tuple[Problem, ...]:
+    return _refused(workspace, PROFILE, data, lambda: load_profile(workspace, "standard"))
 
 
 def _refused_words(workspace: Workspace, data: bytes) -> tuple[Problem, ...]:
-    _own(workspace, CATALOGUE, data)
-    try:
-        load_wording(workspace, "en-GB")
-    except ContentError as error:
-        assert all(problem.code in CODES and problem.message for problem in error.problems)
-        assert {problem.where.file for problem in error.problems} == {CATALOGUE}
-        return error.problems
-    return ()
+    return _refused(workspace, CATALOGUE, data, lambda: load_wording(workspace, "en-GB"))
 
 
 NO_NUMBERS = ("NaN", "Infinity", "-1", "0", "9" * 400, "1e999999999", "1e-999999999", "twelve", "\u0661\u0662", "12; x")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from message_cases import TINY
 from pdf_files import pdf_of
+from picture_files import PNG
 
 from generator.compose import compose_paper
 from generator.document.blocks import Block, Image, Paragraph, ParagraphRole
@@ -17,11 +18,6 @@ from generator.workspace import Workspace
 
 MEETING = "2024-05-14-audit"
 FOLDER = f"content/meetings/{MEETING}"
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef924"
-    "0000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
-)
-"""One black pixel."""
 PDF = pdf_of(pages=2)
 
 
