@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx.opc.part import Part
 from lxml import etree
 from word.test_accessible_by_construction import whole_paper
 from word.test_numbers_word_counts import numbered
@@ -23,6 +25,16 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def test_the_same_paper_is_the_same_file() -> None:
     assert written(whole_paper()).data == written(whole_paper()).data
+
+
+def test_nothing_of_a_file_waits_in_memory_once_it_is_written() -> None:
+    gc.collect()
+    gc.disable()  # what names itself in a circle would stay, and with it a third of a megabyte of XML for every paper
+    try:
+        written(whole_paper())
+        assert not [each for each in gc.get_objects() if isinstance(each, Part) and vars(each)]
+    finally:
+        gc.enable()
 
 
 def test_the_list_of_types_comes_first_and_no_clock_is_in_the_file() -> None:

@@ -101,14 +101,20 @@ class PaperPackage:
         return Part(PackURI(name), content_type, blob, self.package)
 
     def saved(self) -> bytes:
-        """The bytes of the file."""
+        """The bytes of the file. The package is used up by it."""
         target = BytesIO()
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, blob in self._members():
                 member = zipfile.ZipInfo(name, MOMENT)
                 member.create_system, member.external_attr = MADE_ON_UNIX, READABLE
                 archive.writestr(member, blob, zipfile.ZIP_DEFLATED)
+        self._take_apart()
         return target.getvalue()
+
+    def _take_apart(self) -> None:
+        """Let the package and its parts, which name each other, go: circles wait long in memory, with all their XML."""
+        for owner in (*self.package.iter_parts(), self.package):
+            vars(owner).clear()
 
     def _members(self) -> Iterator[tuple[str, bytes]]:
         """The files of the zip file: the list of types first, as some readers want it, then by name."""
