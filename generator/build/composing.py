@@ -135,9 +135,9 @@ class Composing:
             return PreparedPaper(paper, None, reads, composed.problems)
         try:
             document, record = with_notice(composed.document, paper.name, self.workspace, wording)
+            problems = (*composed.problems, *check_document(document, self.content, wording))
         except ContentError as error:
             return PreparedPaper(paper, None, reads, (*composed.problems, *error.problems))
-        problems = (*composed.problems, *check_document(document, self.content, wording))
         return PreparedPaper(paper, document, reads | {record} if record else reads, problems)
 
     def _packed(self, pack: PlannedPaper) -> PreparedPack:

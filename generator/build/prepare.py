@@ -66,9 +66,9 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     try:
         own = load_wording(workspace, loaded.content.council.record.language)
         wording = load_wording(workspace, catalogue_for(workspace, options.language)) if options.language else own
+        found = (*loaded.problems, *check(loaded.content, own))
     except ContentError as error:
         return Prepared((), names, tuple(in_order((*loaded.problems, *error.problems))), None)
-    found = (*loaded.problems, *check(loaded.content, own))
     written = _with_sources(loaded.content) if options.sources else loaded.content
     content = in_language(written, wording.language) if options.language else written
     broken = frozenset(name for name, paper in planned.items() if not _is_complete(paper, content, loaded.problems))

@@ -8,6 +8,7 @@ from functools import cache
 from gettext import c2py
 
 from generator.frozen import dataclass
+from generator.problems import ContentError, Location, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,30 @@ class Wording:
     def phrase(self, key: str, count: object = None) -> str:
         """The phrase for `key` as it stands in the catalogue, in the plural form for `count`.
 
-        A number with decimal places takes the last form, as in `1.0 days`. Raises KeyError for an unknown key.
+        A number with decimal places takes the last form, as in `1.0 days`. Raises KeyError for an unknown key, and
+        ContentError as `chosen` does.
         """
         found = self.phrases[key]
         if isinstance(found, str):
             return found
         whole = isinstance(count, int) or (isinstance(count, Decimal) and count.as_tuple().exponent == 0)
-        return found[numbered_form(self.plural_rule, abs(int(str(count))))] if whole else found[-1]
+        return self.chosen(found, self.plural_rule, abs(int(str(count)))) if whole else found[-1]
+
+    def chosen(self, forms: Sequence[str], rule: str, number: int) -> str:
+        """The form that a rule of the catalogue, for plural forms or for ordinal numbers, names for a number.
+
+        A catalogue's rules are tried when it is read, but not at every number there is. Raises ContentError
+        (wrong-value) for a number at which the rule cannot be worked out, or names a form that there is not.
+        """
+        try:
+            place = numbered_form(rule, number)
+        except (ValueError, ArithmeticError):
+            place = -1
+        if not 0 <= place < len(forms):
+            message = f"the rule '{rule.strip()}' names none of {len(forms)} forms for the number {number}"
+            where = Location(f"templates/wording/{self.language}.po")
+            raise ContentError(Problem("wrong-value", message, where, "mend the rule; it has to fit every number"))
+        return forms[place]
 
     def listing(self, key: str) -> Sequence[str]:
         """A phrase that is a list of single words, such as the months."""

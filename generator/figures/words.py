@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.document.wording import Wording, numbered_form
+from generator.document.wording import Wording
 
 _SHARES: tuple[tuple[Decimal, str], ...] = (
     (Decimal(25), "quarter"),
@@ -38,8 +38,8 @@ def ordinal(number: int, wording: Wording) -> str:
 
 def ordinal_in_digits(number: int, wording: Wording) -> str:
     """`1st`, `2nd`, `11th`."""
-    form = numbered_form(wording.phrase("ordinal-rule"), number)
-    return f"{digits(number, wording)}{wording.listing('ordinal-endings')[form]}"
+    ending = wording.chosen(wording.listing("ordinal-endings"), wording.phrase("ordinal-rule"), number)
+    return f"{digits(number, wording)}{ending}"
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,12 +14,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.build.options import Options, Packs
+from generator.build.prepare import prepare
 from generator.build.run import build
 from generator.load import load_profile, load_wording
 from generator.problems import CODES, ContentError, Location, Problem
 from generator.workspace import Workspace, packaged_folder
 
 TINY = Path(__file__).parent.parent / "tiny"
+REPORT = "content/meetings/2024-05-14-audit/02-waiting.yaml"
 PROFILE = "templates/profiles/standard.yaml"
 CATALOGUE = "templates/wording/en-GB.po"
 HEADER = 'msgid ""\nmsgstr "Plural-Forms: {}\\n"\n'
@@ -120,6 +123,36 @@ RULES = {
 def test_a_rule_for_plural_forms_that_cannot_be_used_is_refused(rule: str, workspace: Workspace) -> None:
     (problem,) = _refused_words(workspace, HEADER.format(rule).encode())
     assert (problem.code, problem.where.line) == ("wrong-value", 1)
+
+
+BEYOND = {
+    "a form that there is not": ("n==50*50 ? 9 : 5", "5"),
+    "division by nothing": ("0*(1/(n-50*50))+5", "5"),
+    "a form before the first": ("n==50*50 ? 0-1 : 5", "5"),
+    "an ending that there is not": ("5", "n==50*50 ? 9 : 0"),
+    "an ordinal number divided by nothing": ("5", "0*(1/(n-50*50))"),
+}
+"""Rules for plural forms and for ordinal numbers that fail only at 2,500, which they do not write out."""
+
+
+@pytest.mark.parametrize(("plural", "ordinal"), BEYOND.values(), ids=BEYOND)
+def test_a_rule_that_fails_at_a_number_it_was_not_tried_at_is_told_where_it_is_used(
+    plural: str, ordinal: str, workspace: Workspace
+) -> None:
+    own = (packaged_folder() / "templates/wording/cy-GB.po").read_text(encoding="utf-8")
+    own = re.sub(r"plural=[^;]+;", f"plural={plural};", own)
+    own = re.sub(r'(?<=msgctxt "ordinal-rule"\n)(msgid .*\n)(?:.+\n)+', rf'\1msgstr "{ordinal}"\n', own)
+    _own(workspace, "templates/wording/xx-GB.po", own.encode())
+    council = workspace.content / "council.yaml"
+    council.write_text(council.read_text(encoding="utf-8") + "language: xx-GB\n", encoding="utf-8")
+    measure, report = workspace.content / "metrics/waiting-days.yaml", workspace.root / REPORT
+    measure.write_text(measure.read_text(encoding="utf-8").replace("Apr-24: 9", "Apr-24: 2500"), encoding="utf-8")
+    said = "Answers take {{ measures.waiting_days.latest }}, the {{ 2500 | ordinal }}."
+    report.write_text(report.read_text(encoding="utf-8").replace("Answers come sooner.", said), encoding="utf-8")
+    problems = prepare(workspace, Options(), lambda name: name.endswith("02-waiting")).problems
+    failed = [each for each in problems if "for the number 2500" in each.message]
+    assert {(each.code, each.where.file) for each in failed} == {("wrong-value", "templates/wording/xx-GB.po")}
+    assert all(each.hint for each in failed)
 
 
 CATALOGUES = {
