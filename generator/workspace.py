@@ -34,9 +34,9 @@ class Workspace:
 
     @classmethod
     def at(cls, folder: Path, output: Path | None = None) -> Workspace:
-        """The workspace in `folder`. Raises ContentError when there is no content/ in it."""
-        root = folder.resolve()
-        if not (root / "content").is_dir():
+        """The workspace in `folder`. Raises ContentError without a content/ in it, or an output."""
+        root = followed(folder)
+        if root is None or not (root / "content").is_dir():
             raise ContentError(
                 Problem(
                     "missing-file",
@@ -45,7 +45,13 @@ class Workspace:
                     "run the command in a workspace or name one with --workspace; committee-papers init DIR makes one",
                 )
             )
-        return cls(root, output.resolve() if output else None)
+        elsewhere = followed(output) if output else None
+        if output and elsewhere is None:
+            where = Location(str(output))
+            raise ContentError(
+                Problem("cannot-write", "no folder can have this name", where, "choose another --output")
+            )
+        return cls(root, elsewhere)
 
     @property
     def content(self) -> Path:

@@ -13,7 +13,7 @@ from generator.document.blocks import Document
 from generator.document.wording import Wording
 from generator.load import load_profile
 from generator.problems import ContentError, Location, Problem
-from generator.workspace import Workspace
+from generator.workspace import Workspace, followed
 
 WORD = "docx"
 MADE_ALONE = (WORD, "html")
@@ -34,6 +34,8 @@ def write_file(document: Document, path: Path, workspace: Workspace, wording: Wo
     form = form or path.suffix.removeprefix(".")
     if form not in MADE_ALONE:
         raise ContentError(Problem("cannot-write", _NO_FORMAT, Location(str(path)), _FORMATS))
+    if followed(path) is None:
+        raise ContentError(Problem("cannot-write", "no file can have this name", Location(str(path)), _OTHER))
     if path.exists():
         raise ContentError(
             Problem("already-there", "this file is already there; it was not changed", Location(str(path)), _OTHER)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -78,6 +79,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and end the process with its exit status. `arguments` default to the command line's."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all that is installed for some
+    for stream in (sys.stdout, sys.stderr):  # no name of a file, and no console of Windows, ends a command
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(_status(list(sys.argv[1:] if arguments is None else arguments)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,16 @@ if TYPE_CHECKING:
 _NEXT_FOR_A_PAPER = """Next: put it on the agenda as item {item}: in content/meetings/{meeting}/meeting.yaml, add
   - paper: {stem}
 Then replace what is marked REPLACE, and: committee-papers check"""
+
+
+def _title(context: click.Context, option: click.Parameter, title: str) -> str:
+    """The title that was given. Ends with a usage error when no content file could hold it."""
+    from generator.load.names import fault_of_title
+
+    fault = fault_of_title(title)
+    if fault:
+        raise click.BadParameter(fault, context, option)
+    return title
 
 
 @click.group("new")
@@ -63,12 +72,12 @@ def _titled_paper(kind: str, what: str) -> None:
     @new_commands.command(kind, help=f"Start {what} for an item of a meeting.")
     @click.option("--meeting", required=True, metavar="ID", help="The meeting, by the name of its folder.")
     @click.option("--item", required=True, type=click.IntRange(1, 99), help="The item's number on the agenda.")
-    @click.option("--title", required=True, help="The title of the paper.")
+    @click.option("--title", required=True, callback=_title, help="The title of the paper.")
     @workspace_option
     def start(meeting: str, item: int, title: str, workspace_folder: Path) -> int:
         workspace = open_workspace(workspace_folder)
         refuse_unknown_meetings(workspace, [meeting])
-        stem = f"{item:02d}-{_slug(title)}"
+        stem = _stem(item, title)
         officer = _an_officer(workspace)
         values = {"title": title, "responsible_director": officer, "officer_contact": officer}
         _start(workspace, workspace.content / "meetings" / meeting / f"{stem}.yaml", kind, values)
@@ -93,7 +102,7 @@ def _inspection(kind: str, what: str, takes: str) -> None:
     @new_commands.command(kind, help=f"Start {what} for an item of a meeting.")
     @click.option("--meeting", required=True, metavar="ID", help="The meeting, by the name of its folder.")
     @click.option("--item", required=True, type=click.IntRange(1, 99), help="The item's number on the agenda.")
-    @click.option("--title", required=True, help="The title of the paper.")
+    @click.option("--title", required=True, callback=_title, help="The title of the paper.")
     @click.option("--framework", required=True, metavar="ID", help=f"The framework, of the kind {takes}.")
     @workspace_option
     def start(meeting: str, item: int, title: str, framework: str, workspace_folder: Path) -> int:
@@ -103,7 +112,7 @@ def _inspection(kind: str, what: str, takes: str) -> None:
         refuse_unknown_meetings(workspace, [meeting])
         frameworks = {name: record for name, record in _frameworks(workspace).items() if record.kind == takes}
         refuse_unknown("--framework", [framework], sorted(frameworks))
-        stem, officer = f"{item:02d}-{_slug(title)}", _an_officer(workspace)
+        stem, officer = _stem(item, title), _an_officer(workspace)
         values = {
             "title": title,
             "responsible_director": officer,
@@ -125,7 +134,7 @@ for _kind, (_what, _takes) in _INSPECTIONS.items():
 @click.option(
     "--kind", required=True, type=click.Choice(["scored", "graded"]), help="Whether it gives scores or grades."
 )
-@click.option("--name", required=True, help="What the framework is called.")
+@click.option("--name", required=True, callback=_title, help="What the framework is called.")
 @workspace_option
 def new_framework(identifier: str, kind: str, name: str, workspace_folder: Path) -> int:
     """Start a framework of inspection: what is inspected, and on which scale."""
@@ -154,7 +163,7 @@ def new_forward_work_programme(meeting: str, item: int, workspace_folder: Path) 
 
 @new_commands.command("metric")
 @click.argument("identifier", metavar="ID")
-@click.option("--title", required=True, help="What the figure is, as it stands in a table row.")
+@click.option("--title", required=True, callback=_title, help="What the figure is, as it stands in a table row.")
 @workspace_option
 def new_metric(identifier: str, title: str, workspace_folder: Path) -> int:
     """Start a measure: its definition, unit, and values by period."""
@@ -225,18 +234,24 @@ def _frameworks(workspace: Workspace) -> dict[str, Framework]:
 
 
 def _refuse_no_identifier(identifier: str) -> None:
-    if _slug(identifier) != identifier:
-        raise click.BadParameter(f"write it in lower-case letters and hyphens: {_slug(identifier)}", param_hint="ID")
+    from generator.load.names import IDENTIFIER, fault_of, id_from
+
+    fault = fault_of(identifier)
+    if not IDENTIFIER.fullmatch(identifier):
+        fault = f"write it in lower-case letters and hyphens: {id_from(identifier, 'paper')}"
+    if fault:
+        raise click.BadParameter(fault, param_hint="ID")
 
 
 def _names(folder: Path) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.yaml"))
 
 
-def _slug(title: str) -> str:
-    """A title as a file name: lower-case words and hyphens, at most six words."""
-    words = re.findall(r"[a-z0-9]+", title.lower().replace("'", "").replace("’", ""))
-    return "-".join(words[:6]) or "paper"
+def _stem(item: int, title: str) -> str:
+    """The file name of a paper, without its ending: its item's number and the first words of its title."""
+    from generator.load.names import id_from
+
+    return f"{item:02d}-{id_from(title, 'paper')}"
 
 
 def _weeks_after(meeting: str, weeks: int) -> str:

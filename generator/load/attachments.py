@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import field
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.frozen import dataclass
 from generator.load.documents import pages_of
 from generator.load.listing import shown
+from generator.load.names import fault_in_path, folded
 from generator.load.pictures import fault_of
 from generator.model.attachment import MEDIA_TYPES, PDF, Attachment
 from generator.model.content import Sourced
@@ -21,6 +23,7 @@ from generator.problems import Path as Place
 from generator.workspace import Workspace
 
 _BEGINNINGS = {PDF: b"%PDF-", "image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+_PUT_IT_THERE = "put it there, or correct the name"
 MOST_BYTES = 20_000_000
 """Bytes. A mailbox takes no larger paper; pictures for the page are far smaller."""
 
@@ -54,9 +57,13 @@ def _refused(name: str, folder: Path, where: Location, workspace: Workspace) -> 
     if workspace.inside(name, folder) is None:
         message = f"{name} is outside the workspace, or no name of a file; a file inside it is wanted"
         return Problem("outside-workspace", message, where, "copy it beside meeting.yaml")
+    if fault_in_path(name):
+        return Problem("wrong-value", fault_in_path(name), where, "rename the file, and write its new name here")
     if not path.is_file():
         message = f"there is no file {name} beside meeting.yaml; what is attached here is wanted there"
-        return Problem("missing-file", message, where, "put it there, or correct the name")
+        there = {folded(each.name): each.name for each in folder.iterdir() if _media_type(each.name)}
+        near = there.get(folded(name)) or next(iter(get_close_matches(name, there.values(), 1)), "")
+        return Problem("missing-file", message, where, f"did you mean {near}?" if near else _PUT_IT_THERE)
     if not _media_type(name):
         endings = ", ".join(f".{ending}" for ending in MEDIA_TYPES)
         message = f"{name} cannot be attached; a picture or a PDF is wanted ({endings})"

@@ -47,8 +47,8 @@ def load_wording(workspace: Workspace, language: str) -> Wording:
     wrong-value for a catalogue whose keys or {slots} are not those of British English, the complete one.
     """
     paths = (folder / "wording" / f"{language}.po" for folder in reversed(workspace.template_folders()))
-    in_place = (path for path in paths if path.parent.name == "wording")  # no tag leads elsewhere
-    files = [_read(path, workspace) for path in in_place if path.is_file()]
+    known = language in workspace.template_names("wording", ".po")  # no tag leads elsewhere, capitals or not
+    files = [_read(path, workspace) for path in paths if known and path.is_file()]
     if not files:
         raise ContentError(_no_catalogue(workspace, language))
     complete = _read(packaged_folder() / "templates" / "wording" / f"{ENGLISH}.po", workspace).messages

@@ -8,18 +8,15 @@ from dataclasses import field
 from pathlib import Path
 
 from generator.frozen import dataclass
+from generator.load.names import IDENTIFIER, LONGEST_NAME, fault_of
 from generator.problems import Location, Problem
 from generator.workspace import Workspace, followed
-
-_IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
-LONGEST_NAME = 80
-"""Letters of an id. A paper's file has three ids in its path, and Windows stops at 260 letters for all of it."""
 
 _NOT_CONTENT = re.compile(r"[.~#].*|.*[~#]")
 """What editors and Word keep beside a file: hidden files, ~$name, name~, #name#."""
 _TRANSLATION = re.compile(r"[a-z0-9-]+\.[a-z]{2,3}(-[A-Za-z0-9]+)*\.yaml")
 """07-send.cy.yaml, beside 07-send.yaml."""
+_SHORTER = "give it a shorter name: Windows finds no file whose folders and name have more than 260 letters"
 _COPY = "copy the file here in place of the link"
 _ENDINGS = {".yml": "rename it: the ending is .yaml", ".yaml.txt": "Notepad added .txt; rename it to end in .yaml"}
 
@@ -90,10 +87,21 @@ class _Finder:
             if ending:
                 self._report("wrong-value", f"the file name ends in {ending}; .yaml is wanted", path, _ENDINGS[ending])
             elif _TRANSLATION.fullmatch(path.name) and path.is_file():
-                self.translations.append(path)
+                self._translation(path)
             elif path.suffix.lower() == ".yaml" and path.is_file():
                 kept.append(path)
         return self._by_id(kept, ".yaml")
+
+    def _translation(self, path: Path) -> None:
+        """Keep a translation, unless it has a name that not every machine can tell from others."""
+        alike = next((other for other in self.translations if str(other).lower() == str(path).lower()), None)
+        if alike:
+            message = f"this name differs from {alike.name} only in capitals; one translation is wanted"
+            self._report("duplicate-id", message, path, "put the two together in one file")
+        elif fault_of(path.name):
+            self._report("wrong-value", fault_of(path.name), path, "rename it")
+        else:
+            self.translations.append(path)
 
     def meetings(self, folder: Path) -> Iterator[tuple[str, MeetingFiles]]:
         """The meetings' folders by name."""
@@ -136,7 +144,7 @@ class _Finder:
     def _by_id(self, paths: list[Path], ending: str) -> dict[str, Path]:
         """The files whose names can be ids on every machine, without their ending; the others are reported."""
         names = {path: path.name[: len(path.name) - len(ending)] for path in paths}
-        found = {name: path for path, name in names.items() if _IDENTIFIER.fullmatch(name)}
+        found = {name: path for path, name in names.items() if IDENTIFIER.fullmatch(name)}
         for path, name in names.items():
             plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
             if name not in found and plain in found:
@@ -145,16 +153,9 @@ class _Finder:
             elif name not in found:
                 message = f"the name '{name}' cannot be an id; lower-case letters, digits and single hyphens are wanted"
                 self._report("wrong-value", message, path, f"rename it to {plain}{ending}")
-            elif len(name) > LONGEST_NAME:
+            elif fault_of(name):
                 del found[name]
-                message = f"the name has {len(name)} letters; {LONGEST_NAME} at most are wanted"
-                hint = "give it a shorter name: Windows finds no file whose folders and name have more than 260 letters"
-                self._report("wrong-value", message, path, hint)
-            elif _RESERVED.fullmatch(name):
-                del found[name]
-                self._report(
-                    "wrong-value", f"Windows keeps the name {name} for itself; another is wanted", path, "rename it"
-                )
+                self._report("wrong-value", fault_of(name), path, _SHORTER if len(name) > LONGEST_NAME else "rename it")
         return found
 
     def _report(self, code: str, message: str, path: Path, hint: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from generator.load.names import fault_of
 from generator.load.readable import faults
 from generator.load.records import validate
 from generator.load.yaml_text import YamlFile, parse
@@ -26,6 +27,8 @@ def load_profile(workspace: Workspace, name: str) -> Profile:
     if profile is not None and profile.name != name:
         message = f"the profile is called '{profile.name}' here; the file's name '{name}' is wanted"
         problems.append(Problem("bad-profile", message, file.source.at("name"), f"write name: {name}"))
+    if profile is not None and fault_of(name):  # there is a folder of this name for the papers
+        problems.append(Problem("bad-profile", fault_of(name), file.source.at("name"), "rename the file, and it here"))
     if profile is None or has_errors(problems):
         raise ContentError(*(replace(problem, code="bad-profile") for problem in problems))
     unreadable = [

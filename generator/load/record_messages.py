@@ -174,6 +174,7 @@ _SAYINGS: Mapping[str, Callable[[Finding], Said]] = {
     "string_too_short": _empty_text,
     "too_short": _too_short,
     "too_long": _limit("max_length", "a list of {} entries or fewer"),
+    "string_too_long": _limit("max_length", "a name of {} letters or fewer"),
     "greater_than_equal": _limit("ge", "{} or more"),
     "less_than_equal": _limit("le", "{} or less"),
     "value_error": _own_words,

@@ -12,7 +12,7 @@ from generator.model.acceptance import ContentFile
 from generator.model.chart import ChartDefinition
 from generator.model.fixed_fact import FixedFact
 from generator.model.period import Period
-from generator.model.record import Identifier, Line, Markdown, Record, WebAddress, YesNo
+from generator.model.record import Identifier, Line, Markdown, Record, ShortIdentifier, WebAddress, YesNo
 from generator.model.reported import LastReport
 from generator.model.table import TableDefinition
 
@@ -77,7 +77,7 @@ class Appendix(Record):
     'Appendix 1' is counted, never typed.
     """
 
-    id: Identifier
+    id: ShortIdentifier
     title: Line = Field(description="The heading of the appendix, without its number.")
     text: Markdown | None = Field(
         default=None, description="The appendix in Markdown; with an attached file, all that the file says."

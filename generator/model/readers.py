@@ -11,7 +11,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from generator.model.acceptance import ContentFile
-from generator.model.record import TYPEFACE, Colour, Identifier, Line, Number, Record
+from generator.model.record import TYPEFACE, Colour, Identifier, Line, Number, Record, ShortIdentifier
 
 
 class ReaderFormat(StrEnum):
@@ -48,4 +48,4 @@ class Reader(Record):
 class Readers(ContentFile):
     """content/readers.yaml"""
 
-    readers: Mapping[Identifier, Reader] = Field(description="What each reader asked for, each under an id.")
+    readers: Mapping[ShortIdentifier, Reader] = Field(description="What each reader asked for, each under an id.")

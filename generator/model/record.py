@@ -108,6 +108,11 @@ Identifier = Annotated[
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
     Field(description="Lower-case letters, digits and single hyphens, such as send-performance."),
 ]
+ShortIdentifier = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40),
+    Field(description="An id of 40 letters or fewer, since it goes into the names of files or folders."),
+]
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Markdown = Annotated[
     str,

@@ -10,6 +10,7 @@ from generator.frozen import dataclass
 from generator.load.data.csv_file import read_csv
 from generator.load.data.excel_file import read_excel
 from generator.load.data.sheet import Sheet
+from generator.load.names import fault_in_path
 from generator.problems import ContentError, Location, Problem, choose_from
 from generator.workspace import Workspace
 
@@ -46,6 +47,9 @@ class DataFiles:
         if path is None or not path.is_relative_to(content.resolve()):
             message = f"'{name}' leads out of the folder content; a file inside it is wanted"
             raise ContentError(Problem("outside-workspace", message, where, "copy the file into content/data/"))
+        fault = fault_in_path(name.replace("\\", "/"))
+        if fault:
+            raise ContentError(Problem("wrong-value", fault, where, "rename the file"))
         if path.is_file():
             return path
         there = sorted(file.relative_to(content).as_posix() for file in _data_files(content))

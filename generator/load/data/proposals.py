@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.frozen import dataclass
@@ -12,6 +11,7 @@ from generator.load.data.files import DataFile
 from generator.load.data.guesses import gaps, guess
 from generator.load.data.series import read_series
 from generator.load.data.sheet import Sheet
+from generator.load.names import fault_of, id_from
 from generator.load.records import validate
 from generator.load.starters import Yaml, fill
 from generator.load.yaml_text import parse
@@ -20,9 +20,6 @@ from generator.model.measure import Measure
 from generator.model.observation import Observation
 from generator.model.period import Period
 from generator.problems import Problem
-
-_LONGEST_ID = 6
-"""Words of a title that go into an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +105,8 @@ def _quoted(value: str) -> str:
 
 def _identifier(title: str, taken: set[str]) -> str:
     """An id from the first words of a title, with a number where another series has it."""
-    words = re.findall(r"[a-z0-9]+", title.lower().replace("'", "").replace("’", ""))
-    plain = "-".join(words[:_LONGEST_ID]) or "measure"
-    candidates: Iterable[str] = (plain, *(f"{plain}-{number}" for number in range(2, len(taken) + 3)))
-    chosen = next(name for name in candidates if name not in taken)
+    plain = id_from(title, "measure")
+    candidates: Iterable[str] = (plain, *(f"{plain}-{number}" for number in range(2, len(taken) + 4)))
+    chosen = next(name for name in candidates if name not in taken and not fault_of(name))
     taken.add(chosen)
     return chosen
