@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import field
-from difflib import get_close_matches
 from pathlib import Path
 
 from generator.frozen import dataclass
@@ -61,9 +60,8 @@ def _refused(name: str, folder: Path, where: Location, workspace: Workspace) -> 
         return Problem("wrong-value", fault_in_path(name), where, "rename the file, and write its new name here")
     if not path.is_file():
         message = f"there is no file {name} beside meeting.yaml; what is attached here is wanted there"
-        there = {folded(each.name): each.name for each in folder.iterdir() if _media_type(each.name)}
-        near = there.get(folded(name)) or next(iter(get_close_matches(name, there.values(), 1)), "")
-        return Problem("missing-file", message, where, f"did you mean {near}?" if near else _PUT_IT_THERE)
+        twin = next((each.name for each in folder.iterdir() if folded(each.name) == folded(name)), "")
+        return Problem("missing-file", message, where, f"did you mean {twin}?" if twin else _PUT_IT_THERE)
     if not _media_type(name):
         endings = ", ".join(f".{ending}" for ending in MEDIA_TYPES)
         message = f"{name} cannot be attached; a picture or a PDF is wanted ({endings})"

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from command_line import run
 
 from generator.build.for_readers import for_readers
 from generator.build.options import Options, Packs
 from generator.build.run import build
-from generator.cli import Exit, main
+from generator.cli import Exit
 from generator.load import load_content, load_wording
 from generator.load.names import LONGEST_NAME, fault_in_path, fault_of, id_from
 from generator.problems import ContentError, Problem
@@ -55,12 +56,6 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     return Workspace.at(folder)
 
 
-def _run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as ended:
-        main(arguments)
-    return int(ended.value.code or 0)
-
-
 @pytest.mark.parametrize(("title", "expected"), TITLES.items(), ids=lambda text: ascii(text[:20]))
 def test_a_title_becomes_a_name_that_every_machine_takes(title: str, expected: str) -> None:
     made = id_from(title, "paper")
@@ -73,7 +68,7 @@ def test_a_title_becomes_a_name_that_every_machine_takes(title: str, expected: s
 
 @pytest.mark.parametrize("title", ["CON", "x" * 300, "What? A/B: C", "Cafe\u0301", "\u0627\u0644", "../../up"])
 def test_new_starts_a_paper_whose_name_the_check_takes(title: str, workspace: Workspace) -> None:
-    assert _run("new", "report", "--meeting", MEETING, "--item", "7", "--title", title) == Exit.FINE
+    assert run("new", "report", "--meeting", MEETING, "--item", "7", "--title", title) == Exit.FINE
     (made,) = set((workspace.root / FOLDER).glob("07-*.yaml"))
     assert len(made.stem) <= LONGEST_NAME
     assert not [
@@ -86,7 +81,7 @@ def test_a_title_that_no_file_can_hold_is_refused_before_anything_is_written(
     title: str, workspace: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = sorted((workspace.root / FOLDER).iterdir())
-    assert _run("new", "report", "--meeting", MEETING, "--item", "7", "--title", title) == Exit.WRONG_USAGE
+    assert run("new", "report", "--meeting", MEETING, "--item", "7", "--title", title) == Exit.WRONG_USAGE
     assert "--title" in capsys.readouterr().err
     assert sorted((workspace.root / FOLDER).iterdir()) == before
 
@@ -114,7 +109,7 @@ def test_new_refuses_an_id_that_cannot_be_a_name(
 ) -> None:
     kind, *options = command
     before = sorted(workspace.content.rglob("*"))
-    assert _run("new", kind, *options, "--", name) == Exit.WRONG_USAGE
+    assert run("new", kind, *options, "--", name) == Exit.WRONG_USAGE
     assert capsys.readouterr().err
     assert sorted(workspace.content.rglob("*")) == before
 
@@ -124,7 +119,7 @@ def test_new_starts_no_twin_of_a_file_that_differs_in_capitals_alone(
     twin: str, workspace: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (workspace.content / "metrics" / twin).write_text("mine", encoding="utf-8")
-    assert _run("new", "metric", "letters", "--title", "Letters") == Exit.PROBLEMS_IN_THE_CONTENT
+    assert run("new", "metric", "letters", "--title", "Letters") == Exit.PROBLEMS_IN_THE_CONTENT
     assert f"{twin} is already there" in capsys.readouterr().err
     assert not [path for path in (workspace.content / "metrics").iterdir() if path.name == "letters.yaml"]
 
@@ -137,7 +132,7 @@ def test_init_makes_no_folder_that_windows_cannot_have(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert _run("init", name) == Exit.PROBLEMS_IN_THE_CONTENT
+    assert run("init", name) == Exit.PROBLEMS_IN_THE_CONTENT
     assert "wrong-value" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
 
@@ -147,7 +142,7 @@ def test_import_copies_no_file_that_windows_cannot_have(
     name: str, workspace: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (workspace.root / name).write_text("Month,Letters\nJan-24,1\nFeb-24,2\n", encoding="utf-8")
-    assert _run("import", name, "--write") == Exit.PROBLEMS_IN_THE_CONTENT
+    assert run("import", name, "--write") == Exit.PROBLEMS_IN_THE_CONTENT
     assert "wrong-value" in capsys.readouterr().err
     assert not (workspace.content / "data").exists()
 
@@ -158,7 +153,7 @@ def test_the_measures_of_headings_have_names_that_every_machine_takes(workspace:
     text = "\n".join(",".join(row) for row in table)
     (workspace.root / "all.csv").write_text(text, encoding="utf-8")
     before = set((workspace.content / "metrics").iterdir())
-    assert _run("import", "all.csv", "--write") == Exit.FINE
+    assert run("import", "all.csv", "--write") == Exit.FINE
     made = {path.name for path in set((workspace.content / "metrics").iterdir()) - before}
     assert len(made) == len({name.lower() for name in made}) == len(headings)
     assert {fault_of(name) for name in made} == {""}
@@ -235,7 +230,7 @@ def test_translate_takes_no_tag_that_is_none(
     tag: str, workspace: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = sorted(workspace.root.rglob("*"))
-    assert _run("translate", REPORT, tag) == Exit.PROBLEMS_IN_THE_CONTENT
+    assert run("translate", REPORT, tag) == Exit.PROBLEMS_IN_THE_CONTENT
     assert "wrong-value" in capsys.readouterr().err
     assert sorted(workspace.root.rglob("*")) == before
 
@@ -261,7 +256,7 @@ def test_the_language_of_a_build_is_one_that_there_are_words_in(language: str, w
 
 @pytest.mark.parametrize("day", ["2024-05-01/../../x", "con", "", "2024-05-01 ", "9" * 300])
 def test_a_publication_is_kept_under_a_day_and_under_nothing_else(day: str, workspace: Workspace) -> None:
-    assert _run("publish", MEETING, "--date", day) == Exit.WRONG_USAGE
+    assert run("publish", MEETING, "--date", day) == Exit.WRONG_USAGE
     assert not workspace.published.exists()
 
 
@@ -271,7 +266,7 @@ def test_a_meeting_that_is_none_is_no_place_to_write_to(
     command: tuple[str, ...], meeting: str, workspace: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = sorted(workspace.root.rglob("*"))
-    assert _run(*command, meeting) == Exit.WRONG_USAGE
+    assert run(*command, meeting) == Exit.WRONG_USAGE
     assert capsys.readouterr().err
     assert sorted(workspace.root.rglob("*")) == before
 
@@ -282,7 +277,7 @@ def test_an_audit_that_cannot_be_written_under_its_name_is_a_problem(
 ) -> None:
     (workspace.root / "folder.html").mkdir()
     (workspace.root / "page \udcff.html").write_text("<p>Hello</p>", encoding="utf-8")
-    assert _run("audit", "page \udcff.html", "--report", report) in (Exit.PROBLEMS_IN_THE_CONTENT, Exit.WRONG_USAGE)
+    assert run("audit", "page \udcff.html", "--report", report) in (Exit.PROBLEMS_IN_THE_CONTENT, Exit.WRONG_USAGE)
     assert capsys.readouterr().err
 
 
@@ -291,6 +286,6 @@ def test_an_audit_that_cannot_be_written_under_its_name_is_a_problem(
 def test_a_folder_that_there_cannot_be_is_a_problem(
     folder: str, option: str, workspace: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _run("build", option, folder) == Exit.PROBLEMS_IN_THE_CONTENT
-    assert _run("init", f"{folder}/mine") == Exit.PROBLEMS_IN_THE_CONTENT
+    assert run("build", option, folder) == Exit.PROBLEMS_IN_THE_CONTENT
+    assert run("init", f"{folder}/mine") == Exit.PROBLEMS_IN_THE_CONTENT
     assert "cannot-write" in capsys.readouterr().err
