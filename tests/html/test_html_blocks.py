@@ -184,7 +184,7 @@ def test_the_data_of_a_chart_follow_it() -> None:
     with_data = Chart(
         id="c", number=CHART.number, title="T", subtitle="S", alternative_text="A", drawing=CHART.drawing, data=table()
     )
-    paper = page_of(with_data).find(".//div[@class='paper']")
+    paper = page_of(with_data).find(".//div[@class='text']")
     assert paper is not None
     assert [element.tag for element in paper][:2] == ["figure", "table"]
 

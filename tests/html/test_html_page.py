@@ -7,7 +7,7 @@ import re
 import pytest
 from html_pages import NAME, PHRASES, design, document, page_of, profile, source_of, words_of
 
-from generator.document.blocks import Chart, Contents, Heading, Number, Paragraph
+from generator.document.blocks import Chart, Contents, Fact, Facts, Heading, Number, Paragraph
 from generator.document.drawing import Drawing, DrawingKind
 from generator.document.inlines import FootnoteReference, Foreign, Link, Text, text
 from generator.document.wording import Wording
@@ -37,14 +37,25 @@ def test_the_page_has_its_landmarks_in_order() -> None:
     body = page_of(*SECTIONS).find("body")
     assert body is not None
     found = [element.tag for element in body.iter() if element.tag in ("header", "nav", "main", "footer")]
-    assert found == ["header", "nav", "main", "footer"]
+    assert found == ["header", "main", "nav", "footer"]
+
+
+def test_title_and_facts_come_first_and_the_contents_after_them() -> None:
+    facts = Facts(id="facts", facts=(Fact("Date", text("14 May 2024")),))
+    paper = page_of(TITLE, facts, *SECTIONS[1:]).find(".//main/div")
+    assert paper is not None
+    assert [element.tag for element in paper] == ["div", "nav", "div"]
+    assert [element.tag for element in paper[0]] == ["h1", "dl"]
+    assert [element.get("id") for element in paper[2]][:1] == [SECTIONS[1].id]
 
 
 def test_the_first_link_leads_past_the_contents() -> None:
     page = page_of(*SECTIONS)
     skip = next(page.iter("a"))
     assert words_of(skip) == "Skip to the paper"
-    assert page.find(f".//main[@id='{skip.get('href', '')[1:]}']") is not None
+    text = page.find(f".//main//*[@id='{skip.get('href', '')[1:]}']")
+    assert text is not None
+    assert text.find(".//nav") is None
 
 
 def test_the_page_says_its_language_title_and_author() -> None:
@@ -119,11 +130,11 @@ def test_a_passage_in_another_language_says_so() -> None:
 
 def test_a_template_that_asks_for_what_there_is_not_is_reported_with_what_there_is() -> None:
     with pytest.raises(ContentError) as raised:
-        write(document(TITLE), profile(), Wording("en-GB", PHRASES), {}, PageDesign("{{ mian }}", "", NAME))
+        write(document(TITLE), profile(), Wording("en-GB", PHRASES), {}, PageDesign("{{ oepning }}", "", NAME))
     (problem,) = raised.value.problems
     assert problem.code == "bad-html-template"
-    assert "'mian' is undefined" in problem.message
-    assert "main" in problem.hint
+    assert "'oepning' is undefined" in problem.message
+    assert "opening" in problem.hint
 
 
 def test_a_template_that_is_not_jinja_is_reported_at_its_line() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.document.blocks import Contents, Document, Footnote, Heading
+from generator.document.blocks import Block, Contents, Document, Facts, Footnote, Heading
 from generator.document.inlines import Text
 from generator.writers.html.edition import Edition
 from generator.writers.html.markup import EMPTY, Html, apart, element, escaped, joined, lines
@@ -29,13 +29,22 @@ def contents(document: Document, edition: Edition) -> Html:
 
 
 def title_of_contents(edition: Edition, title: str | None = None) -> Html:
-    """What the landmark of a list of contents is named after. No heading: it stands before the title of the paper."""
+    """What the landmark of a list of contents is named after. No heading: it is none of the paper's."""
     return element("p", escaped(title or edition.wording.say("contents")), id=edition.anchor("page-contents"))
 
 
 def listed(navigation: Html, named_after: str) -> Html:
     """A list of contents as a landmark, named after what has these ids; nothing where there is none."""
     return element("nav", apart((navigation,)), aria_labelledby=named_after) if navigation else EMPTY
+
+
+def opening_and_rest(document: Document) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The blocks of a paper in two parts: its list of contents stands between title and facts, and the rest."""
+    blocks = document.blocks
+    end = next((n for n, block in enumerate(blocks, 1) if isinstance(block, Heading) and block.level == 1), 0)
+    while end and end < len(blocks) and isinstance(blocks[end], Facts):
+        end += 1
+    return blocks[:end], blocks[end:]
 
 
 def _list(headings: Sequence[Heading], edition: Edition) -> Html:

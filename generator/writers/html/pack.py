@@ -14,7 +14,7 @@ from generator.profiles import Profile
 from generator.writers.html.block_kinds import body
 from generator.writers.html.edition import Edition, Title
 from generator.writers.html.markup import EMPTY, Html, apart, element, escaped, lines
-from generator.writers.html.navigation import contents, footnotes, listed, title_of_contents
+from generator.writers.html.navigation import contents, footnotes, listed, opening_and_rest, title_of_contents
 from generator.writers.html.page import PageDesign, page
 from generator.writers.html.words import direction, unlinked, words
 from generator.writers.html.write import parts_of_page, running_words
@@ -51,9 +51,10 @@ def write_pack(front: Document, parts: Sequence[Part], profile: Profile, wording
     papers = [_in_pack(part, profile, wording) for part in parts]
     titles = {paper.document.id: Title(plain(_called(paper)), paper.edition.anchor(paper.title.id)) for paper in papers}
     papers = [replace(paper, edition=replace(paper.edition, papers=titles)) for paper in papers]
-    main = lines((body(front.blocks, cover), footnotes(front, cover), *map(_article, papers)))
+    opening, rest = opening_and_rest(front)
+    whole = lines((body(rest, cover), footnotes(front, cover), *map(_article, papers)))
     navigation = lines((title_of_contents(cover), element("ul", *map(_entry, papers)))) if papers else EMPTY
-    return page(design, parts_of_page(front, cover, design, navigation, main)).encode()
+    return page(design, parts_of_page(front, cover, design, body(opening, cover), navigation, whole)).encode()
 
 
 def _in_pack(part: Part, profile: Profile, wording: Wording) -> _InPack:
@@ -85,11 +86,12 @@ def _article(paper: _InPack) -> Html:
     running = document.running
     said = partial(running_words, document, edition)
     title = edition.anchor(paper.title.id)
-    main = body(document.blocks, edition)
+    opening, rest = opening_and_rest(document)
     pieces = (
         _line("header", said(running.committee), said(running.item)),
+        body(opening, edition),
         listed(contents(document, edition), f"{edition.anchor('page-contents')} {title}"),
-        main,
+        body(rest, edition),
         footnotes(document, edition),
         _line("footer", escaped(document.author), said(running.item)),
     )

@@ -13,7 +13,7 @@ from generator.writers.html.block_kinds import body
 from generator.writers.html.edition import Edition
 from generator.writers.html.look import look, narrow, scaled, schemes
 from generator.writers.html.markup import Html, lines
-from generator.writers.html.navigation import contents, footnotes
+from generator.writers.html.navigation import contents, footnotes, opening_and_rest
 from generator.writers.html.page import PageDesign, page
 from generator.writers.html.web_font import font_faces
 from generator.writers.html.words import direction, words
@@ -39,14 +39,14 @@ def write(
     """
     notes = {note.id: note for note in document.footnotes}
     edition = Edition(profile, wording, pictures, narrow_pictures, notes)
-    main = body(document.blocks, edition)
+    opening, rest = opening_and_rest(document)
     navigation = contents(document, edition)
-    whole = lines((main, footnotes(document, edition)))
-    return page(design, parts_of_page(document, edition, design, navigation, whole)).encode()
+    whole = lines((body(rest, edition), footnotes(document, edition)))
+    return page(design, parts_of_page(document, edition, design, body(opening, edition), navigation, whole)).encode()
 
 
 def parts_of_page(
-    document: Document, edition: Edition, design: PageDesign, navigation: Html, main: Html
+    document: Document, edition: Edition, design: PageDesign, opening: Html, navigation: Html, whole: Html
 ) -> dict[str, str]:
     """What the shell of a page asks for, from the document that the page is named after."""
     return {
@@ -63,8 +63,9 @@ def parts_of_page(
         "schemes": schemes(edition.profile),
         "style": _style(edition.profile, design),
         "skip": escape(edition.wording.say("skip-to-paper")),
+        "opening": opening,
         "contents": navigation,
-        "main": main,
+        "text": whole,
     }
 
 
