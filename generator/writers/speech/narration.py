@@ -165,5 +165,5 @@ def _is_numbered(words: Words) -> bool:
 def _decoded(words: str, table: Table) -> str:
     """The words of a cell with every code of the table's key as what it means: a listener cannot look it up."""
     for code, meaning in table.key:
-        words = words.replace(code, f" {meaning} " if words == code else f", {meaning}")
+        words = words.replace(code, meaning if words.startswith(code) else f", {meaning}")
     return words

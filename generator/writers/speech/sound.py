@@ -12,6 +12,7 @@ from generator.document.wording import Wording
 from generator.frozen import dataclass
 from generator.problems import ContentError, Problem
 from generator.writers.speech.engine import FORMAT, engine
+from generator.writers.speech.letters import dotted
 from generator.writers.speech.narration import Reader, Utterance
 from generator.writers.speech.ogg import with_comments
 from generator.writers.speech.settings import Settings
@@ -47,8 +48,8 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """What is said, a paragraph for each utterance."""
-        return "\n\n".join(each.said for each in self.utterances) + "\n"
+        """What the voice is given, a paragraph for each utterance."""
+        return "\n\n".join(dotted(each.said) for each in self.utterances) + "\n"
 
 
 @dataclass(slots=True)

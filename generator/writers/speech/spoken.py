@@ -41,7 +41,7 @@ def spoken(words: str, lexicon: Mapping[str, str], language: str = "en-GB") -> s
             word = WORD.match(text, place)
             end = word.end() if word else place + 1
             said, place = said + text[place:end], end
-    return re.sub(r"\s+([,.;:?!)])", r"\1", " ".join(said.split()))
+    return re.sub(r"\s+(?=[,.;:?!)])|(?<=\()\s+", "", " ".join(said.split()))
 
 
 def spelled(letters: str) -> str:
@@ -74,7 +74,7 @@ def _money(found: re.Match[str]) -> str:
 def _time(found: re.Match[str]) -> str:
     minutes = found["minutes"]
     past = "" if not minutes or minutes == "00" else f" {'oh ' if minutes < '10' else ''}{cardinal(minutes)}"
-    half = f" {' '.join(found['half'])}" if found["half"] else ""
+    half = f" {' '.join(found['half'].upper())}" if found["half"] else ""
     return f"{cardinal(found['hour'])}{past}{half}"
 
 
@@ -96,7 +96,7 @@ def _rule(pattern: str, say: Say) -> Rule:
 
 RULES = (
     _rule(r"https?://[^\s\])]+", _address),
-    _rule(r"(?<!\S)[\w.+-]+@[\w-]+(\.[\w-]+)+", _address),
+    _rule(r"(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+", _address),
     _rule(rf"(?<!\w)(?P<day>\d{{1,2}}) (?P<month>{MONTHS})(?: (?P<year>\d{{4}}))?\b", _date),
     _rule(rf"\b(?P<month>{'|'.join(SHORT_MONTHS)})(?= \d{{4}}\b)", lambda found: SHORT_MONTHS[found["month"]]),
     _rule(rf"£(?P<sum>{NUMBER})(?: ?(?P<scale>million|billion|thousand|bn|[mk]))?(?!\w)", _money),
@@ -119,6 +119,12 @@ RULES = (
     _rule(rf"(?<![\w.])−\s?£(?P<sum>{NUMBER})(?P<scale>)", lambda found: f"minus {_money(found)}"),
     _rule(rf"(?<![\w.)])[−-](?P<n>{NUMBER})(?P<unit>%?)", lambda found: f"minus {cardinal(found['n'])}{_unit(found)}"),
     _rule(r"\b(?P<letters>[A-Z]+)(?P<n>\d+)\b", lambda found: f"{spelled(found['letters'])} {cardinal(found['n'])}"),
+    _rule(
+        r"(?<![\w.])(?P<n>\d+)(?P<letter>[a-h])\b",
+        lambda found: f"{cardinal(found['n'])} {found['letter'].upper()}",
+    ),
+    _rule(r"(?<=[\w%)\]]) \[(?=note \d)", lambda _found: ", "),
+    _rule(r"(?<=note \d)\](?= [A-Z])|(?<=note \d\d)\](?= [A-Z])", lambda _found: ":"),
     _rule(NUMBER, lambda found: f" {plain_number(found.group())} "),
     _rule(r"\b[A-Z]{2,}(?=s?\b)", lambda found: spelled(found.group())),
     _rule("&", lambda _found: " and "),

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.document.blocks import Document
 from generator.document.wording import Wording
+from generator.writers.speech.letters import with_aliases
 from generator.writers.speech.narration import Reader, Utterance
 from generator.writers.speech.settings import Settings
 
@@ -53,7 +54,8 @@ def ssml(said: tuple[Utterance, ...], language: str) -> str:
 def _line(each: Utterance) -> str:
     mark = f"<mark name={quoteattr(each.id)}/>"
     language = f" xml:lang={quoteattr(each.language)}" if each.language else ""
+    said = with_aliases(escape(each.said))
     if not each.level:
-        return f"<p{language}>{mark}{escape(each.said)}</p>"
+        return f"<p{language}>{mark}{said}</p>"
     rest = f'<break time="{BEFORE_HEADING}"/>'
-    return f'{rest}<p{language}>{mark}<emphasis>{escape(each.said)}</emphasis></p><break time="{AFTER_HEADING}"/>'
+    return f'{rest}<p{language}>{mark}<emphasis>{said}</emphasis></p><break time="{AFTER_HEADING}"/>'
