@@ -22,7 +22,8 @@ def items_of_business(
     say = composition.wording.say
     rows = tuple(_row(composition, call, item, in_pack) for item in items)
     columns = (Column(say("agenda-item"), heads_rows=True), Column(say("agenda-business")))
-    page = (Column(say("agenda-page"), Align.RIGHT),) if in_pack else ()
+    align = Align.RIGHT if any(item.packed_as for item in items) else Align.LEFT
+    page = (Column(say("agenda-page"), align),) if in_pack else ()
     table = Table(
         id=composition.ids.next(call.place, "table"),
         origin=call.where,

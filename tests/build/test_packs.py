@@ -51,7 +51,19 @@ def pack_of(tiny: TinyWorkspace, profile: str = "standard") -> str:
 def test_without_libreoffice_the_build_and_the_pack_say_so(tiny: TinyWorkspace) -> None:
     report = tiny.build(packs=Packs.ONLY)
     assert report.notices == (NOT_LAID_OUT,)
+    assert report.problems == (), "a page that nobody knows is no fault of the pack"
     assert "The page numbers are not in this file yet" in pack_of(tiny)
+
+
+@pytest.mark.usefixtures("without_office")
+def test_the_agenda_of_a_meeting_without_papers_is_built(tiny: TinyWorkspace) -> None:
+    items = tiny.file(AGENDA).read_text(encoding="utf-8").partition("  - paper:")[0]
+    tiny.file(AGENDA).write_text(items, encoding="utf-8")
+    for paper in tiny.file(f"meetings/{MEETING}").glob("0*.yaml"):
+        paper.unlink()
+    report = tiny.build(packs=Packs.TOO)
+    assert report.problems == ()
+    assert {Path(name).name for name in tiny.papers()} == {"00-agenda.docx", "pack.docx"}
 
 
 @pytest.mark.usefixtures("without_office")
