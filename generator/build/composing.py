@@ -87,21 +87,28 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Composing:
-    """What papers are composed from, and those composed so far, each once; `broken` name what is not there."""
+    """What papers are composed from; `broken` name what is not there.
+
+    With `packs` the papers composed so far are kept, each composed once, for the packs that they are in.
+    """
 
     content: Content
     planned: Mapping[str, PlannedPaper]
     broken: frozenset[str]
     workspace: Workspace
     words: Words
+    packs: bool = False
     _papers: dict[str, PreparedPaper] = field(default_factory=dict)
     _packs: dict[str, PreparedPack] = field(default_factory=dict)
 
     def paper(self, name: str) -> PreparedPaper:
         """The paper called <meeting>/<NN>-<slug>[.<language>]. Raises KeyError when none is planned."""
-        if name not in self._papers:
-            self._papers[name] = self._composed(self.planned[name])
-        return self._papers[name]
+        if name in self._papers:
+            return self._papers[name]
+        paper = self._composed(self.planned[name])
+        if self.packs:
+            self._papers[name] = paper
+        return paper
 
     def pack(self, name: str) -> PreparedPack:
         """The pack or supplement of this name, from its papers as they are alone. Raises KeyError as above."""

@@ -2,64 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from contextlib import closing
 from dataclasses import field
 
-from generator.build.agendas import AgendaEdition
 from generator.build.chart_cache import ChartCache
-from generator.build.composing import PreparedPack, PreparedPaper
-from generator.build.copying import CopyEdition, PreparedCopy
-from generator.build.decide import edition_inputs, reason_to_make
-from generator.build.editions import SMALLEST_LARGE_PRINT, Edition, Made, Resources, TemplateFile, Writable
+from generator.build.decide import edition_inputs
+from generator.build.editions import Made, Resources, TemplateFile
 from generator.build.files import Written, write_paper
 from generator.build.finders import write_finders
-from generator.build.formats import FORMATS, LAID_OUT, WORD
-from generator.build.inputs import PACKS_LEFT_OUT, Inputs
+from generator.build.formats import FORMATS, WORD
 from generator.build.layout import Layout
-from generator.build.office import OFFICE, office
-from generator.build.options import DEFAULT_PROFILES, Options, Packs
-from generator.build.packs import HAVE_PAGES, PackEdition
+from generator.build.office import office
+from generator.build.options import DEFAULT_PROFILES, Packs
 from generator.build.places import EditionName
-from generator.build.plan import AGENDA
 from generator.build.playlists import STEM as PLAYLIST
 from generator.build.playlists import write_playlists
-from generator.build.prepare import Prepared, prepare
+from generator.build.prepare import Begun, Prepared, begin
 from generator.build.report import NotBuilt, Progress, Report, Step, found, remembered
+from generator.build.situation import Situation
 from generator.build.state import FOLDER, EditionRecord, LastLook, State
+from generator.build.stream import Stream
+from generator.build.tasks import Tasks
+from generator.build.waiting import Waiting
 from generator.build.workers import made
 from generator.document.page_finder import ID as PAGE_FINDER
 from generator.document.wording import Wording
 from generator.frozen import dataclass
 from generator.load import load_profile, load_reading_profile
+from generator.model.content import Content
 from generator.problems import ContentError, Location, Problem, in_order
 from generator.profiles import Profile
-from generator.workspace import Workspace
 
 SOUND = "sound"
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What one build goes by: where, what was asked, the inputs as they are, and the state as it was found."""
-
-    workspace: Workspace
-    options: Options
-    inputs: Inputs
-    state: State
-
-    def reason(self, name: EditionName) -> str | None:
-        """Why an edition is to be made; None when it is as it should be."""
-        return reason_to_make(name, self.workspace.output, self.inputs, self.state)
-
-    def editions(self, paper: str) -> tuple[EditionName, ...]:
-        """The editions of a paper that were asked for: none if the paper was not."""
-        if not self.options.asks_for(paper):
-            return ()
-        return tuple(self.options.editions(paper))
-
-    def is_wanted(self, paper: str) -> bool:
-        """Whether an edition of the paper is to be made."""
-        return any(self.reason(name) for name in self.editions(paper))
 
 
 @dataclass(slots=True)
@@ -72,44 +48,46 @@ class Done:
     notices: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One edition to make: its name, why, what it is made of, and its paper's part of what is recorded.
-
-    `reads` are the names of the inputs that the edition is made from besides its profile and its format's templates.
-    """
-
-    name: EditionName
-    reason: str
-    edition: Writable
-    paper: PreparedPaper | PreparedPack | PreparedCopy
-    reads: frozenset[str]
-
-
 def make_what_changed(situation: Situation, progress: Progress) -> Report:
-    """Look at all content, make the editions that are not as they should be, and record what was read and written."""
-    prepared = prepare(situation.workspace, situation.options, situation.is_wanted)
-    problems = _with_earlier(prepared, situation)
-    stopped = tuple(_stopped(item, situation) for item in prepared.everything if item.stopped_by)
+    """Look at all content, make the editions that are not as they should be, and record what was read and written.
+
+    Papers are made as they are composed, and their trees let go. Files are put in place when all that is wrong is
+    known, and what is accepted of it: those of a paper that it stops are let go too.
+    """
+    begun = begin(situation.workspace, situation.options)
     try:
         profiles = [load_reading_profile(situation.workspace, name) for name in situation.options.all_profiles]
         standard = load_profile(situation.workspace, DEFAULT_PROFILES[0])
-        resources = resources_for(situation, prepared.wording, prepared.lexicon, standard) if prepared.wording else None
+        composing = begun.composing
+        resources = (
+            resources_for(situation, composing.content, composing.words.wording, standard) if composing else None
+        )
     except ContentError as error:
-        return Report(tuple(in_order((*problems, *error.problems))), (), stopped)
+        return _nothing_made(begun, situation, error.problems)
     if resources is None:
-        return Report(problems, (), stopped)
-    tasks = tuple(_tasks(prepared, profiles, standard, situation))
-    unchanged = tuple(_unchanged(prepared, situation))
-    done = _carry_out(tasks, resources, situation, progress)
+        return _nothing_made(begun, situation)
+    tasks = Tasks(situation, {profile.name: profile for profile in profiles}, standard)
+    with closing(Waiting(situation.workspace.output / FOLDER)) as waiting:
+        prepared = _make(Stream(begun, tasks), resources, waiting, progress)
+        problems = _with_earlier(prepared, situation)
+        stopped = _stopped(prepared, situation)
+        unchanged = tuple(_unchanged(prepared, situation))
+        done = _put_all_in_place(waiting, frozenset(each.name for each in stopped), situation)
     _list_sounds(prepared, situation, done)
-    _say_where_places_are(prepared, profiles, {task.name.meeting for task in tasks}, resources, situation, done)
+    _say_where_places_are(prepared, profiles, waiting.meetings, resources, situation, done)
     not_built = (*stopped, *done.failed)
     because = (problem for failure in done.failed for problem in failure.because)
     found = tuple(in_order((*problems, *done.faults, *because)))
     situation.state.last_look = None if not_built else LastLook(situation.inputs, prepared.planned, found)
     notices = (*_notices(situation.state), *dict.fromkeys(done.notices), *remembered(situation.state))
     return Report(found, (*done.written, *unchanged), not_built, notices)
+
+
+def _nothing_made(begun: Begun, situation: Situation, problems: Iterable[Problem] = ()) -> Report:
+    """The report of a build that cannot make anything: of all that is wrong with the content, and these problems."""
+    prepared = begun.settled((*begun.alone(situation.is_wanted), *begun.together(situation.is_wanted)))
+    found = in_order((*_with_earlier(prepared, situation), *problems))
+    return Report(tuple(found), (), _stopped(prepared, situation))
 
 
 def _with_earlier(prepared: Prepared, situation: Situation) -> tuple[Problem, ...]:
@@ -121,80 +99,12 @@ def _with_earlier(prepared: Prepared, situation: Situation) -> tuple[Problem, ..
     return tuple(in_order((*prepared.problems, *earlier)))
 
 
-def _stopped(item: PreparedPaper | PreparedPack | PreparedCopy, situation: Situation) -> NotBuilt:
-    return NotBuilt(item.paper.name, item.stopped_by, _stale(situation.editions(item.paper.name), situation))
-
-
-def _stale(names: Iterable[EditionName], situation: Situation) -> tuple[str, ...]:
-    """The files of editions that are there from an earlier build."""
-    paths = [name.path(situation.workspace.output) for name in names]
-    return tuple(situation.workspace.relative(path) for path in paths if path.exists())
-
-
-def _tasks(prepared: Prepared, profiles: list[Profile], standard: Profile, situation: Situation) -> Iterator[Task]:
-    """Everything to make. What asks for the pages of another file comes after it, when that one has been laid out."""
-    by_name = {profile.name: profile for profile in profiles}
-    everything = [
-        _task(item, name, reason, by_name[name.profile], standard, situation.inputs)
+def _stopped(prepared: Prepared, situation: Situation) -> tuple[NotBuilt, ...]:
+    return tuple(
+        NotBuilt(item.paper.name, item.stopped_by, situation.stale(situation.editions(item.paper.name)))
         for item in prepared.everything
-        if item.document is not None
-        for name, reason in _to_make(item, situation)
-    ]
-    yield from sorted(everything, key=_pages_asked_for)
-
-
-def _task(
-    item: PreparedPaper | PreparedPack | PreparedCopy,
-    name: EditionName,
-    reason: str,
-    profile: Profile,
-    standard: Profile,
-    inputs: Inputs,
-) -> Task:
-    if isinstance(item, PreparedCopy):
-        assert item.document is not None
-        return Task(name, reason, CopyEdition(item.document, profile), item, item.reads)
-    if isinstance(item, PreparedPack):
-        reads = item.reads | _read_for_first_page(item, name.format, inputs)
-        return Task(name, reason, _pack_edition(item, profile, name.format, standard), item, reads)
-    assert item.document is not None
-    if item.paper.stem != AGENDA or name.format not in HAVE_PAGES:
-        alone = Edition(item.document, profile, name.format)
-        return Task(name, reason, alone, item, item.reads | {OFFICE} if alone.asks_for_pages else item.reads)
-    pack = _pack_edition(item.pack, profile, name.format, standard) if item.pack and item.pack.document else None
-    edition = AgendaEdition(item.document, profile, name.format, pack, packs_wanted=item.pack is not None)
-    return Task(name, reason, edition, item, item.reads | (item.pack.reads if item.pack else {PACKS_LEFT_OUT}))
-
-
-def _read_for_first_page(pack: PreparedPack, format_name: str, inputs: Inputs) -> frozenset[str]:
-    """What decides the page on which a supplement begins in print, which it says in formats without pages."""
-    if pack.before is None or format_name in HAVE_PAGES:
-        return frozenset()
-    return frozenset(name for name in inputs if name.startswith(LAID_OUT))
-
-
-def _pages_asked_for(task: Task) -> int:
-    """How many files have to be laid out before this one, counting roughly."""
-    if isinstance(task.edition, PackEdition):
-        return 1 + task.edition.depth + (task.edition.standard is not None)
-    return 9 if isinstance(task.edition, AgendaEdition) and task.edition.pack else 0
-
-
-def _to_make(
-    item: PreparedPaper | PreparedPack | PreparedCopy, situation: Situation
-) -> Iterator[tuple[EditionName, str]]:
-    for name in situation.editions(item.paper.name):
-        reason = situation.reason(name)
-        if reason is not None:
-            yield name, reason
-
-
-def _pack_edition(pack: PreparedPack, profile: Profile, format_name: str, standard: Profile) -> PackEdition:
-    """In large print with the standard profile, whose pages its readers need too. The pack has a tree."""
-    assert pack.document is not None
-    before = _pack_edition(pack.before, profile, format_name, standard) if pack.before else None
-    also = standard if profile.smallest >= SMALLEST_LARGE_PRINT else None
-    return PackEdition(pack.document, profile, format_name, also, before)
+        if item.stopped_by
+    )
 
 
 def _unchanged(prepared: Prepared, situation: Situation) -> Iterator[Written]:
@@ -205,19 +115,40 @@ def _unchanged(prepared: Prepared, situation: Situation) -> Iterator[Written]:
                 yield found(name.path(situation.workspace.output), situation.state)
 
 
-def _carry_out(tasks: tuple[Task, ...], resources: Resources, situation: Situation, progress: Progress) -> Done:
-    """Make every edition, put its file in place and record it."""
+def _make(stream: Stream, resources: Resources, waiting: Waiting, progress: Progress) -> Prepared:
+    """Compose and make everything; what is known of all papers then."""
+    situation = stream.tasks.situation
+    for place, (task, result) in enumerate(made(stream, stream.total, resources, situation.options.jobs)):
+        progress(Step(str(task.name), task.reason, place, stream.total))
+        reads = (*task.reads, *situation.options.read_for(task.name.profile))
+        inputs = edition_inputs(reads, task.name.profile, task.name.format, situation.inputs)
+        waiting.add(task.name, result, EditionRecord(inputs, (*task.problems, *result.problems)))
+    assert stream.prepared is not None
+    return stream.prepared
+
+
+def _put_all_in_place(waiting: Waiting, stopped: AbstractSet[str], situation: Situation) -> Done:
+    """Put the file of every edition in place and record it, less those of papers that are stopped after all."""
     done = Done()
-    results = made([task.edition for task in tasks], resources, situation.options.jobs)
-    for place, (task, result) in enumerate(zip(tasks, results, strict=True)):
-        progress(Step(str(task.name), task.reason, place, len(tasks)))
+    for name, result, record in waiting.finished():
+        if name.paper in stopped:
+            continue
         done.notices.extend(result.notices)
         try:
-            done.written.append(_put_in_place(task, result, situation))
+            done.written.append(_put_in_place(name, result, record, situation))
             done.faults.extend(result.problems)
         except ContentError as error:
-            done.failed.append(NotBuilt(str(task.name), error.problems, _stale((task.name,), situation)))
+            done.failed.append(NotBuilt(str(name), error.problems, situation.stale((name,))))
     return done
+
+
+def _put_in_place(name: EditionName, result: Made, record: EditionRecord, situation: Situation) -> Written:
+    if result.data is None:
+        raise ContentError(*result.problems)
+    path = name.path(situation.workspace.output)
+    written = write_paper(path, result.data, situation.state, replace_edited=situation.options.replace_edited)
+    situation.state.editions[str(name)] = record
+    return written
 
 
 def _list_sounds(prepared: Prepared, situation: Situation, done: Done) -> None:
@@ -235,7 +166,7 @@ def _list_sounds(prepared: Prepared, situation: Situation, done: Done) -> None:
 def _say_where_places_are(
     prepared: Prepared,
     profiles: list[Profile],
-    changed: set[str],
+    changed: AbstractSet[str],
     resources: Resources,
     situation: Situation,
     done: Done,
@@ -249,24 +180,13 @@ def _say_where_places_are(
         done.failed.append(NotBuilt(PAGE_FINDER, error.problems))
 
 
-def _put_in_place(task: Task, result: Made, situation: Situation) -> Written:
-    if result.data is None:
-        raise ContentError(*result.problems)
-    path = task.name.path(situation.workspace.output)
-    written = write_paper(path, result.data, situation.state, replace_edited=situation.options.replace_edited)
-    reads = (*task.reads, *situation.options.read_for(task.name.profile))
-    inputs = edition_inputs(reads, task.name.profile, task.name.format, situation.inputs)
-    situation.state.editions[str(task.name)] = EditionRecord(inputs, (*task.paper.problems, *result.problems))
-    return written
-
-
 def _notices(state: State) -> tuple[str, ...]:
     if not state.was_unreadable:
         return ()
     return ("What earlier builds wrote down could not be read, so everything was built; files already there are kept.",)
 
 
-def resources_for(situation: Situation, wording: Wording, lexicon: Mapping[str, str], standard: Profile) -> Resources:
+def resources_for(situation: Situation, content: Content, wording: Wording, standard: Profile) -> Resources:
     """What the asked formats need. Raises ContentError for every template that is not there."""
     workspace = situation.workspace
     wanted = [name for kind in situation.options.all_formats for name in FORMATS[kind].templates]
@@ -282,6 +202,7 @@ def resources_for(situation: Situation, wording: Wording, lexicon: Mapping[str, 
     fonts = tuple(path for folder in workspace.template_folders() for path in sorted((folder / "fonts").glob("*.ttf")))
     kept = workspace.output / FOLDER
     charts, layout = ChartCache.within(kept / "charts"), Layout(office(), kept / "layouts")
+    lexicon = content.lexicon.record.said if content.lexicon else {}
     return Resources(wording, templates, fonts, charts, layout, standard, lexicon)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from generator.build.editions import SMALLEST_LARGE_PRINT
 from generator.build.files import Written
 from generator.build.finding import FORMATS_MADE, Finder
-from generator.build.making import Situation, resources_for
+from generator.build.making import resources_for
 from generator.build.options import DEFAULT_PROFILES, Options, Packs
 from generator.build.prepare import Prepared, prepare
 from generator.build.report import remembered
+from generator.build.situation import Situation
 from generator.build.state import State
 from generator.load import load_profile, load_reading_profile
 from generator.load.readers import PREFIX
@@ -40,7 +41,7 @@ def make_page_finder(workspace: Workspace, meeting: str) -> tuple[Written, ...]:
         raise ContentError(*errors)
     state = State(workspace.output)
     standard = load_profile(workspace, DEFAULT_PROFILES[0])
-    resources = resources_for(Situation(workspace, options, {}, state), prepared.wording, prepared.lexicon, standard)
+    resources = resources_for(Situation(workspace, options, {}, state), prepared.content, prepared.wording, standard)
     large = tuple(_large_print(prepared, workspace))
     finder = Finder(meeting, pack, prepared.content, resources, workspace.output, state)
     editions = (*map(finder.in_print, (standard, *large)), finder.in_braille(), finder.in_sound())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field, replace
 from typing import TypeVar
 
 from generator.build.composing import Composing, PreparedPack, PreparedPaper, Words
@@ -19,18 +19,20 @@ from generator.load import load_content, load_wording
 from generator.load.catalogues import catalogue_for
 from generator.model.content import Content
 from generator.model.pack_names import is_pack
-from generator.problems import ContentError, Problem, in_order
+from generator.problems import ContentError, Problem, Severity, in_order
 from generator.workspace import Workspace
 
 PreparedT = TypeVar("PreparedT", PreparedPaper, PreparedPack, PreparedCopy)
+ComposedT = TypeVar("ComposedT", PreparedPaper, PreparedPack)
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """All that is known before anything is drawn or written.
 
-    `papers` are those that were composed, `planned` the names of all there are; `wording` is None when nothing could be
-    loaded. `accepted` are the problems that officers know and let stand; they are not among `problems`.
+    `papers` are those that were composed, with their trees unless those were let go; `planned` the names of all there
+    are; `wording` is None when nothing could be loaded. `accepted` are the problems that officers know and let stand;
+    they are not among `problems`.
     """
 
     papers: tuple[PreparedPaper, ...]
@@ -43,71 +45,113 @@ class Prepared:
     copies: tuple[PreparedCopy, ...] = ()
 
     @property
-    def lexicon(self) -> Mapping[str, str]:
-        """What the council says for words as they are written."""
-        return self.content.lexicon.record.said if self.content and self.content.lexicon else {}
-
-    @property
     def everything(self) -> tuple[PreparedPaper | PreparedPack | PreparedCopy, ...]:
         """The papers, then what is attached to them, and then the packs."""
         return (*self.papers, *self.copies, *self.packs)
 
 
-def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], bool]) -> Prepared:
-    """Load and check the content, and compose the papers whose names are wanted; every problem, nothing written.
+@dataclass(slots=True)
+class Begun:
+    """Content that is read and checked, and whose papers are composed one after another.
 
-    Names are <meeting>/<NN>-<slug>.
+    `found` are the problems so far, those of each paper from when it was composed; `composing` is None when nothing
+    can be composed.
     """
+
+    options: Options
+    planned: Mapping[str, PlannedPaper]
+    found: list[Problem]
+    composing: Composing | None = None
+    _broken: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._broken = _files_with_errors(self.found)
+
+    def alone(self, is_wanted: Callable[[str], bool]) -> Iterator[PreparedPaper | PreparedCopy]:
+        """What is made without the others: papers in the order of their names, then copies. No tree is kept here.
+
+        What its problems keep from being composed is stopped by them.
+        """
+        wanted = [] if self.composing is None else [name for name in self.planned if is_wanted(name)]
+        for name in wanted:
+            if not (self.planned[name].copied or self._is_with_others(name)):
+                yield self._noted(self._of().paper(name))
+        yield from (prepared_copy(self.planned[name]) for name in wanted if self.planned[name].copied)
+
+    def together(self, is_wanted: Callable[[str], bool]) -> tuple[PreparedPaper | PreparedPack, ...]:
+        """The packs, and the agendas that give their pages."""
+        wanted = [] if self.composing is None else [name for name in self.planned if is_wanted(name)]
+        return tuple(self._with_others(name) for name in wanted if self._is_with_others(name))
+
+    def is_stopped(self, name: str) -> bool:
+        """Whether an error that was found so far keeps the paper from being built; no error can be accepted."""
+        return not self._broken.isdisjoint(self.planned[name].sources)
+
+    def settled(self, items: Iterable[PreparedPaper | PreparedPack | PreparedCopy]) -> Prepared:
+        """All that is known once these were composed, with what is accepted in the files taken out."""
+        names, composing, strict = tuple(self.planned), self.composing, self.options.strict
+        if composing is None:
+            return Prepared((), names, tuple(in_order(self.found)), None)
+        by_name = {item.paper.name: item for item in items}
+        inside = [item for name in names if (item := by_name.get(name)) is not None]
+        papers = [item for item in inside if isinstance(item, PreparedPaper)]
+        complete = len(papers) == sum(not (is_pack(paper.stem) or paper.copied) for paper in self.planned.values())
+        settled = settle(composing.content, self.found, complete=complete)
+        return Prepared(
+            tuple(_judged_paper(paper, settled.problems, strict=strict) for paper in papers),
+            names,
+            settled.problems,
+            composing.words.wording,
+            settled.accepted,
+            composing.content,
+            tuple(_judged(item, settled.problems, strict=strict) for item in inside if isinstance(item, PreparedPack)),
+            tuple(_judged(item, settled.problems, strict=strict) for item in inside if isinstance(item, PreparedCopy)),
+        )
+
+    def _is_with_others(self, name: str) -> bool:
+        """Whether it cannot be made before the papers of its meeting are composed."""
+        stem = self.planned[name].stem
+        return is_pack(stem) or (stem == AGENDA and self.options.packs is not Packs.NONE)
+
+    def _with_others(self, name: str) -> PreparedPaper | PreparedPack:
+        if is_pack(self.planned[name].stem):
+            return self._noted(self._of().pack(name))
+        return self._noted(self._of().agenda_with_pages(name))
+
+    def _noted(self, item: ComposedT) -> ComposedT:
+        self.found.extend(item.problems)
+        self._broken.update(_files_with_errors(item.problems))
+        return item if item.document is not None else replace(item, stopped_by=item.problems)
+
+    def _of(self) -> Composing:
+        assert self.composing is not None
+        return self.composing
+
+
+def begin(workspace: Workspace, options: Options) -> Begun:
+    """Load and check the content; nothing is composed yet. Papers are called <meeting>/<NN>-<slug>."""
     loaded = load_content(workspace)
     if loaded.content is None:
-        return Prepared((), (), tuple(in_order(loaded.problems)), None)
+        return Begun(options, {}, list(loaded.problems))
     planned = {paper.name: paper for paper in plan(loaded.content, options.language)}
-    names = tuple(planned)
     try:
         own = load_wording(workspace, loaded.content.council.record.language)
         wording = load_wording(workspace, catalogue_for(workspace, options.language)) if options.language else own
-        found = (*loaded.problems, *check(loaded.content, own))
     except ContentError as error:
-        return Prepared((), names, tuple(in_order((*loaded.problems, *error.problems))), None)
+        return Begun(options, planned, [*loaded.problems, *error.problems])
+    found = [*loaded.problems, *check(loaded.content, own)]
     written = _with_sources(loaded.content) if options.sources else loaded.content
     content = in_language(written, wording.language) if options.language else written
     broken = frozenset(name for name, paper in planned.items() if not _is_complete(paper, content, loaded.problems))
     words = Words(wording, Original(own, written) if options.language else None)
-    composing = Composing(content, planned, broken, workspace, words)
-    wanted = [name for name in planned if is_wanted(name)]
-    copies = [prepared_copy(planned[name]) for name in wanted if planned[name].copied]
-    papers, packs = _composed(composing, (name for name in wanted if not planned[name].copied), options)
-    everything: list[PreparedPaper | PreparedPack] = [*papers, *packs]
-    of_all = (problem for item in everything for problem in item.problems)
-    complete = len(papers) == sum(not (is_pack(paper.stem) or paper.copied) for paper in planned.values())
-    settled = settle(content, (*found, *of_all), complete=complete)
-    return Prepared(
-        tuple(_judged_paper(paper, settled.problems, strict=options.strict) for paper in papers),
-        names,
-        settled.problems,
-        wording,
-        settled.accepted,
-        content,
-        tuple(_judged(pack, settled.problems, strict=options.strict) for pack in packs),
-        tuple(_judged(copy, settled.problems, strict=options.strict) for copy in copies),
-    )
+    composing = Composing(content, planned, broken, workspace, words, packs=options.packs is not Packs.NONE)
+    return Begun(options, planned, found, composing)
 
 
-def _composed(
-    composing: Composing, wanted: Iterable[str], options: Options
-) -> tuple[list[PreparedPaper], list[PreparedPack]]:
-    """The wanted papers and packs; where packs are made, agendas come with the pack whose pages they give."""
-    papers: list[PreparedPaper] = []
-    packs: list[PreparedPack] = []
-    for name in wanted:
-        stem = composing.planned[name].stem
-        if is_pack(stem):
-            packs.append(composing.pack(name))
-        elif stem == AGENDA and options.packs is not Packs.NONE:
-            papers.append(composing.agenda_with_pages(name))
-        else:
-            papers.append(composing.paper(name))
-    return papers, packs
+def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], bool]) -> Prepared:
+    """Load and check the content, and compose the papers whose names are wanted; every problem, nothing written."""
+    begun = begin(workspace, options)
+    return begun.settled((*begun.alone(is_wanted), *begun.together(is_wanted)))
 
 
 def _with_sources(content: Content) -> Content:
@@ -130,6 +174,10 @@ def _is_complete(paper: PlannedPaper, content: Content, problems: Iterable[Probl
     )
 
 
+def _files_with_errors(problems: Iterable[Problem]) -> set[str]:
+    return {problem.where.file for problem in problems if problem.severity is Severity.ERROR}
+
+
 def _judged_paper(paper: PreparedPaper, problems: tuple[Problem, ...], *, strict: bool) -> PreparedPaper:
     """The paper judged, and with it the pack whose pages it gives."""
     pack = _judged(paper.pack, problems, strict=strict) if paper.pack else None
@@ -138,7 +186,5 @@ def _judged_paper(paper: PreparedPaper, problems: tuple[Problem, ...], *, strict
 
 def _judged(paper: PreparedT, problems: tuple[Problem, ...], *, strict: bool) -> PreparedT:
     """The paper without its tree if something keeps it from being built."""
-    stopped = stopped_by(paper.paper, problems, strict=strict)
-    if paper.document is None:
-        stopped = stopped or paper.problems
+    stopped = stopped_by(paper.paper, problems, strict=strict) or paper.stopped_by
     return replace(paper, document=None, stopped_by=stopped) if stopped else paper

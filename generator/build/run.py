@@ -44,7 +44,8 @@ def _built(workspace: Workspace, options: Options, progress: Progress) -> Report
     report = nothing_to_do(workspace, options, inputs, state)
     if report is None:
         # Only now, because these bring in pydantic, Jinja and the rest: half the cost of a build without work.
-        from generator.build.making import Situation, make_what_changed
+        from generator.build.making import make_what_changed
+        from generator.build.situation import Situation
 
         remove_unfinished(workspace.output)
         report = make_what_changed(Situation(workspace, options, inputs, state), progress)

@@ -4,26 +4,59 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generator.build.editions import Made, Resources, Writable, make
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 FEWEST_FOR_WORKERS = 2
 """One edition is made in this process: a second one would only cost its start."""
 
+AHEAD = 8
+"""Editions for each worker that wait to be made, so that none is idle while a paper is composed."""
+
+
+class Task(Protocol):
+    """What comes with an edition and is given back with the file that was made of it."""
+
+    @property
+    def edition(self) -> Writable:
+        """What to make a file of."""
+
+
+TaskT = TypeVar("TaskT", bound=Task)
+
 _resources: Resources | None = None
 
 
-def made(editions: Sequence[Writable], resources: Resources, jobs: int) -> Iterator[Made]:
-    """What became of each edition, in order, as each is done. `jobs` 0 means a worker for each processor."""
-    workers = min(jobs or os.cpu_count() or 1, len(editions))
+def made(tasks: Iterable[TaskT], count: int, resources: Resources, jobs: int) -> Iterator[tuple[TaskT, Made]]:
+    """Each task with what became of its edition, in order, as each is done.
+
+    There are about `count`, and they are taken as workers come free, so that few are held at once. `jobs` 0 means a
+    worker for each processor.
+    """
+    workers = min(jobs or os.cpu_count() or 1, count)
     if workers < FEWEST_FOR_WORKERS:
-        yield from (make(edition, resources) for edition in editions)
+        yield from ((task, make(task.edition, resources)) for task in tasks)
         return
     from concurrent.futures import ProcessPoolExecutor  # not for one edition
 
     with ProcessPoolExecutor(workers, initializer=_start, initargs=(resources,)) as pool:
-        yield from pool.map(_make, editions)
+        begun: deque[tuple[TaskT, Future[Made]]] = deque()
+        for task in tasks:
+            begun.append((task, pool.submit(_make, task.edition)))
+            if len(begun) > workers * AHEAD:
+                yield _finished(*begun.popleft())
+        while begun:
+            yield _finished(*begun.popleft())
+
+
+def _finished(task: TaskT, result: Future[Made]) -> tuple[TaskT, Made]:
+    return task, result.result()
 
 
 def _start(resources: Resources) -> None:
