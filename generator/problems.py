@@ -229,6 +229,7 @@ CODES: Mapping[str, Code] = {
         unknown_component="A component placed in the text that does not exist.",
         unknown_reference="A cross-reference to something that is not in the paper.",
         heading_level="A heading that skips a level or does not belong in the text.",
+        words_in_capitals="Three words or more in capitals, unless all are acronyms.",
         markup_not_allowed="Markdown that a paper cannot carry.",
         bad_link="A link whose words do not say where it goes, or whose address is of no use.",
         # publishing and comparing

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.checks.attendance import attendance_problems
+from generator.checks.capitals import words_in_capitals
 from generator.checks.composed_figures import composed_figure_problems
 from generator.checks.composed_standing import standing_problems
 from generator.checks.contacts import typed_contacts
@@ -33,6 +34,7 @@ FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     measure_problems,
     note_problems,
     starter_text,
+    words_in_capitals,
     short_notice,
     late_papers,
     typed_contacts,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.checks.capitals import in_capitals
 from generator.checks.composed_lines import ComposedLine, composed_lines
 from generator.checks.starter import MARK as STARTER
 from generator.document.blocks import Document
@@ -51,9 +52,10 @@ def _unexplained(lines: Sequence[ComposedLine], known: frozenset[str]) -> Iterat
     """The first use of every acronym in running text, unless its words stand with it there or before."""
     done = set(known)
     for line in lines:
+        words = _without_capitals(line.words)
         in_prose = not line.is_heading and line.where.file.startswith("content/")
-        for match in _ACRONYM.finditer(line.words):
-            acronym, is_explained = match[0], _explained(line.words, match)
+        for match in _ACRONYM.finditer(words):
+            acronym, is_explained = match[0], _explained(words, match)
             if acronym in done or _ROMAN.fullmatch(acronym) or not (in_prose or is_explained):
                 continue
             done.add(acronym)
@@ -61,6 +63,13 @@ def _unexplained(lines: Sequence[ComposedLine], known: frozenset[str]) -> Iterat
                 message = f"{acronym} is used here for the first time, and its words do not stand with it"
                 hint = f"write the words with ({acronym}) behind them, or put it under known_acronyms of the council"
                 yield Problem("unexplained-acronym", message, line.where, hint)
+
+
+def _without_capitals(words: str) -> str:
+    """The words with blanks for those in capitals, which are told as such and are no acronyms."""
+    for found in in_capitals(words):
+        words = words.replace(found[0], " " * len(found[0]), 1)
+    return words
 
 
 def _explained(words: str, match: re.Match[str]) -> bool:

@@ -61,6 +61,7 @@ FIRES_AND_NOT: dict[str, tuple[str, str]] = {
     "wrong-arithmetic": ("prepared/arithmetic-wrong", "prepared/arithmetic-right"),
     "windows-text": ("load/messages/windows-text", "ids-of-two-papers"),
     # plain words
+    "words-in-capitals": ("words-in-capitals", "words-in-capitals-not"),
     "unexplained-acronym": ("prepared/acronym-unexplained", "prepared/acronym-explained"),
     "long-sentence": ("prepared/sentence-long", "prepared/sentence-long-enough"),
     "hard-to-read": ("prepared/reading-hard", "prepared/reading-hard-but-short"),
