@@ -6,7 +6,6 @@ import hashlib
 import json
 from pathlib import Path
 
-from generator.build.inputs import program_digest
 from generator.build.whole import write_whole
 from generator.document.blocks import Picture
 from generator.document.drawing import Drawing
@@ -30,9 +29,9 @@ class ChartCache:
         return cls(None, "")
 
     @classmethod
-    def within(cls, folder: Path) -> ChartCache:
+    def within(cls, folder: Path, program: str) -> ChartCache:
         """The cache in a folder that may not exist yet."""
-        return cls(folder, program_digest())
+        return cls(folder, program)
 
     def picture(self, drawing: Drawing, profile: Profile) -> Picture:
         """The picture of the drawing for the profile, from the cache or drawn now and kept."""

@@ -13,6 +13,7 @@ from generator.build.editions import Made, Resources, TemplateFile
 from generator.build.files import Written, write_paper
 from generator.build.finders import write_finders
 from generator.build.formats import FORMATS, WORD
+from generator.build.inputs import PROGRAM
 from generator.build.layout import Layout
 from generator.build.office import office
 from generator.build.options import DEFAULT_PROFILES, Packs
@@ -201,7 +202,7 @@ def resources_for(situation: Situation, content: Content, wording: Wording, stan
     }
     fonts = tuple(path for folder in workspace.template_folders() for path in sorted((folder / "fonts").glob("*.ttf")))
     kept = workspace.output / FOLDER
-    charts, layout = ChartCache.within(kept / "charts"), Layout(office(), kept / "layouts")
+    charts, layout = ChartCache.within(kept / "charts", situation.inputs[PROGRAM]), Layout(office(), kept / "layouts")
     lexicon = content.lexicon.record.said if content.lexicon else {}
     return Resources(wording, templates, fonts, charts, layout, standard, lexicon)
 

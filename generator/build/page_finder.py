@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.build.editions import SMALLEST_LARGE_PRINT
 from generator.build.files import Written
 from generator.build.finding import FORMATS_MADE, Finder
+from generator.build.inputs import PROGRAM, program_digest
 from generator.build.making import resources_for
 from generator.build.options import DEFAULT_PROFILES, Options, Packs
 from generator.build.prepare import Prepared, prepare
@@ -41,7 +42,8 @@ def make_page_finder(workspace: Workspace, meeting: str) -> tuple[Written, ...]:
         raise ContentError(*errors)
     state = State(workspace.output)
     standard = load_profile(workspace, DEFAULT_PROFILES[0])
-    resources = resources_for(Situation(workspace, options, {}, state), prepared.content, prepared.wording, standard)
+    situation = Situation(workspace, options, {PROGRAM: program_digest()}, state)
+    resources = resources_for(situation, prepared.content, prepared.wording, standard)
     large = tuple(_large_print(prepared, workspace))
     finder = Finder(meeting, pack, prepared.content, resources, workspace.output, state)
     editions = (*map(finder.in_print, (standard, *large)), finder.in_braille(), finder.in_sound())

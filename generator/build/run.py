@@ -6,8 +6,6 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from generator.build.decide import reason_to_make
 from generator.build.inputs import Inputs, asked_inputs
 from generator.build.options import Options
@@ -32,6 +30,9 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
     A file is whole or not there. A second build in the same output folder waits for the first. Raises ContentError when
     nothing can be written in the output folder.
     """
+    report = None if options.readers else _all_as_it_was_left(workspace, options)
+    if report is not None:
+        return report
     with locked(workspace.output):
         report = together([_built(workspace, each, progress) for each in options.by_language()])
         return _with_deliveries(report, workspace, State(workspace.output)) if options.readers else report
@@ -39,7 +40,7 @@ def build(workspace: Workspace, options: Options, progress: Progress) -> Report:
 
 def _built(workspace: Workspace, options: Options, progress: Progress) -> Report:
     """What is asked for in one language."""
-    inputs = asked_inputs(workspace, options)
+    inputs = asked_inputs(workspace, options, workspace.output / FOLDER)
     state = State(workspace.output)
     report = nothing_to_do(workspace, options, inputs, state)
     if report is None:
@@ -52,11 +53,28 @@ def _built(workspace: Workspace, options: Options, progress: Progress) -> Report
     return report
 
 
+def _all_as_it_was_left(workspace: Workspace, options: Options) -> Report | None:
+    """The report when there is nothing to do in any language, which needs no lock: nothing is written."""
+    reports: list[Report] = []
+    for each in options.by_language():
+        state = State(workspace.output)
+        if state.last_look is None:
+            return None
+        inputs = asked_inputs(workspace, each, workspace.output / FOLDER)
+        report = nothing_to_do(workspace, each, inputs, state)
+        if report is None:
+            return None
+        reports.append(report)
+    return together(reports)
+
+
 def locked(output: Path) -> AbstractContextManager[object]:
     """The output folder, made if need be, for one build alone; for use in a `with`.
 
     Raises ContentError: cannot-write when nothing can be written there, output-busy when another build does not end.
     """
+    from filelock import FileLock, Timeout  # not where there is nothing to do
+
     folder = output / FOLDER
     try:
         folder.mkdir(parents=True, exist_ok=True)

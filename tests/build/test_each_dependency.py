@@ -155,7 +155,7 @@ def test_a_change_makes_just_what_has_it_and_status_and_build_say_why(
 
 def test_another_version_of_the_program_makes_everything(tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch) -> None:
     tiny.build()
-    monkeypatch.setattr("generator.build.inputs.program_digest", lambda: "another program")
+    monkeypatch.setattr("generator.build.inputs.program_digest", lambda _: "another program")
     assert {why for _, why in status(Workspace.at(tiny.folder), Options()).to_make} == {"the program has changed"}
     tiny.build()
     assert set(tiny.made()) == {
