@@ -21,6 +21,7 @@ from generator.document.inlines import (
     plain,
 )
 from generator.writers.pdf.edition import Edition
+from generator.writers.pdf.long_words import with_breaks
 from generator.writers.pdf.typst_code import call, joined, language, string
 
 
@@ -30,8 +31,8 @@ def words(content: Inlines, edition: Edition) -> str:
     return pieces[0] if len(pieces) == 1 else joined(pieces)
 
 
-def _text(inline: Text, _: Edition) -> str:
-    return string(inline.text)
+def _text(inline: Text, edition: Edition) -> str:
+    return string(with_breaks(inline.text, edition))
 
 
 def _strong(inline: Strong, edition: Edition) -> str:
