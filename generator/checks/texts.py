@@ -26,20 +26,20 @@ class Text:
 
 
 def translatable(content: Content) -> Iterator[Sourced[Any]]:
-    """Every record that can have a translation: council, people, committees, measures, meetings and papers."""
+    """Every record that can have a translation: council, people, committees, measures, frameworks, meetings, papers."""
     yield content.council
     yield content.people
     yield from content.committees.values()
     yield from content.measures.values()
+    yield from content.frameworks.values()
     for meeting in content.meetings.values():
         yield meeting.meeting
         yield from meeting.papers.values()
 
 
 def records(content: Content) -> Iterator[Sourced[Any]]:
-    """Every record that people write: those that can be translated, frameworks, readers and how words are said."""
+    """Every record that people write: those that can be translated, readers and how words are said."""
     yield from translatable(content)
-    yield from content.frameworks.values()
     yield from (each for each in (content.readers, content.lexicon) if each is not None)
 
 

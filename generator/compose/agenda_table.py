@@ -9,7 +9,7 @@ from generator.compose.composition import Composition
 from generator.compose.markdown import Call
 from generator.compose.typography import printed
 from generator.document.blocks import Align, Block, Cell, Column, Row, Table
-from generator.document.inlines import CrossReference, Foreign, Inlines, PageReference, plain
+from generator.document.inlines import CrossReference, Inlines, PageReference, plain
 
 
 def items_of_business(
@@ -36,7 +36,7 @@ def items_of_business(
 
 
 def _row(composition: Composition, call: Call, item: AgendaItemView, in_pack: bool) -> Row:
-    title = composition.written(item.title)
+    title = printed(item.title)
     linked = in_link(title, item.id) if item.text or item.paper else title
     more = _more(composition, item)
     business = (*linked, *(printed(f". {more}") if more else ()))
@@ -64,7 +64,5 @@ def _page(composition: Composition, item: AgendaItemView) -> Inlines:
 
 
 def in_link(title: Inlines, target: str) -> Inlines:
-    """A title as a link to a place of the paper, in its own language."""
-    if len(title) == 1 and isinstance(title[0], Foreign):
-        return (Foreign(in_link(title[0].content, target), title[0].language),)
+    """A title as a link to a place of the paper."""
     return (CrossReference(target, plain(title), ""),)

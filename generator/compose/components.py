@@ -113,7 +113,7 @@ def _actions_of_paper(
         composition.report("unknown-component", found, call.where, nearest(call.argument, papers))
         return ()
     blocks = tuple(_actions(composition, call, paper))
-    return as_words(blocks, targets_in(paper.id)) if any(references(blocks)) else blocks
+    return as_words(blocks, targets_in(paper.id), composition.own_language) if any(references(blocks)) else blocks
 
 
 def _contacts(composition: Composition, call: Call, people: Sequence[PersonView]) -> Sequence[Block]:
@@ -136,9 +136,10 @@ def _alternative_formats(composition: Composition, call: Call, content: Content)
     """The statement about other formats, from the council's one record."""
     council = content.council
     contact = ContactView.of(council.record.contacts[council.record.alternative_format_contact])
-    names = {"contact": Markup(contact_numbers(contact, composition.wording))}
     text = council.record.alternative_format_statement
-    prose = Prose(text, council.source, ("alternative_format_statement",), call.place, None, names)
+    prose = Prose(text, council.source, ("alternative_format_statement",), call.place)
+    numbers = Markup(contact_numbers(contact, composition.wording_of(prose)))
+    prose = replace(prose, names={"contact": numbers})
     return tuple(
         replace(block, role=ParagraphRole.STATEMENT) if isinstance(block, Paragraph) else block
         for block in composition.prose(prose)

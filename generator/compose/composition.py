@@ -16,11 +16,12 @@ from generator.compose.markdown import Call, Desk, Scope, read_blocks, read_line
 from generator.compose.marks import Marks
 from generator.compose.paper_templates import TemplateFiles
 from generator.compose.prose import render, render_template
-from generator.compose.translated import in_own_language, is_original
-from generator.compose.typography import printed, set_apart
-from generator.compose.vocabulary import Prose, Written
+from generator.compose.translated import in_own_language
+from generator.compose.typography import set_apart
+from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, Paragraph, ParagraphRole
-from generator.document.inlines import Foreign, Inlines, Text, text
+from generator.document.inlines import Inlines, Text, text
+from generator.document.tongues import Tongues, set_off_line, without_marks
 from generator.document.wording import Wording
 from generator.figures.errors import FigureError, or_broken
 from generator.frozen import dataclass
@@ -61,7 +62,7 @@ class Composition:
     def template(self, name: str, names: Names) -> tuple[Block, ...]:
         """The blocks of a paper template; `names` are those that only templates may use."""
         environment = PaperEnvironment(
-            TemplateFiles(self.templates), self.marks, self.wording, self.budget, trusted=True, foreign=self._foreign
+            TemplateFiles(self.templates), self.marks, self.wording, self.budget, trusted=True
         )
         rendered, problems = render_template(environment, name, {**self.names, **names}, _in_template)
         self.problems.extend(problems)
@@ -73,9 +74,9 @@ class Composition:
         state = self._state(prose)
         if not blocks or state is None:
             return blocks
-        language = self._foreign if state == "untranslated" else ""
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return (self._with_mark(blocks[0], state, language),)
+            return (self._with_mark(blocks[0], state),)
+        language = self.fallback.wording.language if self.fallback and state == "untranslated" else ""
         return (self._notice(prose, state), *(in_own_language(block, language) for block in blocks))
 
     def plain_lines(self, texts: Iterable[str]) -> Mapping[str, Inlines]:
@@ -102,26 +103,34 @@ class Composition:
         blocks = self._blocks(prose)
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
             content = blocks[0].content
-            return (Foreign(content, self._foreign),) if self._state(prose) == "untranslated" else content
+            return set_off_line(content) if self._state(prose) == "untranslated" else content
         if blocks:
             problem = "more than one paragraph; a single line of words stands here"
             self.problems.append(Problem("markup-not-allowed", problem, prose.where(1), "write it in one line"))
         return ()
 
-    def written(self, line: Written) -> Inlines:
-        """A line of an officer's as inline content, tagged with its language where that is not the paper's."""
-        content = printed(line)
-        return (Foreign(content, self._foreign),) if self._foreign and is_original(line.where) else content
-
     def _blocks(self, prose: Prose) -> tuple[Block, ...]:
-        own = self.fallback if self.fallback and self._state(prose) == "untranslated" else None
-        wording, names = (own.wording, own.names) if own else (self.wording, self.names)
+        own = self.fallback if self._state(prose) == "untranslated" else None
+        wording = self.wording_of(prose)
+        names = {**prose.names, **own.names} if own else {**self.names, **prose.names}
         environment = PaperEnvironment(DictLoader({}), self.marks, wording, self.budget)
-        rendered, problems = render(
-            environment, prose.text, {**names, **prose.names}, lambda _, line: prose.where(line)
-        )
+        rendered, problems = render(environment, without_marks(prose.text), names, lambda _, line: prose.where(line))
         self.problems.extend(problems)
         return read_blocks(self._desk(environment), rendered, Scope(prose.place, prose.headings)) if rendered else ()
+
+    @property
+    def tongues(self) -> Tongues | None:
+        """The language of what is not translated and the paper's; none where papers are as they were written."""
+        return Tongues(self.fallback.wording.language, self.wording.language) if self.fallback else None
+
+    @property
+    def own_language(self) -> str:
+        """The paper's language, where not all of its texts are in it; else nothing, as nothing is in another one."""
+        return self.wording.language if self.fallback else ""
+
+    def wording_of(self, prose: Prose) -> Wording:
+        """The fixed words of the language that a text is in."""
+        return self.fallback.wording if self.fallback and self._state(prose) == "untranslated" else self.wording
 
     def _state(self, prose: Prose) -> str | None:
         """What is to be said of a text in a paper in another language; nothing of one that is as it should be."""
@@ -132,15 +141,10 @@ class Composition:
             return "untranslated"
         return "outdated-translation" if translated.outdated else None
 
-    @property
-    def _foreign(self) -> str:
-        """The language of what is not translated; empty where papers are in the language they were written in."""
-        return self.fallback.wording.language if self.fallback else ""
-
-    def _with_mark(self, paragraph: Paragraph, state: str, language: str) -> Paragraph:
+    def _with_mark(self, paragraph: Paragraph, state: str) -> Paragraph:
         """A short text with a word behind it, so that an entry of a list stays one."""
         mark = Text(f" {self.wording.say(f'{state}-mark')}")
-        words = (Foreign(paragraph.content, language),) if language else paragraph.content
+        words = set_off_line(paragraph.content) if state == "untranslated" else paragraph.content
         return replace(paragraph, content=(*words, mark))
 
     def _notice(self, prose: Prose, state: str) -> Paragraph:
@@ -190,7 +194,8 @@ class Composition:
             )
             self.report("unknown-component", found, call.where, nearest(call.name, self.components))
             return ()
-        return component(self, call)
+        blocks = component(self, call)
+        return [in_own_language(block, self.own_language) for block in blocks]
 
 
 def _in_template(name: str, line: int) -> Location:

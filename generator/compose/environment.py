@@ -20,7 +20,6 @@ from generator.compose.budget import LONGEST_TEXT, Budget, TooLongError, flat, j
 from generator.compose.filters import filters_in
 from generator.compose.grammar import WORDS_OF_A_STEP, bounded
 from generator.compose.marks import Marks, clean, line_mark, prose_mark, without_marks
-from generator.compose.translated import is_original
 from generator.compose.vocabulary import Prose, Written
 from generator.document.inlines import FigureSource
 from generator.document.wording import Wording
@@ -72,8 +71,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     What expressions print is taken down: `marks` knows where each figure and title is from, `prose` holds the texts
     that templates put in place. A `trusted` text (a paper template) may take in its parts and call its own loops.
-    `budget` is what all texts of the paper may still repeat. `foreign` is the language of lines that are not
-    translated.
+    `budget` is what all texts of the paper may still repeat.
     """
 
     intercepted_binops = frozenset(_OPERATORS)
@@ -86,13 +84,11 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         budget: Budget,
         *,
         trusted: bool = False,
-        foreign: str = "",
     ) -> None:
         self.marks = marks
         self.budget = budget
         self.trusted = trusted
         self.wording = wording
-        self.foreign = foreign
         self.prose: list[Prose] = []
         super().__init__(
             comment_start_string="{##",
@@ -183,18 +179,13 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
                 self.prose.append(value)
                 return Markup(f"\n\n{prose_mark(len(self.prose) - 1)}\n\n")
             case Written():
-                return Markup(self.marks.around(self._written(value), value.where))
+                return Markup(self.marks.around(literal(value), value.where))
             case FigureText():
                 return Markup("".join(map(self._piece, value.pieces)))
             case _ if _has_words(value):
                 return Markup(literal(str(value)))
             case _:
                 raise FigureError(f"this is {_called(value)}, which has no words; print something that it has", _ASK)
-
-    def _written(self, line: Written) -> str:
-        """A line of an officer's; tagged with its language in a paper of another one, where it is not translated."""
-        words = literal(line)
-        return f"[{words}]{{lang={self.foreign}}}" if self.foreign and is_original(line.where) else words
 
     def _piece(self, piece: Piece) -> str:
         words = literal(piece.text)

@@ -110,7 +110,7 @@ class _Writing:
     def _decision(self, decision: DecisionView) -> tuple[Block, ...]:
         blocks = self.composition.entry(decision.text)
         if decision.paper is not None:
-            blocks = as_words(blocks, self.targets_in(decision.paper))
+            blocks = as_words(blocks, self.targets_in(decision.paper), self.composition.own_language)
             blocks = _without_beginning(blocks, self._say(f"asked-{decision.verb}") + " ")
         if decision.amended:
             blocks = (*blocks, self._paragraph(printed(self._say("minute-amended"))))

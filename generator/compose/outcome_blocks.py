@@ -18,6 +18,7 @@ from generator.document.inlines import CrossReference, FigureSource, Inlines, Te
 from generator.document.numbering import CHARTS, TABLES, to_count
 from generator.document.phrases import phrase
 from generator.document.wording import Wording
+from generator.figures.formatting import capital
 from generator.figures.outcome import judge
 from generator.figures.outcome_words import alternative_text, headline, span, standing, subtitle
 from generator.figures.printed import FigureText
@@ -51,7 +52,7 @@ def _scores(
         number=to_count(TABLES),
         caption=printed(say("outcome-scores-caption", statement=name)),
         columns=(
-            Column(name[:1].upper() + name[1:], heads_rows=True),
+            Column(capital(name), heads_rows=True),
             Column(say("outcome-theme")),
             *weight,
             Column(say("outcome-score")),

@@ -17,11 +17,12 @@ from generator.compose.reported import measure_views
 from generator.compose.sources_appendix import with_sources
 from generator.compose.translated import Original, marked
 from generator.compose.unplaced import report_unplaced
-from generator.compose.vocabulary import Prose, Written
+from generator.compose.vocabulary import Prose
 from generator.document.blocks import Block, Document, Heading, Running
-from generator.document.inlines import Foreign, Inlines, plain, tagged_words, text
+from generator.document.inlines import plain, tagged_lines, text
 from generator.document.numbering import number
 from generator.document.references import Target, resolve, targets, unresolved
+from generator.document.tongues import without_marks
 from generator.document.wording import Wording
 from generator.figures.calendar import day
 from generator.frozen import dataclass
@@ -85,19 +86,26 @@ def _paper_blocks(of: Manuscript[Paper], view: PaperView, fixed: Fixed) -> tuple
     kind = paper_kind(of.record.kind)
     own = kind.components(of, view, partial(targets_in, of.content, of.meeting, fixed))
     placed = {**components.of_paper(of, view), **own}
-    composition = composition_of(of.content, of.meeting, placed, fixed)
+    composition = composition_of(of.content, of.meeting, placed, fixed, of.id)
     blocks = composition.template(f"papers/{of.record.kind}.md.j2", {**of.names, kind.called: view})
     return composition, number(blocks, fixed.wording)
 
 
 def composition_of(
-    content: Content, loaded: LoadedMeeting, placed: Mapping[str, Component], fixed: Fixed
+    content: Content, loaded: LoadedMeeting, placed: Mapping[str, Component], fixed: Fixed, paper: str = ""
 ) -> Composition:
-    """An empty composition for a paper of a meeting."""
-    original = fixed.original
-    fallback = Fallback(original.wording, names_of(content, loaded, original.wording)) if original else None
+    """An empty composition for a document of a meeting; `paper` is the name of the file it is written in, if any."""
+    fallback = _fallback(fixed.original, loaded.identifier, paper) if fixed.original else None
     names = names_of(content, loaded, fixed.wording)
     return Composition(names, placed, fixed.templates, fixed.wording, fallback)
+
+
+def _fallback(original: Original, meeting: str, paper: str) -> Fallback:
+    """What texts that are not translated are composed with: what they would be where they were written."""
+    content, wording = original.content, original.wording
+    loaded = content.meetings[meeting]
+    own = view_of(content, loaded, paper, wording)[1].names if paper else {}
+    return Fallback(wording, {**names_of(content, loaded, wording), **own})
 
 
 def targets_in(content: Content, loaded: LoadedMeeting, fixed: Fixed, name: str) -> Mapping[str, Target]:
@@ -143,39 +151,34 @@ def finished(
     content: Content, loaded: LoadedMeeting, composition: Composition, numbered: tuple[Block, ...], cover: Cover
 ) -> Composed:
     """The numbered blocks as a document with its references resolved, unless a problem is an error."""
-    if composition.fallback:
+    tongues = composition.tongues
+    if tongues:
         numbered = marked(numbered, composition.wording)
     known = targets(numbered, composition.wording)
     noted = number_footnotes(numbered, cover.footnotes, composition)
     blocks, notes = resolve(noted.blocks, known), resolve(noted.notes, known)
+    if tongues:
+        blocks, notes = tongues.tagged(blocks), tongues.tagged(notes)
     problems = tuple(_broken_once(in_order((*composition.problems, *_unresolved((*blocks, *notes), known)))))
     if has_errors(problems):
         return Composed(None, problems)
     meeting, council = loaded.meeting.record, content.council.record
     committee = content.committees[meeting.committee].record.name
+    committee = tongues.tagged(committee) if tongues else committee
     title = next((b.content for b in blocks if isinstance(b, Heading) and b.level == 1), text(cover.id))
     document = Document(
         id=cover.id,
         title=plain(title),
         subject=composition.wording.say(cover.subject, committee=committee, day=day(meeting.date, composition.wording)),
         language=council.language,
-        author=council.name,
-        running=Running(committee, cover.item, _not_translated(content, loaded, composition, title)),
+        author=without_marks(council.name),
+        running=Running(committee, cover.item, tagged_lines(text(committee), title)),
         blocks=blocks,
         footnotes=footnotes(notes),
         modified=(meeting.published or meeting.date).isoformat(),
         least_size=cover.least_size,
     )
     return Composed(document, problems)
-
-
-def _not_translated(
-    content: Content, loaded: LoadedMeeting, composition: Composition, title: Inlines
-) -> tuple[Inlines, ...]:
-    """The committee and the title, where they are in another language than the paper."""
-    committee = content.committees[loaded.meeting.record.committee]
-    name = composition.written(Written(committee.record.name, committee.source.at("name")))
-    return tuple(tagged_words(line) for line in (name, title) if any(isinstance(each, Foreign) for each in line))
 
 
 def _broken_once(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -20,7 +20,17 @@ from generator.document.blocks import (
     Table,
     WideLayout,
 )
-from generator.document.inlines import BETWEEN_LANGUAGES, CrossReference, Foreign, Inline, Inlines, plain, text
+from generator.document.inlines import (
+    BETWEEN_LANGUAGES,
+    CrossReference,
+    Foreign,
+    Inline,
+    Inlines,
+    in_words,
+    plain,
+    tagged_lines,
+    text,
+)
 from generator.document.walk import change_each_inline, change_rich_lines, every_block, lines_of
 from generator.document.wording import Wording
 from generator.frozen import dataclass
@@ -60,7 +70,7 @@ class _Pair:
     def joined(self, first: Inlines, second: Inlines) -> Inlines:
         """Both, or what is the same in both once."""
         if plain(first) == plain(second):
-            return first
+            return first if self.own is self.first else second
         return (*self.tagged(first, self.first), BETWEEN_LANGUAGES, *self.tagged(second, self.second))
 
     def said(self, key: str) -> Inlines:
@@ -81,7 +91,7 @@ def side_by_side(first: Version, second: Version, identifier: str, language: str
     for id_ in dict.fromkeys((*ours, *sections)):
         blocks += _section(ours.get(id_, ()), sections.get(id_, ()), pair)
     both = (first.document, second.document)
-    title = pair.joined(*(text(each.title) for each in both))
+    title = pair.joined(*(each.running.spoken(each.title) for each in both))
     return replace(
         pair.own.document, id=identifier, title=plain(title), running=_running(pair, title), blocks=tuple(blocks)
     )
@@ -92,7 +102,7 @@ def _running(pair: _Pair, title: Inlines) -> Running:
     first, second = pair.first.document.running, pair.second.document.running
     committee = pair.joined(text(first.committee), text(second.committee))
     item = pair.joined(text(first.item), text(second.item))
-    return Running(plain(committee), plain(item), tuple(each for each in (committee, item, title) if len(each) > 1))
+    return Running(plain(committee), plain(item), tagged_lines(committee, item, title))
 
 
 def _ending(language: str) -> str:
@@ -153,7 +163,7 @@ def _merged(first: Block, second: Block, pair: _Pair) -> Block | None:
         case Table(), Table() if _shape(first) == _shape(second):
             return _table(first, second, pair)
         case _ if type(first) is type(second) and _words(first) == _words(second):
-            return first
+            return first if pair.own is pair.first else second
     return None
 
 
@@ -220,15 +230,8 @@ def _beside(row: Row) -> Inlines:
 
 
 def _columns(key: str, pair: _Pair) -> tuple[Column, ...]:
-    heading = plain(pair.said(key))
-    versions = (
-        Column(each.wording.say("language-name"), language=_foreign(each, pair)) for each in (pair.first, pair.second)
-    )
-    return (Column(heading, heads_rows=True), *versions)
-
-
-def _foreign(version: Version, pair: _Pair) -> str:
-    return "" if version.language == pair.language else version.language
+    versions = (pair.tagged(text(each.wording.say("language-name")), each) for each in (pair.first, pair.second))
+    return (Column(in_words(pair.said(key)), heads_rows=True), *(Column(in_words(each)) for each in versions))
 
 
 def _row(id_: str, name: Inlines, first: Inlines, second: Inlines, pair: _Pair) -> Row:

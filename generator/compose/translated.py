@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from generator.document.blocks import Block, Heading, List, Paragraph
+from generator.document.blocks import Block, Facts, Heading, List, Paragraph
 from generator.document.inlines import Text
+from generator.document.tongues import set_off, set_off_line, without_marks
 from generator.document.wording import Wording
 from generator.frozen import dataclass
 from generator.model.content import Content, LoadedMeeting, Sourced
@@ -50,19 +51,24 @@ def is_original(where: Location) -> bool:
 
 
 def in_own_language(block: Block, language: str) -> Block:
-    """Words of an author tagged with the language they are in; what the program words itself is in the paper's."""
-    if not language:
+    """Words tagged with the language they are in, where that is not known already."""
+    if not language or block.language:
         return block
     if isinstance(block, List):
         items = (
             replace(item, blocks=tuple(in_own_language(each, language) for each in item.blocks)) for item in block.items
         )
         return replace(block, items=tuple(items), language=language)
-    return replace(block, language=language) if isinstance(block, Paragraph) else block
+    if isinstance(block, Heading):
+        return replace(block, content=set_off_line(block.content))
+    return replace(block, language=language) if isinstance(block, Paragraph | Facts) else block
 
 
 def in_language(content: Content, language: str) -> Content:
-    """The content in a language, a BCP 47 tag; a translation for cy serves cy-GB too."""
+    """The content in a language, a BCP 47 tag; a translation for cy serves cy-GB too.
+
+    Every text that has no translation is set off as one in another language (`generator.document.tongues`).
+    """
     council = _in(content, content.council, language)
     record = council.record.model_copy(update={"language": language})
     return replace(
@@ -71,6 +77,7 @@ def in_language(content: Content, language: str) -> Content:
         people=_people(content, language),
         committees={name: _in(content, each, language) for name, each in content.committees.items()},
         measures={name: _in(content, each, language) for name, each in content.measures.items()},
+        frameworks={name: _in(content, each, language) for name, each in content.frameworks.items()},
         meetings={name: _meeting(content, each, language) for name, each in content.meetings.items()},
     )
 
@@ -104,12 +111,13 @@ def _meeting(content: Content, loaded: LoadedMeeting, language: str) -> LoadedMe
 def _in(content: Content, sourced: Sourced[RecordT], language: str) -> Sourced[RecordT]:
     by_language = content.translations.get(sourced.source.file, {})
     translation = by_language.get(language) or by_language.get(language.partition("-")[0])
-    if translation is None:
-        return sourced
-    found = dict(_texts(sourced.record, translation))
-    texts = {path: words for path, (words, _) in found.items()}
+    found = dict(_texts(sourced.record, translation)) if translation else {}
     places = {path: place for path, (_, place) in found.items()}
-    return replace(sourced, record=with_texts(sourced.record, texts), source=replace(sourced.source, translated=places))
+
+    def said(path: Path, words: str) -> str:
+        return without_marks(found[path][0]) if path in found else set_off(words)
+
+    return replace(sourced, record=with_texts(sourced.record, said), source=replace(sourced.source, translated=places))
 
 
 def _texts(record: Record, translation: Sourced[Translation]) -> Mapping[Path, tuple[str, Translated]]:

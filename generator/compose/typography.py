@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.document.inlines import Inlines, Text
+from generator.document.tongues import OPENS
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -42,7 +43,7 @@ _TOGETHER: tuple[tuple[str, re.Pattern[str]], ...] = (
 _DASHES = ((re.compile(r"(?<!-)--(?!-)"), "–"),)
 
 # Characters after which a quotation mark opens; at the start of the text it opens, too.
-_OPENS_AFTER = frozenset(" \t\n([{–—/\N{NO-BREAK SPACE}“‘")
+_OPENS_AFTER = frozenset(f" \t\n([{{–—/\N{NO-BREAK SPACE}“‘{OPENS}")
 _CURLY = {'"': ("“", "”"), "'": ("‘", "’")}
 
 

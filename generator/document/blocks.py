@@ -97,11 +97,10 @@ class List(Block):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what it says. `language` is the label's, where it differs from the block's (BCP 47)."""
+    """A label and what it says."""
 
     label: str
     content: Inlines
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,14 +122,12 @@ class Column:
     """A column. `heading` is never empty. `heads_rows` marks the one column whose cells name their rows.
 
     `has_pictures` marks a column that is as wide as pictures are placed in it, whether it has them already or not.
-    `language` is that of the heading, where it differs from the table's (BCP 47).
     """
 
     heading: str
     align: Align = Align.LEFT
     heads_rows: bool = False
     has_pictures: bool = False
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

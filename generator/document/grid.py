@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
 from generator.document.blocks import Align, Column, Table
-from generator.document.inlines import Foreign, Inlines, text
+from generator.document.inlines import Inlines, text
 from generator.document.table_widths import Room, column_widths, mark_of
 
 GAP = 2
@@ -38,8 +38,7 @@ def grid(table: Table, room: Room, say: Say, rule: str) -> tuple[list[str], list
 
 
 def _heading(column: Column) -> Inlines:
-    words = text(column.heading)
-    return (Foreign(words, column.language),) if column.language else words
+    return text(column.heading)
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], aligned: Sequence[Align]) -> Iterator[str]:

@@ -128,9 +128,34 @@ BETWEEN_LANGUAGES = Text(" / ")
 """What stands between what a heading or label says in one language and in the other."""
 
 
+class Spoken(str):
+    """Words of a label or heading of which parts are in another language; `content` is the same, each part tagged."""
+
+    __slots__ = ("content",)
+    content: Inlines
+
+    def __new__(cls, words: str, content: Inlines = ()) -> Spoken:
+        """The words, and what they are as inline content."""
+        spoken = super().__new__(cls, words)
+        spoken.content = content
+        return spoken
+
+    def __getnewargs__(self) -> tuple[str, Inlines]:  # type: ignore[override]
+        """What it takes to make the same in another process."""
+        return str(self), self.content
+
+
+def in_words(content: Inlines) -> str:
+    """Inline content as the words of a label, which keep the languages that are tagged in it."""
+    spoken = any(isinstance(inline, Foreign) for inline in content)
+    return Spoken(plain(content), content) if spoken else plain(content)
+
+
 def text(*words: str) -> Inlines:
     """Plain words as inline content; empty strings leave nothing."""
-    return tuple(Text(word) for word in words if word)
+    return tuple(
+        inline for word in words if word for inline in (word.content if isinstance(word, Spoken) else (Text(word),))
+    )
 
 
 def in_each_language(content: Inlines) -> tuple[Inlines, ...]:
@@ -147,6 +172,11 @@ def tagged_words(content: Inlines) -> Inlines:
         Foreign(text(plain(each.content)), each.language) if isinstance(each, Foreign) else Text(plain((each,)))
         for each in content
     )
+
+
+def tagged_lines(*lines: Inlines) -> tuple[Inlines, ...]:
+    """Those of the lines that are not all in the document's language, as plain words with their tags."""
+    return tuple(tagged_words(line) for line in lines if any(isinstance(each, Foreign) for each in line))
 
 
 def is_words(content: Inlines) -> bool:

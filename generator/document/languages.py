@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.blocks import Block, Document, Facts, Table
-from generator.document.inlines import Foreign, Inlines
-from generator.document.walk import every_block, every_inline, rich_lines
+from generator.document.blocks import Block, Document
+from generator.document.inlines import Foreign, Inlines, text
+from generator.document.walk import every_block, every_inline, labels_of, rich_lines
 
 
 def languages(document: Document) -> frozenset[str]:
@@ -18,11 +18,7 @@ def languages(document: Document) -> frozenset[str]:
 
 def _languages(block: Block) -> Iterator[str]:
     yield block.language or ""
-    if isinstance(block, Facts):
-        yield from (fact.language for fact in block.facts)
-    if isinstance(block, Table):
-        yield from (column.language for column in block.columns)
-    for line in rich_lines(block):
+    for line in (*rich_lines(block), *map(text, labels_of(block))):
         yield from _in_line(line)
 
 

@@ -29,8 +29,8 @@ from generator.document.blocks import (
     Row,
     Table,
 )
-from generator.document.inlines import Inlines, text
-from generator.document.phrases import phrase
+from generator.document.inlines import Inlines, in_words, text
+from generator.document.phrases import fact_label, phrase
 from generator.document.relayout import Part, RowLists, re_laid
 from generator.document.table_widths import Room
 from generator.document.wording import Wording
@@ -65,7 +65,7 @@ class Title:
 class Words:
     """A paragraph of words with its printed mark ("2.4", "•", "a)") or none; `depth` counts the lists it stands in.
 
-    `language` is that of the words, `mark_language` that of the mark, where they are not the paper's.
+    `language` is that of the words where it is not the paper's.
     """
 
     id: str
@@ -74,7 +74,6 @@ class Words:
     mark: str = ""
     depth: int = 0
     language: str | None = None
-    mark_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +167,8 @@ def _list(block: List, reader: _Reader, depth: int) -> Iterator[Piece]:
 
 def _facts(block: Facts, reader: _Reader, depth: int) -> Iterator[Piece]:
     for fact in block.facts:
-        mark = reader.wording.say("fact-label", label=fact.label)
-        yield Words(block.id, fact.content, Kind.FACT, mark, depth, block.language, fact.language or block.language)
+        mark = in_words(fact_label(fact, reader.wording))
+        yield Words(block.id, fact.content, Kind.FACT, mark, depth, block.language)
 
 
 def _table(block: Table, reader: _Reader, depth: int) -> Iterator[Piece]:
@@ -200,8 +199,8 @@ def _rows(part: Part, reader: _Reader, depth: int) -> Iterator[Piece]:
     for row in part.rows:
         yield Words(row.id, row.name, Kind.BODY, depth=depth)
         for fact in row.facts:
-            mark = reader.wording.say("fact-label", label=fact.label)
-            yield Words(row.id, fact.content, Kind.FACT, mark, depth + 1, mark_language=fact.language or None)
+            mark = in_words(fact_label(fact, reader.wording))
+            yield Words(row.id, fact.content, Kind.FACT, mark, depth + 1)
 
 
 def _below(part: Table | RowLists, wording: Wording, depth: int) -> Iterator[Piece]:
@@ -247,8 +246,8 @@ def _image(block: Image, reader: _Reader, depth: int) -> Iterator[Piece]:
     caption = label(block.caption, block.number, reader.wording)
     if caption:
         yield Words(block.id, caption, Kind.CAPTION, depth=depth)
-    described = reader.wording.say("picture-described", words=block.alternative_text)
-    yield Words(block.id, text(described), Kind.DESCRIPTION, depth=depth)
+    described = phrase(reader.wording, "picture-described", {"words": text(block.alternative_text)})
+    yield Words(block.id, described, Kind.DESCRIPTION, depth=depth)
 
 
 def _contents(block: Contents, reader: _Reader, _depth: int) -> Iterator[Piece]:

@@ -18,7 +18,7 @@ from generator.document.blocks import (
     Row,
     Table,
 )
-from generator.document.inlines import Inline, Inlines, PageReference, Text, plain, text
+from generator.document.inlines import Inline, Inlines, PageReference, Text, plain, tagged_words, text
 from generator.document.linear import Title
 from generator.document.walk import change_each_inline, change_rich_lines
 from generator.document.wording import Wording
@@ -104,19 +104,19 @@ def _is_of_pages(cell: Cell) -> bool:
 
 
 def _row(part: Document, standard: int, wording: Wording) -> Row:
-    name = text(_named(part, wording))
+    name = _named(part, wording)
     here: Inlines = (PageReference(part.id),)
     return Row(f"{_ID}-{part.id}", (Cell(name), Cell(here), Cell(text(str(standard)))))
 
 
 def listed(parts: Sequence[Document], wording: Wording) -> tuple[Title, ...]:
     """The papers of a pack as its list of contents names them, each under its id."""
-    return tuple(Title(part.id, 2, "", text(_named(part, wording))) for part in parts)
+    return tuple(Title(part.id, 2, "", _named(part, wording)) for part in parts)
 
 
-def _named(part: Document, wording: Wording) -> str:
-    item = wording.say("fact-label", label=part.running.item) if part.running.item else ""
-    return " ".join(words for words in (item, title(part)) if words)
+def _named(part: Document, wording: Wording) -> Inlines:
+    item = f"{wording.say('fact-label', label=part.running.item)} " if part.running.item else ""
+    return (*text(item), *tagged_words(_title(part)))
 
 
 def numbered_on(pack: Pack, first: int | None, wording: Wording) -> Pack:
@@ -153,4 +153,8 @@ def with_page_numbers(document: Document, pages: Mapping[str, int], wording: Wor
 
 def title(document: Document) -> str:
     """The words of a paper's one heading of level 1."""
-    return next(plain(block.content) for block in document.blocks if isinstance(block, Heading) and block.level == 1)
+    return plain(_title(document))
+
+
+def _title(document: Document) -> Inlines:
+    return next(block.content for block in document.blocks if isinstance(block, Heading) and block.level == 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.document.blocks import Block, Chart, Heading, List, ListKind, Paragraph, Table
-from generator.document.inlines import CrossReference, Inline, Inlines, Text, plain
+from generator.document.inlines import CrossReference, Foreign, Inline, Inlines, Text, plain
 from generator.document.numbering import APPENDICES
 from generator.document.walk import change_each_inline, change_rich_lines, every_block, references
 from generator.document.wording import Wording
@@ -70,11 +70,17 @@ def _with_capitals(content: Inlines) -> Inlines:
     return tuple(changed)
 
 
-def as_words(blocks: Iterable[Block], known: Mapping[str, Target]) -> tuple[Block, ...]:
-    """Blocks that are printed in another document than the one they refer to: its references as plain words."""
+def as_words(blocks: Iterable[Block], known: Mapping[str, Target], language: str = "") -> tuple[Block, ...]:
+    """Blocks that are printed in another document than the one they refer to: its references as plain words.
+
+    `language` is that of the words, where the blocks may be in another one.
+    """
 
     def printed(inline: Inline) -> Inline:
-        return Text(inline.text) if isinstance(inline, CrossReference) and inline.text else inline
+        if not (isinstance(inline, CrossReference) and inline.text):
+            return inline
+        words = Text(inline.text)
+        return Foreign((words,), language) if language and inline.number else words
 
     return change_rich_lines(resolve(blocks, known), lambda content: change_each_inline(content, printed))
 

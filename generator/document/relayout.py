@@ -14,7 +14,7 @@ from typing import TypeVar
 from generator.document.blocks import Align, Block, Cell, Column, Fact, Number, Row, Table, WideLayout
 from generator.document.inlines import Inlines, plain, text
 from generator.document.phrases import phrase
-from generator.document.table_widths import Room, fits, mark_of, needs
+from generator.document.table_widths import Room, fits, marked_cell, needs
 from generator.document.wording import Wording
 from generator.frozen import dataclass
 
@@ -134,7 +134,7 @@ def _with_columns(table: Table, places: Sequence[int], part: tuple[int, int], wo
     columns = tuple(table.columns[place] for place in places)
     rows = tuple(Row(_part_id(row.id, n), tuple(row.cells[place] for place in places), row.total) for row in table.rows)
     span = _span([column.heading for column in columns if not column.heads_rows], wording)
-    caption = phrase(wording, "table-part", {"caption": table.caption}, part=n, parts=parts, columns=span)
+    caption = phrase(wording, "table-part", {"caption": table.caption, "columns": span}, part=n, parts=parts)
     return replace(table, id=_part_id(table.id, n), caption=caption, columns=columns, rows=rows)
 
 
@@ -142,15 +142,17 @@ def _part_id(whole: str, part: int) -> str:
     return whole if part == 1 else f"{whole}-part-{part}"
 
 
-def _span(headings: Sequence[str], wording: Wording) -> str:
+def _span(headings: Sequence[str], wording: Wording) -> Inlines:
     """The columns of a part in words: headings with figures (periods) run from first to last, others are listed."""
     if len(headings) == 1:
-        return headings[0]
+        return text(headings[0])
     in_a_run = all(any(letter.isdigit() for letter in heading) for heading in headings)
     if in_a_run:
-        first, last = (heading.replace(" ", "\N{NO-BREAK SPACE}") for heading in (headings[0], headings[-1]))
-        return wording.say("columns-from-to", first=first, last=last)
-    return wording.say("column-list", columns=", ".join(headings[:-1]), last=headings[-1])
+        start, end = (heading.replace(" ", "\N{NO-BREAK SPACE}") for heading in (headings[0], headings[-1]))
+        return text(wording.say("columns-from-to", first=start, last=end))
+    first, *others = map(text, headings[:-1])
+    columns = (*first, *(inline for heading in others for inline in (*text(", "), *heading)))
+    return phrase(wording, "column-list", {"columns": columns, "last": text(headings[-1])})
 
 
 def _row_tables(table: Table, room: Room, wording: Wording) -> tuple[Table, ...]:
@@ -171,7 +173,7 @@ def _row_table(table: Table, row: Row, n: int, wording: Wording) -> Table:
         Row(f"{row.id}-{place}", (Cell(text(column.heading)), cell))
         for place, (column, cell) in enumerate(zip(headings, _beside(table, row.cells), strict=True), 1)
     )
-    caption = phrase(wording, "table-row", {"caption": table.caption, "row": _marked(name)})
+    caption = phrase(wording, "table-row", {"caption": table.caption, "row": marked_cell(name)})
     return replace(
         table, id=table.id if n == 0 else f"{table.id}-{row.id}", caption=caption, columns=columns, rows=rows
     )
@@ -197,17 +199,12 @@ def _name(table: Table, cell: Cell) -> Inlines:
     """What a row is called; a number alone says nothing, so in two languages the heading stands before it."""
     is_number = table.layout is WideLayout.SIDE_BY_SIDE and plain(cell.content).isdigit()
     heading = table.columns[_name_column(table)].heading
-    return (*text(f"{heading} "), *_marked(cell)) if is_number else _marked(cell)
+    return (*text(heading, " "), *marked_cell(cell)) if is_number else marked_cell(cell)
 
 
 def _facts(table: Table, row: Row) -> tuple[Fact, ...]:
     pairs = zip(_beside(table, table.columns), _beside(table, row.cells), strict=True)
-    return tuple(Fact(column.heading, _marked(cell), column.language) for column, cell in pairs)
-
-
-def _marked(cell: Cell) -> Inlines:
-    """What stands in the cell and, held to it, the mark of its note."""
-    return (*cell.content, *text(mark_of(cell)))
+    return tuple(Fact(column.heading, marked_cell(cell)) for column, cell in pairs)
 
 
 # Each gives the parts, or none where one of them would not fit.

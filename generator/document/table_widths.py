@@ -12,7 +12,7 @@ from functools import cache
 from math import sqrt
 
 from generator.document.blocks import PICTURE_WIDTH, Align, Cell, Column, Row, Table
-from generator.document.inlines import Strong, is_words, plain, text
+from generator.document.inlines import Inlines, Strong, is_words, plain, text
 from generator.frozen import dataclass
 
 # Room for two or three words: a narrower column of running words is a ladder that the eye climbs down.
@@ -81,6 +81,11 @@ def mark_of(cell: Cell) -> str:
     A mark held to its figure would make a column as wide as both, and many a table too wide for its page.
     """
     return " " + cell.note.replace(" ", "\N{NO-BREAK SPACE}") if cell.note else ""
+
+
+def marked_cell(cell: Cell) -> Inlines:
+    """What stands in the cell and, held to it, the mark of its note."""
+    return (*cell.content, *text(mark_of(cell)))
 
 
 def _distinct(cells: Iterable[Cell], bold_rows: Sequence[bool], bold_column: bool) -> set[tuple[str, str, bool]]:

@@ -74,6 +74,20 @@ def lines_of(block: Block) -> Iterator[Inlines]:
             yield block.caption
 
 
+def labels_of(block: Block) -> Iterator[str]:
+    """What stands in a block itself as words alone, which may say that parts of them are in another language."""
+    match block:
+        case Facts():
+            yield from (fact.label for fact in block.facts)
+        case Table():
+            yield from (column.heading for column in block.columns)
+            yield from (words for entry in block.key for words in entry)
+        case Chart():
+            yield from (block.title, block.subtitle, block.alternative_text)
+        case Image():
+            yield block.alternative_text
+
+
 def rich_lines(block: Block) -> Iterator[Inlines]:
     """The lines of a block in which there is more than words."""
     return (line for line in lines_of(block) if not is_words(line))

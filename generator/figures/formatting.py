@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from generator.document.tongues import first_letter, with_first_letter
 from generator.document.wording import Wording
 from generator.figures.rounding import half_up
 from generator.figures.words import in_words
@@ -109,7 +110,7 @@ def unit_signs(unit: UnitKind) -> tuple[str, str]:
 
 def capital(words: str) -> str:
     """The words with a capital letter at their beginning."""
-    return words[:1].upper() + words[1:]
+    return with_first_letter(words, first_letter(words).upper())
 
 
 def _scale(value: Decimal, places: int) -> tuple[Decimal, str]:

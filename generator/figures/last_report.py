@@ -17,7 +17,7 @@ from generator.figures.change import Change
 from generator.figures.change_view import ChangeView
 from generator.figures.cumulative import comparable
 from generator.figures.errors import FigureError
-from generator.figures.formatting import as_printed, plain_spaces
+from generator.figures.formatting import as_printed, capital, plain_spaces
 from generator.figures.points import Point, Series
 from generator.figures.printed import FigureText, FigureView, Piece, Quantity
 from generator.figures.said import said
@@ -178,9 +178,8 @@ class LastReportView(FigureText):
         measure = self._series.measure
         number = "-plural" if measure.plural else ""
         phrase = measure.in_sentence
-        capital = phrase[:1].upper() + phrase[1:]
         told = self.day if self._reported else ""
-        return said(self._wording, f"{key}{number}", figures, phrase=phrase, capital=capital, day=told, **words)
+        return said(self._wording, f"{key}{number}", figures, phrase=phrase, capital=capital(phrase), day=told, **words)
 
 
 def _own_places(value: Decimal) -> int:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 
+from generator.document.tongues import first_letter, with_first_letter
 from generator.document.wording import Wording
 from generator.figures.formatting import capital, difference, figure, unbroken
 from generator.figures.outcome import Outcome, highest
@@ -46,7 +47,7 @@ class Printed:
 
 def in_sentence(name: str) -> str:
     """The name of a rating or grade in the middle of a sentence: `requires improvement`."""
-    return name[:1].lower() + name[1:]
+    return with_first_letter(name, first_letter(name).lower())
 
 
 def span(framework: ScoredFramework, band: RatingBand, wording: Wording) -> str:

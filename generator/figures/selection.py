@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.document.tongues import part_of, without_marks
 from generator.document.wording import Wording
 from generator.figures.errors import MixedUnitsError, NoDataError
 from generator.figures.formatting import figure
@@ -70,14 +71,17 @@ class Selection:
         """What the titles of all measures begin with, up to a comma; a single measure's title; or nothing."""
         if len(self.lines) == 1:
             return self.lines[0].measure.title
-        heads = {line.measure.title.partition(", ")[0] for line in self.lines}
+        titles = [line.measure.title for line in self.lines]
+        heads = {part_of(title, without_marks(title).partition(", ")[0]) for title in titles}
         told_apart = all(", " in line.measure.title for line in self.lines)
         return heads.pop() if len(heads) == 1 and told_apart else ""
 
     @property
     def names(self) -> tuple[str, ...]:
         """The measures' titles without what they share."""
-        return tuple(line.measure.title.removeprefix(self.subject).removeprefix(", ") for line in self.lines)
+        shared = without_marks(self.subject)
+        titles = [line.measure.title for line in self.lines]
+        return tuple(part_of(title, without_marks(title).removeprefix(shared).removeprefix(", ")) for title in titles)
 
 
 def select(

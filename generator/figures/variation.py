@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import Enum
 
+from generator.document.tongues import first_letter, with_first_letter, without_marks
 from generator.document.wording import Wording
 from generator.figures.change import Judgement
 from generator.figures.errors import FigureError
@@ -196,4 +197,4 @@ def _signal(signal: Signal, printed: _Printed) -> FigureText:
 
 def _small(label: str) -> str:
     """A label inside a sentence; an abbreviation keeps its capitals."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    return label if without_marks(label)[1:2].isupper() else with_first_letter(label, first_letter(label).lower())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal
 
 from pydantic import Field
@@ -24,6 +24,20 @@ _LINES = frozenset(
         "phrase",
         "counted",
         "source",
+        "venue",
+        "short_name",
+        "group",
+        "held_by",
+        "label",
+        "reviewer",
+        "lead_inspector",
+        "inspection_dates",
+        "activity",
+        "word",
+        "alternative",
+        "inspectorate",
+        "statement_name",
+        "note",
     }
 )
 """The one-line fields that readers read as words; names of files and people, ids and addresses are not among them."""
@@ -31,12 +45,15 @@ _TEXTS = frozenset(
     {
         "text", "introduction", "executive_summary", "summary", "terms", "approach", "findings", "next_steps",
         "follow_up", "planned", "progress", "issues", "advice", "media_protocol", "alternative_format_statement",
-        "when", "interest", "stream_title",
+        "when", "interest", "stream_title", "meaning", "chair_notes", "assumptions", "lines_of_enquiry", "aims",
+        "points", "strengths", "definition", "commentary", "paragraphs",
     }
 )  # fmt: skip
 """The fields that hold Markdown."""
 _MAPPINGS = frozenset({"omitted_sections", "notes", "footnotes"})
 """The fields that hold texts by name."""
+_HAVE_NAMES = frozenset({"voices", "contacts", "scores", "ratings", "grades"})
+"""Where a name is a word for something; elsewhere it is somebody's."""
 _CELL = re.compile(r"[^\W\d_]{2}")
 """A cell of a typed table with words in it, not a number or a code."""
 
@@ -93,26 +110,30 @@ def _is_prose(words: str, path: Path) -> bool:
     fields = [part for part in path if isinstance(part, str)]
     if "cells" in fields:
         return bool(_CELL.search(words))
+    if fields[0] == "data":  # where the values of a measure are from, by the names that columns have there
+        return False
     if fields[-1] == "name":
-        return fields == ["name"] or "voices" in fields or fields[0] == "contacts"
+        return fields == ["name"] or not _HAVE_NAMES.isdisjoint(fields)
     if fields[-1] == "post":
         return fields[0] in ("members", "officers")
     return fields[-1] in _LINES | _TEXTS or (len(fields) > 1 and fields[-2] in _MAPPINGS)
 
 
-def with_texts(record: Any, texts: Mapping[Path, str]) -> Any:
-    """The record with other words at some of its paths."""
-    return _replaced(record, (), texts)
+def with_texts(record: Any, said: Callable[[Path, str], str]) -> Any:
+    """The record with every text that is for readers as `said` has it, asked by the text's path and its words."""
+    return _said(record, (), said)
 
 
-def _replaced(value: Any, path: Path, texts: Mapping[Path, str]) -> Any:
-    if path in texts:
-        return texts[path]
-    if not any(each[: len(path)] == path for each in texts):
+def _said(value: Any, path: Path, said: Callable[[Path, str], str]) -> Any:
+    """The value with its texts as they are said; itself where none of them differs."""
+    if type(value) is str:
+        return said(path, value) if _is_prose(value, path) else value
+    inside = [(key, entry, _said(entry, (*path, key), said)) for _, key, entry in _inside(value)]
+    changed = {str(key): new for key, old, new in inside if new is not old}
+    if not changed:
         return value
     if isinstance(value, Record):
-        fields = {key: _replaced(getattr(value, key), (*path, key), texts) for key in value.model_fields_set}
-        return value.model_copy(update=fields)
+        return value.model_copy(update=changed)
     if isinstance(value, Mapping):
-        return {key: _replaced(entry, (*path, str(key)), texts) for key, entry in value.items()}
-    return tuple(_replaced(entry, (*path, index), texts) for index, entry in enumerate(value))
+        return {key: changed.get(str(key), entry) for key, entry in value.items()}
+    return tuple(new for _, _, new in inside)

@@ -23,7 +23,7 @@ from generator.document.blocks import (
     Row,
     Table,
 )
-from generator.document.inlines import Foreign, Link, text
+from generator.document.inlines import Foreign, Link, in_words, text
 from generator.problems import ContentError
 from generator.writers.braille import liblouis
 
@@ -135,14 +135,18 @@ def test_words_in_another_language_are_contracted_by_the_rules_of_that_language(
     assert pages(brf(Paragraph(id="p", content=mixed)))[0] == [f'  "<! {in_welsh[0].strip()}"> P']
 
 
+def in_english(words: str) -> str:
+    return in_words((Foreign(text(words), "en-GB"),))
+
+
 def test_columns_and_labels_in_two_languages_are_each_in_their_own() -> None:
-    columns = (Column("y bobl", heads_rows=True), Column("the people", language="en-GB"))
+    columns = (Column("y bobl", heads_rows=True), Column(in_english("the people")))
     row = Row("r", (Cell(text("yng")), Cell((Foreign(text("the county"), "en-GB"),))))
     side = Table(id="t", caption=text("y bobl"), columns=columns, rows=(row,), description="")
     header, _, cells = pages(brf(side, language="cy"))[0][-3:]
     assert header.split()[-2:] == ["!", "P"]
     assert cells.split()[-2:] == ["!", "C.TY"]
-    labels = Facts(id="f", facts=(Fact("the people", text("yng"), "en-GB"),))
+    labels = Facts(id="f", facts=(Fact(in_english("the people"), text("yng")),))
     assert pages(brf(labels, language="cy"))[0][0].startswith("! P3 ")
 
 

@@ -229,7 +229,8 @@ def test_an_agenda_in_both_languages_tags_english_in_word_pdf_and_speech(transla
     english = [cell for cell in cells if "Waiting for an answer" in cell or ">English<" in cell]
     assert len(english) == 3
     assert all('w:lang w:val="en-GB"' in cell for cell in english)
-    assert not any("en-GB" in cell for cell in cells if "Aros am ateb" in cell)
+    welsh = next(cell for cell in cells if "Aros am ateb" in cell)
+    assert _english_in(welsh) == ["Director of Finance"]
     with pikepdf.open(io.BytesIO(files["pdf"])) as pdf:
         assert str(pdf.Root.Lang) == "cy-GB"
         assert "en-GB" in _languages(pdf.Root.StructTreeRoot)
@@ -351,3 +352,11 @@ def test_a_post_and_a_team_that_stand_for_a_person_are_named_in_welsh(tiny: Tiny
 def test_a_post_that_the_translation_leaves_out_is_reported(tiny: TinyWorkspace) -> None:
     draft(Workspace.at(tiny.folder), "content/people.yaml", "cy")
     assert [code for code, _ in found(tiny)] == ["untranslated"]
+
+
+def test_a_political_group_and_a_venue_can_be_translated(tiny: TinyWorkspace) -> None:
+    tiny.change("people.yaml", "{name: Cllr Ada Archer}", "{name: Cllr Ada Archer, group: Labour}")
+    draft(Workspace.at(tiny.folder), "content/people.yaml", "cy")
+    assert 'members.ada-archer.group:\n    original: "Labour"' in tiny.file("people.cy.yaml").read_text("utf-8")
+    draft(Workspace.at(tiny.folder), f"content/meetings/{MEETING}/meeting.yaml", "cy")
+    assert "\n  venue:\n" in tiny.file(f"meetings/{MEETING}/meeting.cy.yaml").read_text("utf-8")

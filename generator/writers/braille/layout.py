@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from generator.document.grid import grid
-from generator.document.inlines import Inlines
+from generator.document.inlines import Inlines, text
 from generator.document.linear import Entries, Grid, Kind, Piece, Title, Words
 from generator.document.printed_words import passages
 from generator.document.table_widths import Room
@@ -77,7 +77,7 @@ class Layout:
         return Chunk(title.id, (lines,), space, keep=True, new_page=title.new_page)
 
     def _words(self, words: Words, before: Piece | None) -> Chunk:
-        mark = self.speller.cells(words.mark, words.mark_language or "")
+        mark = self._cells(text(words.mark), words.language or "")
         said = f"{mark} {self._cells(words.content, words.language or '')}".strip()
         if words.kind in CLOSE or words.depth:
             start = STEP * max(words.depth - 1, 0)

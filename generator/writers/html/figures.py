@@ -6,17 +6,17 @@ from generator.document.blocks import Chart, Image
 from generator.document.inlines import text
 from generator.writers.html.edition import Edition
 from generator.writers.html.look import narrow_pages
-from generator.writers.html.markup import EMPTY, Html, element, escaped, lines, tag
+from generator.writers.html.markup import EMPTY, Html, element, lines, tag
 from generator.writers.html.picture_files import as_address
 from generator.writers.html.tables import captioned, source, table
 from generator.writers.html.text_blocks import named
-from generator.writers.html.words import words
+from generator.writers.html.words import spoken, words
 
 
 def chart(block: Chart, edition: Edition) -> Html:
     """A chart under its headline and subtitle, its source, and its data as a table or the way to them."""
     title = words(captioned(block.number, text(block.title), edition), edition)
-    subtitle = element("p", escaped(block.subtitle), class_="subtitle")
+    subtitle = spoken("p", text(block.subtitle), edition, class_="subtitle")
     caption = element("figcaption", element("p", title, class_="title"), subtitle)
     reference = element("p", words(block.data_reference, edition), class_="note") if block.data_reference else EMPTY
     below = (*source(block.source, edition), reference)

@@ -9,7 +9,7 @@ from generator.writers.html.edition import Edition
 from generator.writers.html.markup import EMPTY, Html, apart, element, escaped, joined, lines, tag
 from generator.writers.html.picture_files import as_address
 from generator.writers.html.text_blocks import named
-from generator.writers.html.words import words
+from generator.writers.html.words import spoken, words
 
 CHARACTER = 0.5
 """The width of an average character in ems."""
@@ -29,7 +29,7 @@ for tables that need more than any page has."""
 def table(block: Table, edition: Edition) -> Html:
     """A table with caption, header cells for columns and rows, and its notes, key and source below it."""
     description = edition.anchor(f"{block.id}-description") if _says_more(block) else None
-    header = element("thead", element("tr", *(_heading(column) for column in block.columns)))
+    header = element("thead", element("tr", *(_heading(column, edition) for column in block.columns)))
     body = element("tbody", apart(_row(row, block, edition) for row in block.rows))
     caption = element("caption", words(captioned(block.number, block.caption, edition), edition))
     whole = element(
@@ -39,7 +39,7 @@ def table(block: Table, edition: Edition) -> Html:
         class_=_class(block),
         aria_describedby=description,
     )
-    said = element("p", escaped(block.description), id=description, hidden="") if description else EMPTY
+    said = spoken("p", text(block.description), edition, id=description, hidden="") if description else EMPTY
     return lines((whole, said, *below(block, edition)))
 
 
@@ -74,8 +74,8 @@ def _below(content: Inlines, edition: Edition, id_: str | None = None) -> Html:
     return element("p", words(content, edition), class_="note", id=id_)
 
 
-def _heading(column: Column) -> Html:
-    return element("th", escaped(column.heading), scope="col", class_=_side(column), lang=column.language or None)
+def _heading(column: Column, edition: Edition) -> Html:
+    return spoken("th", text(column.heading), edition, scope="col", class_=_side(column))
 
 
 def _row(row: Row, block: Table, edition: Edition) -> Html:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.document.blocks import Block, Facts, Heading, List, ListItem, ListKind, Number, Paragraph, ParagraphRole
+from generator.document.phrases import fact_label
 from generator.writers.html.edition import Edition
 from generator.writers.html.markup import EMPTY, SPACE, Attribute, Html, apart, element, escaped, joined, lines
-from generator.writers.html.words import direction, words
+from generator.writers.html.words import direction, spoken, words
 
 DEEPEST = 6
 
@@ -50,7 +51,7 @@ def facts(block: Facts, edition: Edition) -> Html:
     pairs = [
         element(
             "div",
-            element("dt", escaped(_label(fact.label, edition)), lang=fact.language or None),
+            spoken("dt", fact_label(fact, edition.wording), edition),
             element("dd", words(fact.content, edition)),
         )
         for fact in block.facts
@@ -82,7 +83,3 @@ def _numbered(number: Number | None, target: str, edition: Edition) -> Html:
 def number_id(number: Number) -> str:
     """A second id for a numbered block, so that it can be linked to as it is spoken of: #2.4."""
     return "-".join(number.text.split())
-
-
-def _label(label: str, edition: Edition) -> str:
-    return edition.wording.say("fact-label", label=label)

@@ -21,7 +21,7 @@ from generator.document.inlines import (
     plain,
 )
 from generator.writers.html.edition import Edition
-from generator.writers.html.markup import Html, element, escaped, joined
+from generator.writers.html.markup import Attribute, Html, element, escaped, joined
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left, by the first part of their tag."""
@@ -57,6 +57,14 @@ def _unlinked(content: Inlines) -> Iterator[Inline]:
 def direction(language: str | None) -> str | None:
     """The value of a dir attribute for a passage in this language; None where it is the usual one."""
     return "rtl" if language and language.split("-")[0].lower() in RIGHT_TO_LEFT else None
+
+
+def spoken(name: str, content: Inlines, edition: Edition, **attributes: Attribute) -> Html:
+    """An element of these words; where all of them are in another language than the paper's, it says so itself."""
+    match content:
+        case (Foreign(content=inside, language=language),):
+            return element(name, words(inside, edition), **attributes, lang=language, dir=direction(language))
+    return element(name, words(content, edition), **attributes)
 
 
 def mark_id(footnote: str, time: int) -> str:

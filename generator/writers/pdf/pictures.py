@@ -23,7 +23,7 @@ def chart(block: Chart, edition: Edition) -> str:
         alt=string(block.alternative_text),
         width=points(picture.width * MM),
     )
-    figure = call("chart", placed, title=words(title, edition), subtitle=string(block.subtitle))
+    figure = call("chart", placed, title=words(title, edition), subtitle=words(text(block.subtitle), edition))
     lines = [*source(block.source, edition), *([block.data_reference] if block.data_reference else [])]
     notes = [call("note", words(line, edition)) for line in lines]
     whole = call("together", call("anchored", string(edition.anchor(block.id)), figure), *notes)

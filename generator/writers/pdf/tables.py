@@ -13,7 +13,7 @@ from generator.writers.pdf.edition import Edition, TableFacts
 from generator.writers.pdf.page_design import MM, line_height, text_height
 from generator.writers.pdf.picture_files import picture_file
 from generator.writers.pdf.text_blocks import labelled
-from generator.writers.pdf.typst_code import array, boolean, call, in_language, points, stacked, string
+from generator.writers.pdf.typst_code import array, boolean, call, points, stacked, string
 from generator.writers.pdf.words import words
 
 # Below this part of a page a table stays whole, above the other it may break; what is between is measured by Typst.
@@ -63,7 +63,7 @@ def _grid(part: Table, caption: str, edition: Edition) -> str:
         sides=array(column.align.value for column in part.columns),
         head_column=None if head is None else str(head),
         totals=array(str(n) for n, row in enumerate(part.rows) if row.total),
-        header=array(in_language(string(column.heading), column.language) for column in part.columns),
+        header=array(words(text(column.heading), edition) for column in part.columns),
         whole=_whole(part, widths, edition),
     )
 

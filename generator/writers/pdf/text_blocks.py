@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from generator.document.blocks import Contents, Fact, Facts, Heading, Paragraph, ParagraphRole
 from generator.document.inlines import Text, plain
+from generator.document.phrases import fact_label
 from generator.document.table_widths import turned_lines
 from generator.writers.pdf.columns import GAP, runs_in
 from generator.writers.pdf.edition import Edition
-from generator.writers.pdf.typst_code import array, boolean, call, in_language, joined, points, string
+from generator.writers.pdf.typst_code import array, boolean, call, joined, points, string
 from generator.writers.pdf.words import words
 
 # Labels that take more of the line than this stand in the line itself: what they say would be squeezed into a strip.
@@ -66,15 +67,8 @@ def facts(block: Facts, edition: Edition) -> str:
 def labelled(facts: Iterable[Fact], column: float, edition: Edition) -> str:
     """Labels and what they say, as a list without marks; a column of 0 points has labels in the line itself."""
     edition.ledger.lists.append("None")
-    pairs = [
-        array((in_language(string(_label(fact, edition)), fact.language), words(fact.content, edition)))
-        for fact in facts
-    ]
+    pairs = [array((words(fact_label(fact, edition.wording), edition), words(fact.content, edition))) for fact in facts]
     return call("facts", points(column), *pairs)
-
-
-def _label(fact: Fact, edition: Edition) -> str:
-    return edition.wording.say("fact-label", label=fact.label)
 
 
 def _label_column(facts: Sequence[Fact], edition: Edition) -> float:
@@ -83,7 +77,7 @@ def _label_column(facts: Sequence[Fact], edition: Edition) -> float:
     They do where the labels are long, or where a word, such as an address, would not fit beside them.
     """
     body, face, room = float(edition.profile.body), edition.face, edition.room.width
-    labels = (face.width(_label(fact, edition), body, bold=True) for fact in facts)
+    labels = (face.width(plain(fact_label(fact, edition.wording)), body, bold=True) for fact in facts)
     words_said = (word for fact in facts for word in plain(fact.content).split(" "))
     widest = max(labels, default=0.0) + GAP * body
     longest_word = max((face.width(word, body) for word in words_said), default=0.0)

@@ -5,15 +5,17 @@ Tables are read row by row, each cell with the heading of its column, so that no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.document.blocks import Document, Row, Table
-from generator.document.inlines import Foreign, Inlines, in_each_language
+from generator.document.blocks import Cell, Column, Document, Row, Table, WideLayout
+from generator.document.inlines import Foreign, Inlines, in_each_language, text
 from generator.document.linear import Entries, Grid, Kind, Piece, Title, Words, linear
 from generator.document.pack import listed
-from generator.document.printed_words import printed
-from generator.document.table_widths import words_of
+from generator.document.phrases import phrase
+from generator.document.printed_words import passages, printed
+from generator.document.table_widths import marked_cell, words_of
 from generator.document.wording import Wording
 from generator.frozen import dataclass
 from generator.writers.speech.settings import Settings
@@ -48,15 +50,13 @@ class Reader:
         """All of a paper, from its title to "End of ..."; `papers` are what the front of a pack lists."""
         running = document.running
         title, committee, item = (
-            self._in_ours(running.spoken(each)) for each in (document.title, running.committee, running.item)
+            _in_ours(running.spoken(each)) for each in (document.title, running.committee, running.item)
         )
-        opening = self.wording.say("spoken-paper", title=title, committee=committee, item=item)
-        pieces = (
-            utterance for piece in linear(document, self.wording, papers=papers) for utterance in self._piece(piece)
-        )
-        closing = self.wording.say("spoken-end", title=title)
-        first = self._utterance(document.id, opening, chapter=document.title)
-        return (first, *pieces, self._utterance(document.id, closing))
+        names = {"title": title, "committee": committee, "item": item}
+        opening = self._said(document.id, phrase(self.wording, "spoken-paper", names), chapter=document.title)
+        pieces = (said for piece in linear(document, self.wording, papers=papers) for said in self._piece(piece))
+        closing = self._said(document.id, phrase(self.wording, "spoken-end", {"title": title}))
+        return (*opening, *pieces, *closing)
 
     def narration_of_pack(self, front: Document, parts: Sequence[Document]) -> tuple[Utterance, ...]:
         """All of a meeting: the front with the list of its papers, then each of them."""
@@ -70,40 +70,32 @@ class Reader:
             case Words(kind=Kind.CAPTION):
                 yield from self._caption(piece)
             case Words():
-                language = piece.language or _language(piece.content)
-                yield self._utterance(piece.id, self._words(piece), chapter=self._chapter(piece), language=language)
+                language = piece.language or ""
+                yield from self._said(piece.id, self._words(piece), chapter=self._chapter(piece), language=language)
             case Grid():
                 yield from self._grid(piece.table)
             case Entries():
-                yield self._utterance(piece.id, self.wording.say("spoken-contents", title=piece.title))
-                yield from (self._utterance(piece.id, self._titled(title)) for title in piece.titles)
+                yield from self._said(piece.id, phrase(self.wording, "spoken-contents", {"title": text(piece.title)}))
+                yield from (said for title in piece.titles for said in self._said(piece.id, self._titled(title)))
 
     def _title(self, title: Title) -> Iterator[Utterance]:
         """A heading; one in two languages is said in each of them, and found by both."""
         chapter = " ".join(part for part in (title.number, self._read(title.content)) if part)
         first, *others = in_each_language(title.content)
         said = self._titled(replace(title, content=first))
-        yield self._utterance(title.id, said, title.level, chapter, _language(first))
-        yield from (self._in_its_language(title.id, each) for each in others)
+        yield from self._said(title.id, said, title.level, chapter)
+        yield from (said for each in others for said in self._said(title.id, each))
 
     def _caption(self, caption: Words) -> Iterator[Utterance]:
         first, *others = in_each_language(caption.content)
         said = self._words(replace(caption, content=first))
-        language = caption.language or _language(first)
-        yield self._utterance(caption.id, said, chapter=self._chapter(caption), language=language)
-        yield from (self._in_its_language(caption.id, each) for each in others)
+        yield from self._said(caption.id, said, chapter=self._chapter(caption), language=caption.language or "")
+        yield from (said for each in others for said in self._said(caption.id, each))
 
-    def _in_ours(self, content: Inlines) -> str:
-        """What a line says in the paper's language; its heading says the rest in the voice of the other."""
-        ours = (each for each in in_each_language(content) if not _language(each))
-        return self._read(next(ours, content))
-
-    def _in_its_language(self, id_: str, content: Inlines) -> Utterance:
-        return self._utterance(id_, self._read(content), language=_language(content))
-
-    def _titled(self, title: Title) -> str:
-        words = self._read(title.content)
-        return self.wording.say("spoken-heading", number=title.number, title=words) if title.number else words
+    def _titled(self, title: Title) -> Inlines:
+        if not title.number:
+            return title.content
+        return phrase(self.wording, "spoken-heading", {"title": title.content}, number=title.number)
 
     def _chapter(self, words: Words) -> str:
         """What numbered paragraphs and captions are called in a list of chapters; nothing else is in it."""
@@ -111,59 +103,97 @@ class Reader:
             return self._read(words.content)
         return self.wording.say("chapter-paragraph", number=words.mark) if _is_numbered(words) else ""
 
-    def _words(self, words: Words) -> str:
-        said = self._read(words.content)
+    def _words(self, words: Words) -> Inlines:
         if _is_numbered(words):
-            return f"{self.wording.say('spoken-paragraph', number=words.mark)} {said}"
+            number = self.wording.say("spoken-paragraph", number=words.mark)
+            return (*_in_own(f"{number} ", words, self.wording), *words.content)
+        if words.kind is Kind.FACT:
+            return (*text(words.mark, " "), *words.content)
         mark = words.mark.rstrip(").") if words.kind is Kind.ITEM else words.mark
-        return f"{mark}{'.' if mark.isalnum() else ''} {said}"
+        return (*text(f"{mark}{'.' if mark.isalnum() else ''} "), *words.content)
 
     def _grid(self, table: Table) -> Iterator[Utterance]:
         name = next((place for place, column in enumerate(table.columns) if column.heads_rows), 0)
-        heading = table.columns[name].heading
-        yield self._utterance(table.id, self.wording.say("spoken-table", rows=len(table.rows), name=heading))
-        if any(column.language for column in table.columns):
-            yield from (said for row in table.rows for said in self._row_in_languages(row, table, name))
-        else:
-            yield from (self._utterance(row.id, self._row(row, table, name)) for row in table.rows)
+        heading = text(table.columns[name].heading)
+        yield from self._said(table.id, phrase(self.wording, "spoken-table", {"name": heading}, rows=len(table.rows)))
+        said = self._row_in_languages if table.layout is WideLayout.SIDE_BY_SIDE else self._row
+        yield from (utterance for row in table.rows for utterance in said(row, table, name))
 
     def _row_in_languages(self, row: Row, table: Table, name: int) -> Iterator[Utterance]:
         """A row of which each cell is said in a language of its own, under the heading in that language."""
-        yield from (self._in_its_language(row.id, each) for each in in_each_language(row.cells[name].content))
+        for each in in_each_language(row.cells[name].content):
+            yield from self._said(row.id, each)
         for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
             if place != name:
-                said = self.wording.say("spoken-cell", heading=column.heading, value=words_of(cell))
-                yield self._utterance(row.id, said, language=_language(cell.content))
+                yield from self._said(row.id, self._cell(column, marked_cell(cell)))
 
-    def _row(self, row: Row, table: Table, name: int) -> str:
+    def _row(self, row: Row, table: Table, name: int) -> Iterator[Utterance]:
         cells = [
-            self.wording.say("spoken-cell", heading=column.heading, value=_decoded(words_of(cell), table))
+            self._cell(column, _decoded(cell, table))
             for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True))
             if place != name
         ]
-        return f"{self.wording.say('spoken-row', name=words_of(row.cells[name]))} {'; '.join(cells)}"
+        called = phrase(self.wording, "spoken-row", {"name": marked_cell(row.cells[name])})
+        values = (inline for n, cell in enumerate(cells) for inline in (*text("; " if n else " "), *cell))
+        yield from self._said(row.id, (*called, *values))
+
+    def _cell(self, column: Column, value: Inlines) -> Inlines:
+        return phrase(self.wording, "spoken-cell", {"heading": text(column.heading), "value": value})
 
     def _read(self, content: Inlines) -> str:
         """The words of inline content."""
         return printed(content, self.wording)
 
-    def _utterance(self, id_: str, words: str, level: int = 0, chapter: str = "", language: str = "") -> Utterance:
-        said = spoken(words, self.settings.lexicon, language or self.wording.language)
-        said = said[:1].upper() + said[1:]
-        return Utterance(id_, said if said.endswith(STOPS) else f"{said}.", level, chapter, language)
+    def _said(
+        self, id_: str, content: Inlines, level: int = 0, chapter: str = "", language: str = ""
+    ) -> Iterator[Utterance]:
+        """The words in one voice after the other, as their languages ask; a chapter begins with the first of them."""
+        voices = _voices(passages(content, self.wording, language), self.wording.language)
+        for n, (words, tongue) in enumerate(voices):
+            said = spoken(words, self.settings.lexicon, tongue or self.wording.language)
+            said = said if n else said[:1].upper() + said[1:]
+            ends = n == len(voices) - 1 and not said.endswith(STOPS)
+            yield Utterance(id_, f"{said}." if ends else said, level, "" if n else chapter, tongue)
 
 
-def _language(content: Inlines) -> str:
-    """The language of words that are not in the paper's, as a whole or but for a word behind them."""
-    return content[0].language if content and isinstance(content[0], Foreign) else ""
+def _voices(said: Iterable[tuple[str, str]], own: str) -> list[tuple[str, str]]:
+    """Words put together as far as one language reaches, as (words, language); marks go with the words before them."""
+    voices: list[tuple[str, str]] = []
+    for words, language in said:
+        tongue = "" if language == own else language
+        if voices and (tongue == voices[-1][1] or not _WORD.search(words)):
+            voices[-1] = (voices[-1][0] + words, voices[-1][1])
+        elif voices and not _WORD.search(voices[-1][0]):
+            voices[-1] = (voices[-1][0] + words, tongue)
+        else:
+            voices.append((words, tongue))
+    return voices or [("", "")]
+
+
+_WORD = re.compile(r"\w")
+
+
+def _in_own(said: str, words: Words, wording: Wording) -> Inlines:
+    """What the program says before words, in the paper's language though the words may be in another."""
+    return (Foreign(text(said), wording.language),) if words.language else text(said)
+
+
+def _in_ours(content: Inlines) -> Inlines:
+    """What a line says in the paper's language; its heading says the rest in the voice of the other."""
+    parts = in_each_language(content)
+    ours = (each for each in parts if not (each and isinstance(each[0], Foreign)))
+    return next(ours, content) if len(parts) > 1 else content
 
 
 def _is_numbered(words: Words) -> bool:
     return words.kind is Kind.BODY and words.mark[-1:].isdigit()
 
 
-def _decoded(words: str, table: Table) -> str:
+def _decoded(cell: Cell, table: Table) -> Inlines:
     """The words of a cell with every code of the table's key as what it means: a listener cannot look it up."""
+    words = words_of(cell)
+    if not any(code in words for code, _ in table.key):
+        return marked_cell(cell)
     for code, meaning in table.key:
         words = words.replace(code, meaning if words.startswith(code) else f", {meaning}")
-    return words
+    return text(words)

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.document.blocks import Contents, Heading
-from generator.writers.word.inlines import Manner, look
+from generator.document.inlines import text
+from generator.writers.word.inlines import Manner, inlines, look
 from generator.writers.word.page_numbers import page_of
 from generator.writers.word.paragraphs import keep_with_next, paragraph
 from generator.writers.word.references import printed
-from generator.writers.word.runs import Look, field, run, tab
+from generator.writers.word.runs import Look, field, field_around, run, tab
 from generator.writers.word.styles import CONTENTS
 from generator.writers.word.writing import Entry, Writing
 
@@ -44,14 +45,19 @@ def _entries(block: Contents, writing: Writing) -> Iterator[Heading]:
 
 
 def _line(entry: Heading, writing: Writing, *, keep: bool) -> str:
-    linked = look(writing, Manner(linked=True, language=entry.language or ""))
     bookmark = writing.marks[entry.id].name
-    words = field(f"REF {bookmark} \\h", writing.headings[entry.id], linked)
+    words = _reference(bookmark, writing.headings[entry.id], writing, entry.language or "")
     # The number is no link: one link a line, and one that says where it goes.
     number = field(f"REF {bookmark} \\r", printed(entry.id, writing)) + run(" ") if entry.number else ""
     style = writing.styles[CONTENTS[min(entry.level - TOP_LEVEL, len(CONTENTS) - 1)]]
     page = tab() + page_of(bookmark, writing, PLAIN) if writing.pack or writing.pages else ""
     return paragraph(number + words + page, style, keep_with_next(keep))
+
+
+def _reference(bookmark: str, words: str, writing: Writing, language: str = "") -> str:
+    """A field that leads to a heading, with its words, each part in its own language."""
+    manner = Manner(linked=True, language=language)
+    return field_around(f"REF {bookmark} \\h", inlines(text(words), writing, manner), look(writing, manner))
 
 
 def _papers(block: Contents, writing: Writing) -> str:
@@ -64,6 +70,6 @@ def _papers(block: Contents, writing: Writing) -> str:
 
 
 def _paper(entry: Entry, writing: Writing) -> str:
-    words = field(f"REF {entry.bookmark} \\h", entry.title, look(writing, Manner(linked=True)))
+    words = _reference(entry.bookmark, entry.title, writing)
     item = run(writing.wording.say("fact-label", label=entry.item)) + run(" ") if entry.item else ""
     return paragraph(item + words + tab() + page_of(entry.bookmark, writing, PLAIN), writing.styles[CONTENTS[0]])

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.document.blocks import Document, Fact, Facts
+from generator.document.inlines import plain
+from generator.document.phrases import fact_label
 from generator.document.walk import every_block
 from generator.document.wording import Wording
 from generator.profiles import Profile
 from generator.writers.word.indentation import GAP
-from generator.writers.word.inlines import Manner, inlines, look
+from generator.writers.word.inlines import Manner, inlines
 from generator.writers.word.paragraphs import direction, paragraph
 from generator.writers.word.runs import run, tab
 from generator.writers.word.typeface import typeface
@@ -23,7 +26,7 @@ def label_column(documents: Sequence[Document], profile: Profile, wording: Wordi
     """How wide the column of labels is, in points; 0 when labels stand in the line of what they say."""
     face, body = typeface(profile.typeface), float(profile.body)
     blocks = (block for document in documents for block in every_block(document.blocks) if isinstance(block, Facts))
-    labels = {wording.say("fact-label", label=fact.label) for block in blocks for fact in block.facts}
+    labels = {plain(fact_label(fact, wording)) for block in blocks for fact in block.facts}
     widest = max((face.width(label, body, True) for label in labels), default=0.0) + GAP * body
     room = float(profile.text_width) * POINTS_PER_MILLIMETRE
     return widest if widest <= WIDEST_LABELS * room else 0.0
@@ -39,6 +42,5 @@ def facts(block: Facts, writing: Writing) -> str:
 def fact_content(fact: Fact, writing: Writing, language: str | None, in_columns: bool) -> str:
     """A label and what it says, as runs: with a tab between them where labels have a column of their own."""
     manner = Manner(language=language or "")
-    named = Manner(True, language=fact.language or language or "")
-    label = run(writing.wording.say("fact-label", label=fact.label), look(writing, named))
+    label = inlines(fact_label(fact, writing.wording), writing, replace(manner, strong=True))
     return label + (tab() if in_columns else run(" ")) + inlines(fact.content, writing, manner)

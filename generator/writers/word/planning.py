@@ -11,7 +11,7 @@ from itertools import accumulate, count
 from typing import Any
 
 from generator.document.blocks import Document, Heading, List, Picture
-from generator.document.inlines import plain
+from generator.document.inlines import in_words, tagged_words
 from generator.document.walk import every_block
 from generator.document.wording import Wording
 from generator.frozen import dataclass
@@ -74,7 +74,11 @@ def planned(
             marks=marks[n],
             numbering=numberings[n],
             captions=captions[n],
-            headings={each.id: plain(each.content) for each in part.document.blocks if isinstance(each, Heading)},
+            headings={
+                each.id: in_words(tagged_words(each.content))
+                for each in part.document.blocks
+                if isinstance(each, Heading)
+            },
             label_column=column,
             room=room,
             notes={note.id: number for number, note in enumerate(part.document.footnotes, first)},
@@ -138,4 +142,4 @@ def _entries(documents: Sequence[Document], marks: Sequence[Mapping[str, Bookmar
     """What the contents of a pack say of each paper. Raises StopIteration for a paper without a title."""
     for document, marked in zip(documents, marks, strict=True):
         title = next(block for block in document.blocks if isinstance(block, Heading) and block.level == 1)
-        yield document.id, Entry(document.running.item, plain(title.content), marked[title.id].name)
+        yield document.id, Entry(document.running.item, in_words(tagged_words(title.content)), marked[title.id].name)

@@ -57,11 +57,16 @@ def tab(look: Look = _PLAIN) -> str:
 
 def field(instruction: str, result: str, look: Look = _PLAIN) -> str:
     """A field with its complete stored result in words, so that nothing asks to be updated."""
+    return field_around(instruction, run(result, look), look)
+
+
+def field_around(instruction: str, result: str, look: Look = _PLAIN) -> str:
+    """The same with a result of several runs."""
     properties = run_properties(look)
     return (
         f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r>{properties}<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
-        f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>{run(result, look)}'
+        f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>{result}'
         f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
     )
 

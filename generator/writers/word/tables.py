@@ -6,7 +6,6 @@ Cells are written as text in one pass, since going through objects for each cell
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import cache, partial
 
 from generator.document.blocks import Align, Cell, Column, Row, Table
@@ -133,8 +132,7 @@ def _header_row(columns: Iterable[Column], widths: Iterable[int], writing: Writi
 
 def _heading(column: Column, writing: Writing, manner: Manner) -> str:
     style = writing.styles[HEADING_STYLES[column.align]]
-    spoken = replace(manner, language=column.language or manner.language)
-    return paragraph(run(column.heading, look(writing, spoken)), style, keep_with_next(True))
+    return paragraph(inlines(text(column.heading), writing, manner), style, keep_with_next(True))
 
 
 def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner, plain_run: PlainRun) -> str:
