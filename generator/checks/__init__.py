@@ -1,6 +1,6 @@
 """Phase 2: the model is held against the rules a paper lives under; one file for each family of rules."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.checks.attendance import attendance_problems
 from generator.checks.capitals import words_in_capitals
@@ -18,6 +18,7 @@ from generator.checks.prose_figures import prose_figure_problems
 from generator.checks.repeated_actions import repeated_action_problems
 from generator.checks.sections import section_problems
 from generator.checks.starter import starter_text
+from generator.checks.texts import Said, all_said
 from generator.checks.totals import sum_problems
 from generator.checks.translations import translation_problems
 from generator.document.blocks import Document
@@ -33,15 +34,19 @@ FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     easy_read_problems,
     measure_problems,
     note_problems,
-    starter_text,
-    words_in_capitals,
     short_notice,
     late_papers,
-    typed_contacts,
     repeated_action_problems,
     translation_problems,
 )
 """Every rule there is; a new family is a file here and a row."""
+
+WORD_FAMILIES: tuple[Callable[[Content, Iterable[Said]], Iterator[Problem]], ...] = (
+    starter_text,
+    words_in_capitals,
+    typed_contacts,
+)
+"""The rules that look for something in all that was written."""
 
 FIGURE_FAMILIES: tuple[Callable[[Content, Wording], Iterator[Problem]], ...] = (sum_problems, prose_figure_problems)
 """The rules that look at figures as they are printed, in the words of the papers' language."""
@@ -57,7 +62,10 @@ DOCUMENT_FAMILIES: tuple[Callable[[Document, Content, Wording], Iterator[Problem
 def check(content: Content, wording: Wording) -> tuple[Problem, ...]:
     """What the rules find in the content, in the order of files and lines."""
     found = [problem for family in FAMILIES for problem in family(content)]
-    return tuple(in_order([*found, *(problem for family in FIGURE_FAMILIES for problem in family(content, wording))]))
+    said = all_said(content)
+    in_words = (problem for family in WORD_FAMILIES for problem in family(content, said))
+    in_figures = (problem for family in FIGURE_FAMILIES for problem in family(content, wording))
+    return tuple(in_order([*found, *in_words, *in_figures]))
 
 
 def check_document(document: Document, content: Content, wording: Wording) -> tuple[Problem, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from generator.checks.texts import Text, all_words, records, texts
+from generator.checks.texts import Said, Text, texts
 from generator.model.content import Content
 from generator.model.council import Contact
 from generator.problems import Problem
@@ -14,17 +14,24 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s)]+")
 # The part before the @ begins where no such part goes on, and ends after the 64 characters that RFC 5321 allows it: so
 # that a word of a hundred thousand letters is passed over once, not once for each letter.
 _EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
-_TYPED = re.compile(rf"(?P<email>{_EMAIL})|(?P<telephone>(?:\+44|\b0)[ ()\d-]{{8,14}}\d)")
+_TELEPHONE = r"(?:\+44|\b0)[ ()\d-]{8,14}\d"
+_TYPED = re.compile(rf"(?P<email>{_EMAIL})|(?P<telephone>{_TELEPHONE})")
+_NUMBER = re.compile(_TELEPHONE)
 _FIELDS = ("telephone", "textphone", "email")
 
 
-def typed_contacts(content: Content) -> Iterator[Problem]:
+def typed_contacts(content: Content, said: Iterable[Said]) -> Iterator[Problem]:
     """Every telephone number and e-mail address in a text, with the expression to write in its place."""
     contacts = content.council.record.contacts
-    for record in records(content):
-        for text in texts(record) if _TYPED.search(_without_addresses(all_words(record))) else ():
+    for each in said:
+        for text in texts(each.record) if _may_hold_contacts(_without_addresses(each.words)) else ():
             if text.path[0] != "contacts":
                 yield from _in_text(text, contacts)
+
+
+def _may_hold_contacts(words: str) -> bool:
+    """Whether there is a telephone number, or the sign that no e-mail address is without, which is found far sooner."""
+    return "@" in words or _NUMBER.search(words) is not None
 
 
 def _in_text(text: Text, contacts: Mapping[str, Contact]) -> Iterator[Problem]:

@@ -10,6 +10,8 @@ from generator.model.paper import Paper
 from generator.model.table import TableDefinition
 from generator.problems import Path, Problem, choose_from
 
+_MARK = "[note "
+
 
 def note_problems(content: Content) -> Iterator[Problem]:
     """Marks that no note explains, and notes that no cell of their table calls."""
@@ -32,7 +34,7 @@ def _unexplained(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> I
 def _calls(table: TableDefinition) -> Iterator[tuple[int, int, str]]:
     """Every call of a note in a typed table: its row, its column and the id of the note."""
     for n, row in enumerate(table.rows if table.columns else ()):
-        for m, text in enumerate(row.cells):
+        for m, text in enumerate(row.cells) if _MARK in "\n".join(row.cells) else ():
             note = note_called(text)
             if note:
                 yield n, m, note

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.checks.texts import all_words, records, texts
+from generator.checks.texts import Said, texts
 from generator.model.content import Content
 from generator.problems import Problem
 
 MARK = "REPLACE:"
 
 
-def starter_text(content: Content) -> Iterator[Problem]:
+def starter_text(_: Content, said: Iterable[Said]) -> Iterator[Problem]:
     """Every sample text that is left, at its line."""
-    for record in records(content):
-        for text in texts(record) if MARK in all_words(record) else ():
+    for each in said:
+        for text in texts(each.record) if MARK in each.words else ():
             found = text.words.find(MARK)
             if found >= 0:
                 yield Problem(

@@ -11,6 +11,8 @@ from generator.model.period import Period
 from generator.model.record import Record
 from generator.problems import Location, Path, SourceMap
 
+_WORDS_ALONE = {str}
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -46,15 +48,37 @@ def records(content: Content) -> Iterator[Sourced[Any]]:
 def files(content: Content) -> Iterator[Sourced[Any]]:
     """The record of every file of the content: those that people write, and their translations."""
     yield from records(content)
-    for translations in content.translations.values():
-        yield from translations.values()
+    yield from translations(content)
 
 
-def all_words(sourced: Sourced[Any]) -> str:
-    """All that one record says, in lines of no order: one search tells whether a rule has anything to look for in it.
+def translations(content: Content) -> Iterator[Sourced[Any]]:
+    """The translations of records."""
+    for of_file in content.translations.values():
+        yield from of_file.values()
 
-    It has the record's texts, and what the record says of itself besides.
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A record with all that it says, in lines of no order: one search tells whether a rule has to read its texts.
+
+    The words are the record's texts, and what the record says of itself besides.
     """
+
+    record: Sourced[Any]
+    words: str
+
+
+def all_said(content: Content) -> tuple[Said, ...]:
+    """Every record that people write, with its words."""
+    return tuple(map(said_in, records(content)))
+
+
+def said_in(record: Sourced[Any]) -> Said:
+    """A record with its words."""
+    return Said(record, _all_words(record))
+
+
+def _all_words(sourced: Sourced[Any]) -> str:
     found: list[str] = []
     waiting: list[Any] = [sourced.record]
     while waiting:
@@ -62,7 +86,7 @@ def all_words(sourced: Sourced[Any]) -> str:
         if isinstance(value, str):
             found.append(value)
         elif isinstance(value, tuple):
-            waiting.extend(value)
+            (found if set(map(type, value)) == _WORDS_ALONE else waiting).extend(value)
         elif isinstance(value, Record):
             waiting.extend(filter(None, value.__dict__.values()))
         elif isinstance(value, Mapping):

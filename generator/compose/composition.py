@@ -31,8 +31,11 @@ from generator.workspace import Workspace
 
 Names = Mapping[str, object]
 
-_PLAIN_WORDS = re.compile(r"(?!\d+\.)[^\W_](?:[^\W_]|[ ,.%£'’–-]){0,300}(?<! )")
-"""One line in which nothing means anything to Jinja or Markdown: most cells of most tables, which need neither."""
+_PLAIN_WORDS = re.compile(r"(?!\d+\.|\w{1,9}\))[^\W_](?:[^\W_]|[ ,.;:?!'’\"()/%£+=–-]|&(?= )){0,300}(?<! )")
+"""One line in which nothing means anything to Jinja or Markdown: most cells of most tables, which need neither.
+
+It begins with a letter or a figure that is no mark of a list; an ampersand stands alone, so that it is no entity.
+"""
 
 Component = Callable[["Composition", Call], Sequence[Block]]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from generator.compose.fields import Fields
 from generator.compose.measure_tables import Frame, note_mark
@@ -28,18 +29,14 @@ def typed_table(definition: TableDefinition, frame: Frame, fields: Fields) -> Ta
     """The table. The first column heads the rows; a total, and a sub-total, is marked as one."""
     wording = fields.composition.wording
     cells = _with_rounding(definition, typed_cells(definition))
-    marks = _marks(cells, fields)
+    distinct = _distinct(chain.from_iterable(cells)).values()
+    marks = _marks(distinct, fields)
     shared = shared_unit(definition)
     columns = tuple(_column(column, n, fields, shared) for n, column in enumerate(definition.columns))
-    plain = fields.composition.plain_lines(cell.words for row in cells for cell in row if cell.is_words)
+    plain = fields.composition.plain_lines(cell.words for cell in distinct if cell.is_words)
     printer = _Printer(definition, fields, marks, plain)
     rows = tuple(
-        Row(
-            f"{frame.id}-row{n}",
-            tuple([printer.cell(cell, n, m) for m, cell in enumerate(row)]),
-            total=not definition.rows[n].is_plain,
-        )
-        for n, row in enumerate(cells)
+        Row(f"{frame.id}-row{n}", row, not definition.rows[n].is_plain) for n, row in enumerate(printer.rows(cells))
     )
     headings = wording.listed([column.heading for column in columns])
     return Table(
@@ -51,7 +48,7 @@ def typed_table(definition: TableDefinition, frame: Frame, fields: Fields) -> Ta
         rows=rows,
         description=frame.description or wording.say("typed-table-description", count=len(rows), headings=headings),
         notes=tuple((mark, _note(name, definition, fields)) for name, mark in marks.items()),
-        key=tuple(_key(cells, wording)),
+        key=tuple(_key(distinct, wording)),
         source=frame.source,
         layout=frame.layout,
     )
@@ -92,19 +89,43 @@ class _Printer:
     marks: Mapping[str, str]
     plain: Mapping[str, Inlines]
 
-    def cell(self, cell: TypedCell, n: int, m: int) -> Cell:
-        """The cell in row `n` and column `m`; the one that heads a row has the row's serial number before it."""
-        content = self._content(cell, n, m)
-        serial = self.definition.rows[n].serial if m == 0 else None
-        return Cell((*printed(f"{serial} "), *content) if serial else content, self.marks.get(cell.note, ""))
+    def rows(self, typed: Cells) -> Iterator[tuple[Cell, ...]]:
+        """The cells of each row; those of a column that say the same are one, as they were typed ones."""
+        columns = [self._alike(column, m) for m, column in enumerate(zip(*typed, strict=True))]
+        for n, (cells, defined) in enumerate(zip(zip(*columns, strict=True), self.definition.rows, strict=True)):
+            whole = (
+                cells if all(cells) else tuple(cell or self._read(typed[n][m], n, m) for m, cell in enumerate(cells))
+            )
+            yield (_with_serial(defined.serial, whole[0]), *whole[1:]) if defined.serial else whole
 
-    def _content(self, cell: TypedCell, n: int, m: int) -> Inlines:
+    def _alike(self, column: Sequence[TypedCell], m: int) -> list[Cell | None]:
+        """The cells of a column; None for a text that has to be read where it stands, since it can be wrong there."""
+        made = {key: self._made(cell, m) for key, cell in _distinct(column).items()}
+        return [made[id(cell)] for cell in column]
+
+    def _made(self, cell: TypedCell, m: int) -> Cell | None:
+        content: Inlines | None
         if cell.missing:
-            return printed(f"[{cell.missing}]")
-        if cell.value is not None:
-            return (Text(cell.printed(self.definition.columns[m], self.fields.composition.wording)),)
-        plain = self.plain.get(cell.words)
-        return self.fields.line(cell.words, *_inside(self.fields, n, m)) if plain is None else plain
+            content = printed(f"[{cell.missing}]")
+        elif cell.value is not None:
+            content = (Text(cell.printed(self.definition.columns[m], self.fields.composition.wording)),)
+        else:
+            content = self.plain.get(cell.words)
+        return None if content is None else Cell(content, self.marks.get(cell.note, ""))
+
+    def _read(self, cell: TypedCell, n: int, m: int) -> Cell:
+        """The cell in row `n` and column `m`, its words read as those of any field."""
+        return Cell(self.fields.line(cell.words, *_inside(self.fields, n, m)), self.marks.get(cell.note, ""))
+
+
+def _with_serial(serial: str, cell: Cell) -> Cell:
+    """The cell that heads a row, with the row's serial number before its words."""
+    return Cell((*printed(f"{serial} "), *cell.content), cell.note)
+
+
+def _distinct(cells: Iterable[TypedCell]) -> dict[int, TypedCell]:
+    """Every cell once, in the order in which they are met: those of a column that say the same are one already."""
+    return {id(cell): cell for cell in cells}
 
 
 def _with_rounding(definition: TableDefinition, cells: Cells) -> Cells:
@@ -124,9 +145,9 @@ def _called(cell: TypedCell) -> TypedCell:
     return TypedCell(cell.words, cell.value, cell.missing, _ROUNDED, cell.is_number)
 
 
-def _marks(cells: Cells, fields: Fields) -> dict[str, str]:
+def _marks(cells: Iterable[TypedCell], fields: Fields) -> dict[str, str]:
     """The printed mark of each note that is called, counted in reading order."""
-    called = dict.fromkeys(cell.note for row in cells for cell in row if cell.note)
+    called = dict.fromkeys(cell.note for cell in cells if cell.note)
     return {name: note_mark(str(number), fields.composition.wording) for number, name in enumerate(called, 1)}
 
 
@@ -136,6 +157,6 @@ def _note(name: str, definition: TableDefinition, fields: Fields) -> Inlines:
     return fields.line(definition.notes[name], "notes", name) if name in definition.notes else ()
 
 
-def _key(cells: Cells, wording: Wording) -> Iterator[tuple[str, str]]:
-    found = {cell.missing for row in cells for cell in row}
+def _key(cells: Iterable[TypedCell], wording: Wording) -> Iterator[tuple[str, str]]:
+    found = {cell.missing for cell in cells}
     yield from ((f"[{code}]", missing_meaning(code, wording)) for code in MissingCode if code in found)

@@ -45,6 +45,7 @@ _DASHES = ((re.compile(r"(?<!-)--(?!-)"), "–"),)
 # Characters after which a quotation mark opens; at the start of the text it opens, too.
 _OPENS_AFTER = frozenset(f" \t\n([{{–—/\N{NO-BREAK SPACE}“‘{OPENS}")
 _CURLY = {'"': ("“", "”"), "'": ("‘", "’")}
+_STRAIGHT = re.compile("[\"']")
 
 
 def set_type(runs: Sequence[str]) -> list[str]:
@@ -65,12 +66,23 @@ def set_type(runs: Sequence[str]) -> list[str]:
 def set_apart(lines: Sequence[str]) -> list[str]:
     """Lines that begin with a letter or a figure, each as it is printed by itself; they hold no control character.
 
-    All are set at once: no rule looks across the mark between them.
+    Lines that differ in their figures alone are set once, as long as nothing in them changes: most do not.
     """
+    alike = _BETWEEN.join(lines).translate(_FIGURES_ALIKE).split(_BETWEEN) if lines else []
+    once = list(dict.fromkeys(alike))
+    changing = {line for line, printed in zip(once, _set_at_once(once), strict=True) if printed != line}
+    set_again = iter(_set_at_once([line for line, like in zip(lines, alike, strict=True) if like in changing]))
+    return [next(set_again) if like in changing else line for line, like in zip(lines, alike, strict=True)]
+
+
+def _set_at_once(lines: Sequence[str]) -> list[str]:
+    """The lines as they are printed; no rule looks across the mark between them."""
     return _no_break(_quotation_marks(_dashes(_BETWEEN.join(lines)))).split(_BETWEEN) if lines else []
 
 
 _BETWEEN = "\x00"
+_FIGURES_ALIKE = str.maketrans("345679", "222222")
+"""Telephone numbers begin with 0, those of textphones with 18001; to all rules other figures are one as another."""
 
 
 def printed(words: str) -> Inlines:
@@ -89,12 +101,12 @@ def _quotation_marks(text: str) -> str:
     if _CURLY.keys().isdisjoint(text):
         return text
     printed = list(text)
-    for place, character in enumerate(text):
-        if character in _CURLY:
-            opens = place == 0 or printed[place - 1] in _OPENS_AFTER
-            follows = text[place + 1 : place + 2]
-            year = character == "'" and follows.isdigit()
-            printed[place] = _CURLY[character][0 if opens and not year and not follows.isspace() else 1]
+    for mark in _STRAIGHT.finditer(text):
+        place = mark.start()
+        opens = place == 0 or printed[place - 1] in _OPENS_AFTER
+        follows = text[place + 1 : place + 2]
+        year = mark[0] == "'" and follows.isdigit()
+        printed[place] = _CURLY[mark[0]][0 if opens and not year and not follows.isspace() else 1]
     return "".join(printed)
 
 

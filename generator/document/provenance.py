@@ -8,7 +8,7 @@ from generator.document.blocks import Block, Chart, Heading, Table
 from generator.document.drawing import Series
 from generator.document.inlines import FigureSource, Inline, Text, plain
 from generator.document.references import Target, targets
-from generator.document.walk import every_block, every_inline, lines_of
+from generator.document.walk import each_cell_once, every_block, every_inline, lines_of
 from generator.document.wording import Wording
 from generator.frozen import dataclass
 
@@ -57,7 +57,9 @@ def figures_of(block: Block) -> Iterator[tuple[str, FigureSource]]:
             for series in block.drawing.series:
                 yield from _drawn(series)
         case Table():
-            yield from figures_in(inline for row in block.rows for cell in row.cells for inline in cell.content)
+            of_figures = {id(cell) for cell in each_cell_once(block.rows) if any(figures_in(cell.content))}
+            for cell in (cell for row in block.rows if of_figures for cell in row.cells if id(cell) in of_figures):
+                yield from figures_in(cell.content)
         case _:
             for line in lines_of(block):
                 yield from figures_in(line)

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import field
 from functools import cache
+from itertools import compress
 from math import sqrt
+from operator import not_
 
 from generator.document.blocks import PICTURE_WIDTH, Align, Cell, Column, Row, Table
 from generator.document.inlines import Inlines, Strong, is_words, plain, text
+from generator.document.walk import each_cell_once
 from generator.frozen import dataclass
 
 # Room for two or three words: a narrower column of running words is a ladder that the eye climbs down.
@@ -30,6 +34,8 @@ SLACK = 0.5
 POINTS_PER_MILLIMETRE = 72 / 25.4
 # Words of a cell are set apart by ordinary spaces only: a no-break space holds "17 September" together.
 _BREAKS = re.compile(r"[ \t\n\u200b]+")
+_FIGURES = "0123456789"
+_NOUGHTS = str.maketrans(_FIGURES, "0" * len(_FIGURES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +44,13 @@ class Room:
 
     `width` is the width between the margins, `padding` what stands left and right of the words of a cell, together,
     and `measure` gives the width of words at the table's size, in the bold or the regular weight of the real font.
+    `measured` keeps what was found of each table: it is asked whether it fits, and then how wide its columns are.
     """
 
     width: float
     padding: float
     measure: Callable[[str, bool], float]
+    measured: dict[int, tuple[Table, tuple[Need, ...]]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +67,24 @@ class Need:
 
 
 def needs(table: Table, room: Room) -> tuple[Need, ...]:
-    """What each column of the table needs."""
+    """What each column of the table needs; it is measured once in each room."""
+    known = room.measured.get(id(table)) or (table, _measured(table, room))
+    room.measured[id(table)] = known  # with the table, so that no other can have its id
+    return known[1]
+
+
+def _measured(table: Table, room: Room) -> tuple[Need, ...]:
     measure = cache(room.measure)
     typical = room.measure("n", False) * READABLE_LETTERS
     columns = zip(*(row.cells for row in table.rows), strict=True) if table.rows else ((),) * len(table.columns)
     bold_rows = [row.total for row in table.rows]
+    levels = len(table.rows) > MOST_WEIGHED_ROWS and _figures_are_alike(measure)
+    found = (
+        _distinct(cells, bold_rows, column.heads_rows) for column, cells in zip(table.columns, columns, strict=True)
+    )
     return tuple(
-        _need(column, _distinct(cells, bold_rows, column.heads_rows), typical, room.padding, measure)
-        for column, cells in zip(table.columns, columns, strict=True)
+        _need(column, _levelled(texts) if levels else texts, typical, room.padding, measure)
+        for column, texts in zip(table.columns, found, strict=True)
     )
 
 
@@ -88,13 +106,32 @@ def marked_cell(cell: Cell) -> Inlines:
     return (*cell.content, *text(mark_of(cell)))
 
 
-def _distinct(cells: Iterable[Cell], bold_rows: Sequence[bool], bold_column: bool) -> set[tuple[str, str, bool]]:
+def _distinct(cells: Sequence[Cell], bold_rows: Sequence[bool], bold_column: bool) -> set[tuple[str, str, bool]]:
     """The words of the cells, the marks of their notes, and whether they are bold."""
+    bold = cells if bold_column else tuple(compress(cells, bold_rows))
+    other = () if bold_column else tuple(compress(cells, map(not_, bold_rows))) if bold else cells
     return {
-        (plain(cell.content), mark_of(cell), bold_column or bold or _has_strong(cell))
-        for cell, bold in zip(cells, bold_rows, strict=False)
+        (plain(cell.content), mark_of(cell), is_bold or _has_strong(cell))
+        for group, is_bold in ((bold, True), (other, False))
+        for cell in once(group)
         if not cell.picture
     }
+
+
+def once(cells: Iterable[Cell]) -> Iterable[Cell]:
+    """Each of the cells once: a few cells stand in many places of a long table."""
+    return {id(cell): cell for cell in cells}.values()
+
+
+def _figures_are_alike(measure: Callable[[str, bool], float]) -> bool:
+    """Whether all figures are as wide as one another, as they are in nearly every typeface."""
+    return all(len({measure(figure, bold) for figure in _FIGURES}) == 1 for bold in (False, True))
+
+
+def _levelled(texts: Iterable[tuple[str, str, bool]]) -> set[tuple[str, str, bool]]:
+    """The texts with a nought for every figure, so that numbers of as many figures are measured once."""
+    words, marks, bold = zip(*texts, strict=True) if texts else ((), (), ())
+    return {*zip("\x00".join(words).translate(_NOUGHTS).split("\x00"), marks, bold, strict=True)} if words else set()
 
 
 def _has_strong(cell: Cell) -> bool:
@@ -141,7 +178,13 @@ def fits(table: Table, room: Room) -> bool:
     if sum(need.full for need in wanted) <= room.width:
         return True  # every cell has one line
     widths = _best(table, room, wanted)
-    return all(row_lines(row, widths, room) <= TALLEST_ROW for row in table.rows)
+    return all(row_lines(row, widths, room) <= TALLEST_ROW for row in _rows_of_many_words(table))
+
+
+def _rows_of_many_words(table: Table) -> Iterator[Row]:
+    """The rows that may be too tall: no cell takes more lines than it has words, of a letter and a space at least."""
+    long = {id(cell) for cell in each_cell_once(table.rows) if len(words_of(cell)) > 2 * TALLEST_ROW}
+    return (row for row in table.rows if not long.isdisjoint(map(id, row.cells)))
 
 
 def row_lines(row: Row, widths: Sequence[float], room: Room) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import singledispatch
 from operator import is_
 
 from generator.document.blocks import (
     Block,
+    Cell,
     Chart,
     Facts,
     Heading,
@@ -64,14 +65,23 @@ def lines_of(block: Block) -> Iterator[Inlines]:
         case Facts():
             yield from (fact.content for fact in block.facts)
         case Table():
-            yield block.caption
-            yield from (cell.content for row in block.rows for cell in row.cells)
-            yield from (content for _, content in block.notes)
-            yield block.source
+            yield from _lines_of_table(block, (cell for row in block.rows for cell in row.cells))
         case Chart():
             yield from (block.source, block.data_reference)
         case Image():
             yield block.caption
+
+
+def _lines_of_table(table: Table, cells: Iterable[Cell]) -> Iterator[Inlines]:
+    yield table.caption
+    yield from (cell.content for cell in cells)
+    yield from (content for _, content in table.notes)
+    yield table.source
+
+
+def each_cell_once(rows: Iterable[Row]) -> Iterable[Cell]:
+    """The cells in reading order, without those that have been there: in a long table many of them are one."""
+    return {id(cell): cell for row in rows for cell in row.cells}.values()
 
 
 def labels_of(block: Block) -> Iterator[str]:
@@ -89,8 +99,9 @@ def labels_of(block: Block) -> Iterator[str]:
 
 
 def rich_lines(block: Block) -> Iterator[Inlines]:
-    """The lines of a block in which there is more than words."""
-    return (line for line in lines_of(block) if not is_words(line))
+    """The lines of a block in which there is more than words; where cells are one cell, its line once."""
+    lines = _lines_of_table(block, each_cell_once(block.rows)) if isinstance(block, Table) else lines_of(block)
+    return (line for line in lines if not is_words(line))
 
 
 def references(blocks: Iterable[Block]) -> Iterator[tuple[Block, CrossReference]]:
@@ -145,18 +156,28 @@ def _changed_table(table: Table, change: ChangeInlines) -> Table:
     return replace(
         table,
         caption=change(table.caption),
-        rows=tuple(_changed_row(row, change) for row in table.rows),
+        rows=_changed_rows(table.rows, change),
         notes=tuple((mark, change(content)) for mark, content in table.notes),
         source=change(table.source),
     )
 
 
-def _changed_row(row: Row, change: ChangeInlines) -> Row:
-    """The row, changed; the same one if nothing in it changes: a long table is not held twice."""
-    changed = [change(cell.content) for cell in row.cells]
-    if all(map(is_, changed, [cell.content for cell in row.cells])):
+def _changed_rows(rows: tuple[Row, ...], change: ChangeInlines) -> tuple[Row, ...]:
+    """The rows, changed, cells that are one cell changed once; the same rows where nothing in them changes.
+
+    So a long table is neither held twice nor gone through word by word: most of its cells are a few words over again.
+    """
+    cells = each_cell_once(rows)
+    changed = {id(cell): new for cell in cells if (new := change(cell.content)) is not cell.content}
+    return tuple(_changed_row(row, changed) for row in rows) if changed else rows
+
+
+def _changed_row(row: Row, changed: Mapping[int, Inlines]) -> Row:
+    """The row with the new content of those of its cells that have some."""
+    if changed.keys().isdisjoint(map(id, row.cells)):
         return row
-    return replace(row, cells=tuple(replace(cell, content=new) for new, cell in zip(changed, row.cells, strict=True)))
+    pairs = [(cell, changed.get(id(cell))) for cell in row.cells]
+    return replace(row, cells=tuple(cell if new is None else replace(cell, content=new) for cell, new in pairs))
 
 
 @_changed.register

@@ -22,7 +22,7 @@ def validate(file: YamlFile, model: type[RecordT]) -> tuple[RecordT | None, list
 
     A key with nothing after it is a mistake where a value must be; elsewhere it is reported and read as left out.
     """
-    empty = [path for path in _empty(file.data, ()) if wanted_at(model, path) is not None]
+    empty = [path for path in file.empty if wanted_at(model, path) is not None]
     problems = [empty_value(file, model, path) for path in empty]
     problems += _same_period_twice(file, model)
     try:
@@ -36,16 +36,6 @@ def validate(file: YamlFile, model: type[RecordT]) -> tuple[RecordT | None, list
 
 def _path(loc: Path) -> Path:
     return loc[:-1] if loc and loc[-1] == KEY else loc
-
-
-def _empty(value: Value, path: Path) -> Iterator[Path]:
-    """The paths at which nothing is written."""
-    if value is None:
-        yield path
-    elif isinstance(value, dict | list):
-        for key, child in value.items() if isinstance(value, dict) else enumerate(value):
-            if not isinstance(child, str):
-                yield from _empty(child, (*path, key))
 
 
 def _without_empty(value: Value, empty: set[Path], path: Path) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.figures.typed_tables import cell_path, typed_cell
+from generator.figures.typed_tables import cell_path, typed_cells
 from generator.load.references import twice
 from generator.model.chart import ChartDefinition
 from generator.model.content import Sourced
@@ -73,16 +73,16 @@ def _named(table: TableDefinition) -> Iterator[tuple[Path, str, Sequence[str], s
             name = getattr(column.share, field)
             if name:
                 yield ("columns", n, "share", field), name, allowed, what
-    for n, row in enumerate(table.rows):
+    for n, row in ((n, row) for n, row in enumerate(table.rows) if row.total_of or row.subtotal_of):
         for field, names in (("total_of", row.total_of), ("subtotal_of", row.subtotal_of)):
             yield from ((("rows", n, field), name, [*rows, ABOVE], _ROW) for name in names)
 
 
 def _not_numbers(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> Iterator[Problem]:
-    numbers = [(m, column) for m, column in enumerate(table.columns) if column.unit]
-    for n, row in enumerate(table.rows):
-        for m, column in numbers:
-            cell = typed_cell(row.cells[m], column)
+    numbers = [m for m, column in enumerate(table.columns) if column.unit]
+    for n, row in enumerate(typed_cells(table) if numbers else ()):
+        for m in numbers:
+            cell = row[m]
             if not cell.is_number:
                 message = f"'{cell.words}' stands here; a number is wanted, as the column has a unit"
                 where = paper.source.at(*cell_path(paper.source, path, n, m))

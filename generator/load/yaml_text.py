@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field
+from itertools import chain
 from typing import Any, NoReturn, TypeAlias
 
 import yaml
+from yaml import ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from generator.frozen import dataclass
+from generator.load.places import Places, Row, row_of_words
 from generator.load.yaml_messages import explain, no_such_character
 from generator.problems import ContentError, Location, Path, Position, Problem, SourceMap
 from generator.text_file import FORBIDDEN, decode, forbidden_character
@@ -28,11 +31,15 @@ _PLAIN = (None, "")
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """One file as it was read: its values, where each stands, and where each key of a mapping stands."""
+    """One file as it was read: its values, where each stands, and where each key of a mapping stands.
+
+    `empty` has the paths at which nothing is written, in the order of the file.
+    """
 
     data: dict[str, Value]
     source: SourceMap
     keys: dict[Path, Location]
+    empty: tuple[Path, ...] = ()
 
     def key(self, *path: str | int) -> Location:
         """The location of the key that `path` ends in, or of the nearest thing above it."""
@@ -48,7 +55,7 @@ def parse(data: bytes, file: str) -> YamlFile:
     text = decode(data, file)
     builder = _Builder(file)
     try:
-        builder.read(yaml.parse(text, Loader=_LOADER))
+        builder.read(iter(_LOADER(text).get_event, None))  # as yaml.parse does, without its two calls for each event
     except yaml.MarkedYAMLError as error:
         builder.problems.append(explain(error, text, file))
     except yaml.reader.ReaderError as error:
@@ -60,7 +67,9 @@ def parse(data: bytes, file: str) -> YamlFile:
     if builder.problems:
         raise ContentError(*builder.problems)
     assert isinstance(builder.top, dict)
-    return YamlFile(builder.top, SourceMap(file, builder.positions), builder.keys)
+    return YamlFile(
+        builder.top, SourceMap(file, Places(builder.positions, builder.rows)), builder.keys, tuple(builder.empty)
+    )
 
 
 def _not_a_mapping(value: Value, file: str) -> Problem:
@@ -83,7 +92,9 @@ class _Builder:
 
     file: str
     positions: dict[Path, Position] = field(default_factory=dict)
+    rows: dict[Path, Row] = field(default_factory=dict)
     keys: dict[Path, Location] = field(default_factory=dict)
+    empty: list[Path] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     top: Value = None
 
@@ -107,19 +118,21 @@ class _Builder:
             )
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Value:
-        if type(event) is yaml.ScalarEvent and event.style in _PLAIN and event.value and len(path) <= DEEPEST:
+        if type(event) is ScalarEvent and event.style in _PLAIN and event.value and len(path) <= DEEPEST:
             return self._word(event, path)
+        if type(event) is SequenceStartEvent and len(path) < DEEPEST and not (event.anchor or event.tag):
+            return self._list(event, events, path)
         self._refuse_cleverness(event)
         self.positions[path] = _position(event, self.keys.get(path))
         if len(path) > DEEPEST:
             self._stop(event, "yaml-syntax", f"values are nested more than {DEEPEST} deep; a few levels are wanted")
-        if isinstance(event, yaml.SequenceStartEvent):
+        if isinstance(event, SequenceStartEvent):
             return self._sequence(events, path)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, path)
-        return self._scalar(event)
+        return self._scalar(event, path)
 
-    def _word(self, event: yaml.ScalarEvent, path: Path) -> str:
+    def _word(self, event: ScalarEvent, path: Path) -> str:
         """A value that is written without quotation marks, as nearly all are: it has no escapes."""
         if event.anchor or event.tag or event.value == "<<":
             self._refuse_cleverness(event)
@@ -127,10 +140,29 @@ class _Builder:
         self.positions[path] = Position(line, _column(event.start_mark), line, line == _line(event.end_mark))
         return str(event.value)
 
+    def _list(self, start: SequenceStartEvent, events: Iterator[yaml.Event], path: Path) -> list[Value]:
+        """A list; one of words in one line, as the rows of a long table are, at once."""
+        words: list[ScalarEvent] = []
+        try:
+            for event in events:
+                if type(event) is not ScalarEvent:
+                    break
+                words.append(event)
+        except (yaml.YAMLError, ValueError, OverflowError):
+            self._sequence(iter(words), path)  # what is wrong before that place is told, too
+            raise
+        key = self.keys.get(path)
+        row = row_of_words(start, words, key) if type(event) is SequenceEndEvent else None
+        if row is None:
+            self.positions[path] = _position(start, key)
+            return self._sequence(chain(words, (event,), events), path)
+        self.rows[path] = row
+        return [word.value for word in words]
+
     def _sequence(self, events: Iterator[yaml.Event], path: Path) -> list[Value]:
         result: list[Value] = []
         for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if isinstance(event, SequenceEndEvent):
                 break
             result.append(self._node(event, events, (*path, len(result))))
         return result
@@ -152,7 +184,7 @@ class _Builder:
 
     def _key(self, event: yaml.Event, path: Path) -> str:
         self._refuse_cleverness(event)
-        if not isinstance(event, yaml.ScalarEvent):
+        if not isinstance(event, ScalarEvent):
             self._stop(
                 event,
                 "yaml-syntax",
@@ -173,12 +205,15 @@ class _Builder:
                 return
             event = next(events)
 
-    def _scalar(self, event: yaml.Event) -> str | None:
-        assert isinstance(event, yaml.ScalarEvent)
+    def _scalar(self, event: yaml.Event, path: Path) -> str | None:
+        assert isinstance(event, ScalarEvent)
         self._refuse_forbidden(event)
-        return event.value or ("" if event.style not in _PLAIN else None)
+        if event.value or event.style not in _PLAIN:
+            return event.value
+        self.empty.append(path)
+        return None
 
-    def _refuse_forbidden(self, event: yaml.ScalarEvent) -> None:
+    def _refuse_forbidden(self, event: ScalarEvent) -> None:
         bad = FORBIDDEN.search(event.value)
         if bad:  # written as an escape ("\x0b"), or it would have been seen before
             self.problems.append(forbidden_character(bad[0], self._location(event)))
@@ -214,7 +249,7 @@ class _Builder:
 def _position(event: yaml.Event, key: Location | None) -> Position:
     """Where a value stands. A list or mapping under a key stands at the key: that is the line a person looks for."""
     line, column = _line(event.start_mark), _column(event.start_mark)
-    if not isinstance(event, yaml.ScalarEvent) or (not event.value and event.style in _PLAIN):
+    if not isinstance(event, ScalarEvent) or (not event.value and event.style in _PLAIN):
         return Position(key.line, key.column, key.line) if key else Position(line, column, line)
     if event.style == "|":
         return Position(line, column, line + 1)
@@ -237,6 +272,6 @@ def _cleverness(event: yaml.Event) -> str:
         return f"a mark for references (&{event.anchor})"  # type: ignore[attr-defined]
     if getattr(event, "tag", None):
         return "a YAML tag ({})".format(event.tag.replace("tag:yaml.org,2002:", "!!"))  # type: ignore[attr-defined]
-    if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style in _PLAIN:
+    if isinstance(event, ScalarEvent) and event.value == "<<" and event.style in _PLAIN:
         return "a merge key (<<)"
     return ""

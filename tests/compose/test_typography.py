@@ -56,6 +56,12 @@ def test_a_run_that_grows_shorter_does_not_move_the_others() -> None:
 
 WORDS = [
     "12",
+    "18001",
+    "0203",
+    "345",
+    "7654",
+    "19",
+    "+44",
     "a",
     "July",
     "May 2024",

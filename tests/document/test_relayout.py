@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -201,6 +202,32 @@ def test_bold_words_are_measured_bold() -> None:
     )
     bold = {words for words, weight in measured if weight}
     assert bold == {"H", "I", "J", "a", "b", "d", "e", "f"}
+
+
+def unequal(words: str, bold: bool) -> float:
+    """A typeface with a narrow 1, as few have."""
+    return typewriter(words, bold) - 5 * words.count("1")
+
+
+@pytest.mark.parametrize(("measure", "width"), [(typewriter, 70 + 10), (unequal, 60 + 10)])
+def test_a_long_table_is_as_wide_as_its_widest_figures(measure: Callable[[str, bool], float], width: float) -> None:
+    numbers = ["1111111"] * 100 + ["222222"]
+    figures = table(["Name", "Sum"], [["A", number] for number in numbers])
+    assert column_widths(figures, Room(900, 10, measure))[1] == pytest.approx(width, abs=1)
+
+
+def test_a_table_is_measured_once_in_a_room() -> None:
+    asked = []
+
+    def note_down(words: str, bold: bool) -> float:
+        asked.append(words)
+        return typewriter(words, bold)
+
+    whole, page = table(["Name", "Sum"], [[f"Name {n}", str(n)] for n in range(100)]), Room(900, 10, note_down)
+    re_laid(whole, page, WORDING)
+    before = len(asked)
+    column_widths(whole, page)
+    assert len(asked) == before
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,43 @@ def test_a_byte_order_mark_and_windows_line_ends_change_nothing() -> None:
     assert file.source.at("b", 0) == Location("a.yaml", 3, 5)
 
 
+ROW = ["a", "a b", "1,000", "[x]", "'", "", "<<", "\x0b", "ä", "two\nlines"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(ROW), st.sampled_from(["'", '"'])), min_size=1, max_size=4))
+def test_words_in_one_line_stand_where_they_would_as_one_value_each(row: list[tuple[str, str]]) -> None:
+    written = [yaml.dump(words, default_style=mark, width=1000).strip() for words, mark in row]
+    together, alone = f"a: [{', '.join(written)}]\n", "a:\n" + "".join(f"  - {each}\n" for each in written)
+    if _codes(alone) or any("\n" in each for each in written):
+        assert _codes(together) == _codes(alone)
+        return
+    file = read(together)
+    assert file.data == read(alone).data
+    starts = [len("a: [") + 1 + sum(len(each) + len(", ") for each in written[:n]) for n in range(len(row))]
+    assert [file.source.at("a", n) for n in range(len(row))] == [Location("a.yaml", 1, start) for start in starts]
+    assert {path: file.source.positions[path] for path in file.source.positions} == dict(file.source.positions)
+    assert len(file.source.positions) == len(row) + 2
+
+
+def _codes(text: str) -> list[str]:
+    try:
+        read(text)
+    except ContentError as error:
+        return [problem.code for problem in error.problems]
+    return []
+
+
+def test_what_is_wrong_in_a_list_is_told_though_the_list_does_not_end() -> None:
+    assert _codes('a: ["\\x0b", x, [') == ["bad-character", "yaml-syntax"]
+    assert _codes("a: [&b x, [") == ["alias-not-allowed"]
+
+
+def test_a_place_that_no_word_of_a_row_has_is_not_there() -> None:
+    positions = read("a: [x, y]").source.positions
+    assert ("a", 1) in positions
+    assert all(path not in positions for path in [("a", 2), ("a", -1), ("a", "x"), ("b",), ("a", 0, 0)])
+
+
 def test_a_value_stands_where_it_begins_and_a_group_at_its_key() -> None:
     file = read(
         """\

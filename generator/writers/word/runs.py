@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.frozen import dataclass
 from generator.writers.word.languages import is_right_to_left, language_attribute
 from generator.writers.word.xml import escaped, quoted
@@ -35,9 +37,13 @@ def _language(tag: str) -> str:
 
 def run(words: str, look: Look = _PLAIN) -> str:
     """A run of text. Spaces at its ends and between its words stay as they are; no words, no run."""
-    if not words:
-        return ""
-    return f"<w:r>{run_properties(look)}{_text(words)}</w:r>"
+    return runs_of(look)(words)
+
+
+def runs_of(look: Look) -> Callable[[str], str]:
+    """What makes runs in one look, of words as `run` has them."""
+    beginning = f"<w:r>{run_properties(look)}"
+    return lambda words: f"{beginning}{_text(words)}</w:r>" if words else ""
 
 
 def _text(words: str) -> str:

@@ -6,13 +6,14 @@ Cells are written as text in one pass, since going through objects for each cell
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from functools import cache
+from itertools import compress
 
 from generator.document.blocks import Align, Cell, Column, Row, Table
-from generator.document.inlines import Text, plain, text
+from generator.document.inlines import is_words, plain, text
 from generator.document.phrases import phrase
 from generator.document.relayout import Part, RowList, RowLists, re_laid
-from generator.document.table_widths import column_widths, mark_of
+from generator.document.table_widths import column_widths, mark_of, once
 from generator.writers.word.drawings import cell_picture
 from generator.writers.word.facts import fact_content
 from generator.writers.word.headings import outline_below
@@ -21,7 +22,7 @@ from generator.writers.word.inlines import Manner, inlines, look
 from generator.writers.word.keeping import kept_rows
 from generator.writers.word.paragraphs import direction, keep_with_next, line, paragraph, paragraph_start
 from generator.writers.word.phrases import phrase_runs
-from generator.writers.word.runs import run
+from generator.writers.word.runs import runs_of
 from generator.writers.word.tracked import row_mark
 from generator.writers.word.writing import Writing
 from generator.writers.word.xml import quoted
@@ -40,6 +41,7 @@ CELL_STYLES = {
 PlainRun = Callable[[str], str]
 """Words of a cell as a run that looks like the rest of its table."""
 
+_PLAIN_ROW, _END_OF_CELL = "<w:tr><w:trPr><w:cantSplit/></w:trPr>", "</w:p></w:tc>"
 HEADING_STYLES = {Align.LEFT: "Table Heading", Align.RIGHT: "Table Heading Number"}
 
 
@@ -100,11 +102,32 @@ def _title(block: Table, writing: Writing) -> str:
 def _rows(block: Table, widths: list[int], kept: frozenset[int], writing: Writing) -> Iterator[str]:
     """The header row and the rows, each a string of its own; `kept` are held to what follows them."""
     manner = Manner(language=block.language or "")
-    plain_run = cache(partial(run, look=look(writing, manner)))
+    plain_run = cache(runs_of(look(writing, manner)))
     yield _header_row(block.columns, widths, writing, manner)
-    starts = cache(lambda total, keep: _cell_starts(block.columns, widths, writing, total, keep))
-    for n, row in enumerate(block.rows):
-        yield _row(row, starts(row.total, n in kept), writing, manner, plain_run)
+    kinds = [(row.total, n in kept) for n, row in enumerate(block.rows)]
+    starts = {kind: _cell_starts(block.columns, widths, writing, *kind) for kind in dict.fromkeys(kinds)}
+    ready = {
+        kind: _plain_cells(compress(block.rows, map(kind.__eq__, kinds)), starts[kind], plain_run) for kind in starts
+    }
+    for kind, row in zip(kinds, block.rows, strict=True):
+        cells = [known.get(id(cell), "") for known, cell in zip(ready[kind], row.cells, strict=True)]
+        if all(cells):
+            yield f"{_PLAIN_ROW}{''.join(cells)}</w:tr>"
+        else:
+            yield _row(row, starts[kind], writing, manner, plain_run)
+
+
+def _plain_cells(rows: Iterable[Row], starts: Iterable[str], plain_run: PlainRun) -> list[dict[int, str]]:
+    """The cells of each column that hold words alone, by their ids: what stands in many rows is written once."""
+    columns = zip(*(row.cells for row in rows), strict=True)
+    return [
+        {
+            id(cell): f"{start}{plain_run(plain(cell.content))}{cell.note and _note(cell, plain_run)}{_END_OF_CELL}"
+            for cell in once(column)
+            if is_words(cell.content) and not cell.picture
+        }
+        for start, column in zip(starts, columns, strict=True)
+    ]
 
 
 def _cell_starts(
@@ -138,7 +161,7 @@ def _heading(column: Column, writing: Writing, manner: Manner) -> str:
 def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner, plain_run: PlainRun) -> str:
     cells = "".join(
         [
-            f"{start}{_cell(cell, writing, manner, plain_run)}</w:p></w:tc>"
+            f"{start}{_cell(cell, writing, manner, plain_run)}{_END_OF_CELL}"
             for start, cell in zip(starts, row.cells, strict=True)
         ]
     )
@@ -147,15 +170,15 @@ def _row(row: Row, starts: Iterable[str], writing: Writing, manner: Manner, plai
 
 
 def _cell(cell: Cell, writing: Writing, manner: Manner, plain_run: PlainRun) -> str:
-    """The runs of a cell. Most cells are a few plain words, in the look that `manner` gives to all of them."""
+    """The runs of a cell; those of words alone have the look that `manner` gives to all of them."""
     if cell.picture:
         return cell_picture(cell.picture, writing)
-    content = cell.content
-    if len(content) == 1 and type(content[0]) is Text:
-        words = plain_run(content[0].text)
-    else:
-        words = inlines(content, writing, manner)
-    return words + plain_run(mark_of(cell)) if cell.note else words
+    words = plain_run(plain(cell.content)) if is_words(cell.content) else inlines(cell.content, writing, manner)
+    return words + _note(cell, plain_run)
+
+
+def _note(cell: Cell, plain_run: PlainRun) -> str:
+    return plain_run(mark_of(cell)) if cell.note else ""
 
 
 def _row_lists(part: RowLists, whole: Table, writing: Writing) -> str:
