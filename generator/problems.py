@@ -138,7 +138,7 @@ _UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206
 def printable(words: str) -> str:
     """Words as they may be printed on any terminal: no sign in them is obeyed, and what is far too long is cut."""
     cut = words if len(words) <= LONGEST else f"{words[: LONGEST // 2]} ... {words[-LONGEST // 2 :]}"
-    return _UNPRINTABLE.sub("\ufffd", cut)
+    return _UNPRINTABLE.sub("\ufffd", cut.replace("\n", " "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from generator.document.wording import Wording
 from generator.frozen import dataclass
 from generator.load import load_content, load_wording
 from generator.load.catalogues import catalogue_for
-from generator.model.content import Content
+from generator.model.content import Content, Sourced
+from generator.model.council import Council
 from generator.model.pack_names import is_pack
 from generator.problems import ContentError, Problem, Severity, in_order
 from generator.workspace import Workspace
@@ -135,11 +136,11 @@ def begin(workspace: Workspace, options: Options) -> Begun:
         return Begun(options, {}, list(loaded.problems))
     planned = {paper.name: paper for paper in plan(loaded.content, options.language)}
     try:
-        own = load_wording(workspace, loaded.content.council.record.language)
+        own = _own_wording(workspace, loaded.content.council)
         wording = load_wording(workspace, catalogue_for(workspace, options.language)) if options.language else own
+        found = [*loaded.problems, *check(loaded.content, own)]
     except ContentError as error:
         return Begun(options, planned, [*loaded.problems, *error.problems])
-    found = [*loaded.problems, *check(loaded.content, own)]
     written = _with_sources(loaded.content) if options.sources else loaded.content
     content = in_language(written, wording.language) if options.language else written
     broken = frozenset(name for name, paper in planned.items() if not _is_complete(paper, content, loaded.problems))
@@ -152,6 +153,17 @@ def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], b
     """Load and check the content, and compose the papers whose names are wanted; every problem, nothing written."""
     begun = begin(workspace, options)
     return begun.settled((*begun.alone(is_wanted), *begun.together(is_wanted)))
+
+
+def _own_wording(workspace: Workspace, council: Sourced[Council]) -> Wording:
+    """The fixed words of the council's own language; without a catalogue, the problem is at the line that names it."""
+    try:
+        return load_wording(workspace, council.record.language)
+    except ContentError as error:
+        where = council.source.at("language")
+        raise ContentError(
+            *(replace(each, where=where) if each.code == "missing-file" else each for each in error.problems)
+        ) from None
 
 
 def _with_sources(content: Content) -> Content:

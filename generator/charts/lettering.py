@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
@@ -55,11 +56,17 @@ class Lettering:
         return tuple(piece for line in self.wrap(text, width, bold) for piece in self._cut(line, width, bold))
 
     def _cut(self, word: str, width: float, bold: bool) -> Iterator[str]:
-        while self.width(word, bold) > width and len(word) > 1:
-            end = next(end for end in range(len(word) - 1, 0, -1) if end == 1 or self.width(word[:end], bold) <= width)
-            yield word[:end]
-            word = word[end:]
+        while len(word) > (count := self._most(word, width, bold)):
+            yield word[:count]
+            word = word[count:]
         yield word
+
+    def _most(self, word: str, width: float, bold: bool) -> int:
+        """How many letters of the word fit, one at least; no more of it is measured than twice what fits."""
+        most = 1
+        while most < len(word) and self.width(word[:most], bold) <= width:
+            most *= 2
+        return max(1, bisect_right(range(1, most + 1), width, key=lambda count: self.width(word[:count], bold)))
 
     def fits(self, text: str, width: float, lines: int) -> bool:
         """Whether the text can be set in so many lines of `width` points."""

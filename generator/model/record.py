@@ -132,6 +132,9 @@ Count = Annotated[
 ]
 YesNo = Annotated[bool, BeforeValidator(_parse_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", strip_whitespace=True)]
-TYPEFACE = r"^\w[\w .-]*$"
-"""The name of a typeface goes into the styles of pages, where other marks would mean something."""
+TYPEFACE = r"^\w[\w .-]{0,30}$"
+"""The name of a typeface goes into the styles of pages, where other marks would mean something.
+
+Word takes no more than 31 letters of one (Microsoft, MS-OI29500, on rFonts in part 1 section 17.3.2.26).
+"""
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]

@@ -11,6 +11,7 @@ from fontTools.pens.basePen import BasePen
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
+from generator.charts.lettering import Lettering
 from generator.charts.typeface import Typeface
 
 FONTS = sorted((Path(__file__).parents[2] / "templates/fonts").glob("*.ttf"))
@@ -86,3 +87,19 @@ def kerned_pairs(font: TTFont) -> list[tuple[str, str, int]]:
         for first, pairs in zip(subtable.Coverage.glyphs, subtable.PairSet, strict=True)
         for record in pairs.PairValueRecord
     ]
+
+
+def test_a_word_of_any_length_is_cut_in_as_many_steps_as_it_has_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = []
+    width = Lettering.width
+
+    def counted(self: Lettering, text: str, bold: bool = False) -> float:
+        measured.append(len(text))
+        return width(self, text, bold)
+
+    monkeypatch.setattr(Lettering, "width", counted)
+    lettering, word = Lettering("Arimo", 12), "Av" * 5_000
+    lines = lettering.broken(word, 200)
+    assert "".join(lines) == word
+    assert all(width(lettering, line) <= 200 for line in lines)
+    assert sum(measured) < 40 * len(word)
