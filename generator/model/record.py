@@ -108,9 +108,10 @@ Identifier = Annotated[
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
     Field(description="Lower-case letters, digits and single hyphens, such as send-performance."),
 ]
+LONGEST_SHORT = 40
 ShortIdentifier = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40),
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_SHORT),
     Field(description="An id of 40 letters or fewer, since it goes into the names of files or folders."),
 ]
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -132,7 +133,8 @@ Count = Annotated[
 ]
 YesNo = Annotated[bool, BeforeValidator(_parse_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", strip_whitespace=True)]
-TYPEFACE = r"^\w[\w .-]{0,30}$"
+LONGEST_TYPEFACE = 31
+TYPEFACE = rf"^\w[\w .-]{{0,{LONGEST_TYPEFACE - 1}}}$"
 """The name of a typeface goes into the styles of pages, where other marks would mean something.
 
 Word takes no more than 31 letters of one (Microsoft, MS-OI29500, on rFonts in part 1 section 17.3.2.26).

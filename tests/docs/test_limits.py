@@ -17,6 +17,7 @@ from generator.load.data.sheet import MOST_COLUMNS, MOST_ROWS
 from generator.load.listing import LONGEST_NAME
 from generator.load.pictures import LONGEST_SIDE, MOST_PIXELS
 from generator.load.yaml_text import DEEPEST as DEEPEST_YAML
+from generator.model.record import LONGEST_SHORT, LONGEST_TYPEFACE
 from generator.text_file import MOST_BYTES
 from generator.writers.word.template import MOST_UNPACKED as MOST_OF_A_TEMPLATE
 
@@ -32,7 +33,8 @@ LIMITS: dict[str, list[int]] = {
     "an attached file": [MOST_ATTACHED],
     "a picture": [MOST_PIXELS, LONGEST_SIDE],
     "a Word template": [MOST_OF_A_TEMPLATE],
-    "a file or folder name": [LONGEST_NAME],
+    "a file or folder name": [LONGEST_NAME, LONGEST_SHORT],
+    "the name of a typeface": [LONGEST_TYPEFACE],
     "paths": [],
 }
 
