@@ -15,7 +15,7 @@ from generator.frozen import dataclass
 from generator.problems import Location, Problem
 
 MOST_IN_MEMORY = 1_000_000
-"""Bytes that wait in memory, a hundred short papers; more go to a file without a name, which is gone with the process."""
+"""Bytes that wait in memory, a hundred short papers; more go to a file without a name, gone with the process."""
 
 
 @dataclass(frozen=True, slots=True)
