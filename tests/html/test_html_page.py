@@ -14,6 +14,7 @@ from generator.document.wording import Wording
 from generator.problems import ContentError
 from generator.writers.html import PageDesign, narrow, write
 from generator.writers.html.tables import STEPS
+from generator.writers.html.words import held
 
 TITLE = Heading(id="title", level=1, content=text("School places"))
 SECTIONS = (
@@ -189,3 +190,23 @@ def test_marks_of_notes_in_headings_do_not_go_into_the_contents() -> None:
 @pytest.mark.parametrize("step", [*STEPS, "more"])
 def test_the_style_has_a_rule_for_every_width_a_table_may_need(step: int | str) -> None:
     assert f".needs-{step} {{" in design().style
+
+
+def test_words_that_a_space_holds_together_let_go_where_a_telephone_has_no_room_for_them() -> None:
+    words = "on 17\xa0September\xa02021 and so on"
+    assert held(words, 17) == words
+    assert held(words, 14) == "on 17\xa0September 2021 and so on"
+    assert held(words, 3) == "on 17 September 2021 and so on"
+
+
+def test_letters_of_28_points_hold_a_day_and_its_month_together_and_ordinary_ones_the_year_too() -> None:
+    date = Paragraph(id="p", content=text("Friday 17\xa0September\xa02021"))
+    large, ordinary = (source_of(TITLE, date, size=size) for size in (28, 12))
+    assert "17\xa0September 2021" in large
+    assert "17\xa0September\xa02021" in ordinary
+
+
+def test_margins_and_headings_shrink_with_the_page_and_not_with_the_text() -> None:
+    source = source_of(TITLE, size=28)
+    assert "--side: min(1rem, 4vw)" in source
+    assert re.search(r"h1 \{ font-size: min\([\d.]+rem, max\(1rem, 9vw\)\)", source)

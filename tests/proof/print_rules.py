@@ -11,11 +11,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pymupdf
 
 LEAST_CONTRAST = 4.5
 MARGIN = 30  # points, about a centimetre: what a printer cannot reach, and a thumb covers
 A4 = (595, 842)
+WHITE = 0xFFFFFF
 ITALIC = 2  # the bit of a span's flags
 
 
@@ -27,7 +29,7 @@ class Span:
     words: str
     size: float
     box: pymupdf.Rect
-    colour: int
+    contrast: float
     is_slanted: bool
     is_level: bool
 
@@ -43,17 +45,36 @@ def print_faults(file: Path, smallest: float) -> list[str]:
 
 
 def _spans(page: Any) -> Iterator[Span]:
+    painted = _painted(page)
     for block in page.get_text("dict")["blocks"]:
         for line in block.get("lines", ()):
             for span in line["spans"]:
                 if span["text"].strip():
-                    yield _span(page.number + 1, line, span)
+                    yield _span(page.number + 1, line, span, painted)
 
 
-def _span(page: int, line: dict[str, Any], span: dict[str, Any]) -> Span:
+def _span(page: int, line: dict[str, Any], span: dict[str, Any], painted: np.ndarray) -> Span:
     slanted = bool(span["flags"] & ITALIC) or any(word in span["font"] for word in ("Italic", "Oblique"))
     level = abs(line["dir"][1]) < 0.01
-    return Span(page, span["text"], span["size"], pymupdf.Rect(span["bbox"]), span["color"], slanted, level)
+    box = pymupdf.Rect(span["bbox"])
+    contrast = _contrast(span["color"], _behind(box, painted))
+    return Span(page, span["text"], span["size"], box, contrast, slanted, level)
+
+
+def _painted(page: Any) -> np.ndarray:
+    """The page as it is painted, a colour (0xRRGGBB) for every point."""
+    picture = page.get_pixmap(dpi=72, alpha=False)
+    dots = np.zeros((picture.height, picture.width, 4), dtype=np.uint8)
+    dots[:, :, 2::-1] = np.frombuffer(picture.samples_mv, dtype=np.uint8).reshape(picture.height, picture.width, 3)
+    painted: np.ndarray = dots.view("<u4")[:, :, 0]
+    return painted
+
+
+def _behind(box: pymupdf.Rect, painted: np.ndarray) -> int:
+    """The colour that most of the box of some words has, which is what they stand on; white beside the page."""
+    dots = painted[max(0, int(box.y0)) : int(box.y1) + 1, max(0, int(box.x0)) : int(box.x1) + 1]
+    colours, how_often = np.unique(dots, return_counts=True)
+    return int(colours[how_often.argmax()]) if len(colours) else WHITE
 
 
 def _is_a4(page: Any) -> bool:
@@ -68,19 +89,24 @@ def _span_faults(span: Span, smallest: float) -> Iterator[str]:
         yield f"{where}: italic"
     if not span.is_level:
         yield f"{where}: not level"
-    if _contrast_with_white(span.colour) < LEAST_CONTRAST:
-        yield f"{where}: contrast {_contrast_with_white(span.colour):.1f}"
+    if span.contrast < LEAST_CONTRAST:
+        yield f"{where}: contrast {span.contrast:.1f}"
     if span.box.x0 < MARGIN or span.box.x1 > A4[0] - MARGIN or span.box.y0 < MARGIN / 2 or span.box.y1 > A4[1]:
         yield f"{where}: over the edge"
     if len(span.words) > 25 and span.words.isupper():
         yield f"{where}: all in capitals"
 
 
-def _contrast_with_white(colour: int) -> float:
-    """The contrast of a colour (0xRRGGBB) with white paper, by WCAG's formula."""
+def _contrast(one: int, other: int) -> float:
+    """The contrast of two colours (0xRRGGBB), by WCAG's formula."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: int) -> float:
     parts = [(colour >> shift & 255) / 255 for shift in (16, 8, 0)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 1.05 / (sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True)) + 0.05)
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 def _pictures_over_the_edge(page: Any) -> Iterator[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from pathlib import Path
 
 import pytest
-from proof.conftest import HERE, SIZES, Built, npm_package, program, said_by
+from proof.conftest import SIZES, Built
+from proof.judges import by_nu, in_chromium
 
 pytestmark = pytest.mark.slow
 
@@ -15,13 +14,13 @@ pytestmark = pytest.mark.slow
 @pytest.mark.parametrize("profile", SIZES)
 def test_axe_and_ibm_find_nothing_on_a_desk_or_a_telephone(built: Built, profile: str) -> None:
     pages = built.files("html", profile)
-    report = _in_chromium(*pages)
+    report = in_chromium(*pages)
     assert list(report) == pages
     assert not {built.name(file): findings[:5] for file, findings in report.items() if findings}
 
 
 def test_axe_and_ibm_do_find_faults(tmp_path: Path) -> None:
-    findings = _in_chromium(_faulty(tmp_path))[tmp_path / "faulty.html"]
+    findings = in_chromium(_faulty(tmp_path))[tmp_path / "faulty.html"]
     for place in ("desk", "telephone"):
         assert any(finding.startswith(f"{place}: axe image-alt") for finding in findings)
         assert any(finding.startswith(f"{place}: IBM") for finding in findings)
@@ -29,11 +28,11 @@ def test_axe_and_ibm_do_find_faults(tmp_path: Path) -> None:
 
 
 def test_the_nu_checker_finds_nothing(built: Built) -> None:
-    assert _by_nu(*built.files("html")) == []
+    assert by_nu(*built.files("html")) == []
 
 
 def test_the_nu_checker_does_find_faults(tmp_path: Path) -> None:
-    assert any("alt" in message for message in _by_nu(_faulty(tmp_path)))
+    assert any("alt" in message for message in by_nu(_faulty(tmp_path)))
 
 
 def _faulty(folder: Path) -> Path:
@@ -41,17 +40,3 @@ def _faulty(folder: Path) -> Path:
     words = '<img src="x.png"><p style="width: 900px">Words'
     page.write_text(f"<!doctype html><html><title>Faulty</title><body>{words}", encoding="utf-8")
     return page
-
-
-def _in_chromium(*pages: Path) -> dict[Path, list[str]]:
-    for judge in ("axe-core", "accessibility-checker-engine", "puppeteer-core"):
-        npm_package(judge)
-    said = said_by(program("node"), HERE / "judge_pages.mjs", program("chromium"), *pages)
-    return {Path(file): findings for file, findings in json.loads(said).items()}
-
-
-def _by_nu(*pages: Path) -> list[str]:
-    jar = npm_package("vnu-jar") / "build" / "dist" / "vnu.jar"
-    command = [program("java"), "-jar", jar, "--format", "json", *pages]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
-    return [f"{message['url']}: {message['message']}" for message in json.loads(done.stderr)["messages"]]

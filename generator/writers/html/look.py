@@ -25,6 +25,12 @@ DARK = {"page": "#15181C", "text": "#F2F2F2", "link": "#8CBBE8", "visited": "#E5
 NARROW_CHART = Decimal(76)
 """The width in millimetres of a chart on a telephone of 320 pixels, between its margins."""
 
+HEADING = 9
+"""The largest heading in hundredths of a page's width: 29 pixels on a telephone of 320."""
+
+TELEPHONE, LETTER = 290, Decimal("0.56")
+"""The width of a line on such a telephone, in pixels, and of a letter, bold or not, in ems."""
+
 BESIDE = 2
 """What stands beside a chart on a page, left and right together, in ems."""
 
@@ -71,6 +77,11 @@ def scaled(style: str, profile: Profile) -> str:
     return MEDIA.sub(lambda rule: WIDTH.sub(lambda width: f"{_number(Decimal(width[1]) * scale)}em", rule[0]), style)
 
 
+def letters_on_a_telephone(profile: Profile) -> int:
+    """How many letters of the text stand on one line of a telephone."""
+    return int(TELEPHONE / (profile.body / ORDINARY * 16 * LETTER))
+
+
 def schemes(profile: Profile) -> str:
     """The colour schemes the page has, as browsers are told of them."""
     return "light dark" if _is_white(profile) else "only light"
@@ -94,9 +105,12 @@ def _colours(colours: dict[str, str]) -> Iterator[str]:
 
 
 def _heading_sizes(profile: Profile) -> Iterator[str]:
-    """In a pack, the headings of a paper are a level deeper than in the paper alone, and look as they do there."""
+    """In a pack, the headings of a paper are a level deeper than in the paper alone, and look as they do there.
+
+    On a page as narrow as a telephone a heading may be as small as the text, so that no word of it is split.
+    """
     for level, points in _headings(profile):
-        size = f"{{ font-size: {_number(points / profile.body)}rem; }}"
+        size = f"{{ font-size: min({_number(points / profile.body)}rem, max(1rem, {HEADING}vw)); }}"
         yield f"h{level} {size}"
         yield f".part h{level + 1} {size}"
 

@@ -21,7 +21,10 @@ from generator.document.inlines import (
     plain,
 )
 from generator.writers.html.edition import Edition
+from generator.writers.html.look import letters_on_a_telephone
 from generator.writers.html.markup import Attribute, Html, element, escaped, joined
+
+HOLD = "\N{NO-BREAK SPACE}"
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left, by the first part of their tag."""
@@ -72,8 +75,27 @@ def mark_id(footnote: str, time: int) -> str:
     return f"{footnote}-mark-{time}"
 
 
-def _text(inline: Text, _: Edition) -> Html:
-    return escaped(inline.text)
+def _text(inline: Text, edition: Edition) -> Html:
+    if HOLD not in inline.text:
+        return escaped(inline.text)
+    return escaped(held(inline.text, letters_on_a_telephone(edition.profile)))
+
+
+def held(words: str, most: int) -> str:
+    """Words held together by no-break spaces, up to `most` letters; what is longer lets go between its words.
+
+    A browser breaks anywhere what is held and has no room: 17 September 2 / 021.
+    """
+    return " ".join(_let_go(each, most) if len(each) > most else each for each in words.split(" "))
+
+
+def _let_go(words: str, most: int) -> str:
+    first, *others = words.split(HOLD)
+    line = len(first)
+    for word in others:
+        line += 1 + len(word)
+        first, line = (f"{first}{HOLD}{word}", line) if line <= most else (f"{first} {word}", len(word))
+    return first
 
 
 def _strong(inline: Strong, edition: Edition) -> Html:

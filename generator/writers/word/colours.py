@@ -20,7 +20,10 @@ def recolour(sheet: Any, profile: Profile) -> None:
     page, text = profile.page_colour.upper(), profile.text_colour.upper()
     if not profile.has_own_colours:
         return
-    put(put(put(put(sheet, "w:docDefaults"), "w:rPrDefault"), "w:rPr"), "w:color", {"val": text[1:]})
+    for style in sheet.iterfind(named("w:style")):
+        if style.get(named("w:type")) == "paragraph" and style.find(named("w:basedOn")) is None:
+            # Not in the defaults: LibreOffice sets what stands there on each link of a table, as somebody's formatting.
+            put(put(style, "w:rPr"), "w:color", {"val": text[1:]})
     for tinted in sheet.iter(named("w:shd")):
         tinted.set(_FILL, "auto")
     for element in sheet.iter(_COLOUR):
