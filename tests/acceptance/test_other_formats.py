@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from generator.build.options import Options
+from generator.build.options import Options, Packs
 from generator.build.prepare import prepare
 from generator.document.blocks import Document
 from generator.document.grid import room_of
@@ -22,6 +23,7 @@ from generator.document.wording import Wording
 from generator.load import load_profile
 from generator.workspace import Workspace
 from generator.writers.braille import write as write_braille
+from generator.writers.braille import write_pack as write_braille_pack
 from generator.writers.braille.liblouis import braille
 from generator.writers.braille.words import Speller
 from generator.writers.speech import read_settings, write_transcript
@@ -105,6 +107,27 @@ def test_braille_turned_back_into_print_says_every_paragraph_and_cell_of_the_pap
                 assert all(part in whole for part in cells.split() if len(part) < profile.braille.cells - 10), written
                 misread = _differences(words(_as_brailled(written)), words(table.back(cells)))
                 assert misread <= READ_WRONGLY, f"{document.id}: {written}"
+
+
+@pytest.mark.slow
+def test_the_pack_of_every_meeting_has_each_line_of_braille_that_its_papers_have_by_themselves() -> None:
+    prepared = prepare(WORKSPACE, Options(packs=Packs.TOO), lambda _name: True)
+    packs = [pack.document for pack in prepared.packs if pack.document]
+    assert len(packs) >= 5
+    assert prepared.wording is not None
+    profile = load_profile(WORKSPACE, "standard")
+    for pack in packs:
+        parts = pack.parts_without_pages
+        book = write_braille_pack(pack.front, parts, profile, prepared.wording)
+        begins = [book.begins[part.id] - 1 for part in parts]
+        for part, (one, other) in zip(parts, pairwise([*begins, len(book.pages)]), strict=True):
+            alone = write_braille(part, profile, prepared.wording)
+            assert [*_lines(book.pages[one:other])] == [*_lines(alone.pages)], part.id
+
+
+def _lines(pages: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """The lines below the running ones; of a list of contents without the pages, which are those of the pack."""
+    yield from (re.sub(r'""+ #[A-J]+$', "", line) for page in pages for line in page[1:])
 
 
 def _written(piece: object, wording: Wording) -> Iterator[str]:
