@@ -1,8 +1,8 @@
 """Papers in every reading profile that comes along, and in what each reader asked for, before the judges from outside.
 
 Standard and large print are judged in all papers, by the other modules. Here are a whole meeting, with its agenda,
-tables of grades and footnotes, and, in black on yellow, light on dark and the largest print, the report with the most:
-charts, wide tables, links, an appendix, and an Easy Read beside it.
+tables of grades and footnotes, and, in black on yellow and light on dark, the report with the most: charts, wide
+tables, links, an appendix, and an Easy Read beside it. Large print of every size is in test_large_print_holds.py.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ WORKSPACE = Workspace.at(ROOT)
 MEETING = "2026-05-22-people-and-communities"
 WITH_CHARTS = ("2021-09-17-people-and-communities", "--item", "7")
 READERS = {PREFIX + name: wish for name, wish in load_readers(WORKSPACE).record.readers.items()}
-WITH_CHARTS_IN = ("dark", "large-print-28", "yellow")
+WITH_CHARTS_IN = ("dark", "yellow")
 PROFILES = tuple(name for name in WORKSPACE.template_names("profiles", ".yaml") if name not in SIZES)
 
 
