@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.build.editions import Resources
-from generator.build.files import Written
-from generator.build.finding import FORMATS_MADE, Finder
+from generator.build.finding import FORMATS_MADE, Finder, FinderFile
 from generator.build.options import Options, Packs
 from generator.build.prepare import Prepared, prepare
 from generator.build.state import State
@@ -29,7 +28,7 @@ def write_finders(
     workspace: Workspace,
     options: Options,
     state: State,
-) -> Iterator[Written]:
+) -> Iterator[FinderFile]:
     """Write <output>/<meeting>/<profile>/page-finder for the editions asked for, where there are two at least.
 
     Nothing for a part of a meeting, for papers in another language, and where nobody can lay out or read the editions.

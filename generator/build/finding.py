@@ -7,19 +7,28 @@ from pathlib import Path
 
 from generator.build.editions import Edition, Resources, make, speech_settings
 from generator.build.files import Written, write_paper
+from generator.build.lost_finders import STEM
 from generator.build.packs import pack_pages
 from generator.build.places import EditionName
 from generator.build.state import State
 from generator.document.pack import Pack
-from generator.document.page_finder import ID, EditionPlaces, page_finder
+from generator.document.page_finder import EditionPlaces, page_finder
 from generator.frozen import dataclass
 from generator.model.content import Content
 from generator.model.pack_order import packed_papers
-from generator.problems import ContentError
+from generator.problems import ContentError, Problem
 from generator.profiles import Profile
 
 FORMATS_MADE = ("docx", "html", "text")
 """What the finder is made as, in standard print; as a Word file alone in other profiles."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinderFile:
+    """A file of a finder, and the errors that an audit of it found."""
+
+    written: Written
+    faults: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,9 @@ class Finder:
     output: Path
     state: State
 
-    def written(self, editions: Iterable[EditionPlaces], wanted: Iterable[tuple[Profile, str]]) -> tuple[Written, ...]:
+    def written(
+        self, editions: Iterable[EditionPlaces], wanted: Iterable[tuple[Profile, str]]
+    ) -> tuple[FinderFile, ...]:
         """The files, one for each profile and format that is wanted. Raises ContentError as the writers do."""
         known = [edition for edition in editions if any(edition.places.values())]
         document = page_finder(self.pack, known, self.resources.wording)
@@ -72,12 +83,12 @@ class Finder:
                 found[part.id] = times
         return EditionPlaces(wording.say("finder-sound"), found)
 
-    def _put(self, edition: Edition) -> Written:
+    def _put(self, edition: Edition) -> FinderFile:
         made = make(edition, self.resources)
         if made.data is None:
             raise ContentError(*made.problems)
-        name = EditionName(f"{self.meeting}/{ID}", edition.profile.name, edition.format)
-        return write_paper(name.path(self.output), made.data, self.state)
+        name = EditionName(f"{self.meeting}/{STEM}", edition.profile.name, edition.format)
+        return FinderFile(write_paper(name.path(self.output), made.data, self.state), made.problems)
 
 
 def _sound_of(meeting: str, stem: str, output: Path) -> bytes:

@@ -15,6 +15,7 @@ from generator.build.finders import write_finders
 from generator.build.formats import FORMATS, WORD
 from generator.build.inputs import PROGRAM
 from generator.build.layout import Layout
+from generator.build.lost_finders import lost_finders
 from generator.build.office import office
 from generator.build.options import DEFAULT_PROFILES, Packs
 from generator.build.places import EditionName
@@ -172,11 +173,13 @@ def _say_where_places_are(
     situation: Situation,
     done: Done,
 ) -> None:
-    """The page finders of all meetings of which anything was made."""
+    """The page finders of all meetings of which anything was made, or whose finder is gone."""
     workspace, options, state = situation.workspace, situation.options, situation.state
     try:
-        finders = write_finders(sorted(changed), prepared, profiles, resources, workspace, options, state)
-        done.written.extend(finders)
+        lost = {path.parent.parent.name for path in lost_finders(options, state)}
+        for finder in write_finders(sorted(changed | lost), prepared, profiles, resources, workspace, options, state):
+            done.written.append(finder.written)
+            done.faults.extend(finder.faults)
     except ContentError as error:
         done.failed.append(NotBuilt(PAGE_FINDER, error.problems))
 

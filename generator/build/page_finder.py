@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.build.editions import SMALLEST_LARGE_PRINT
-from generator.build.files import Written
-from generator.build.finding import FORMATS_MADE, Finder
+from generator.build.finding import FORMATS_MADE, Finder, FinderFile
 from generator.build.inputs import PROGRAM, program_digest
 from generator.build.making import resources_for
 from generator.build.options import DEFAULT_PROFILES, Options, Packs
@@ -24,11 +23,8 @@ from generator.workspace import Workspace
 FORMATS_READ = ("braille", "transcript")
 """What the finder looks into besides the formats it is made as, whose templates it needs too."""
 
-FORMATS_READ = ("braille", "transcript")
-"""What the finder looks into besides the formats it is made as, whose templates it needs too."""
 
-
-def make_page_finder(workspace: Workspace, meeting: str) -> tuple[Written, ...]:
+def make_page_finder(workspace: Workspace, meeting: str) -> tuple[FinderFile, ...]:
     """Write page-finder.docx, .html and .txt beside the standard papers, and .docx for each large print.
 
     Pages of Word packs and of braille are counted now; times are those of the sounds that are there. Raises

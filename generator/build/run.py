@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.build.decide import reason_to_make
 from generator.build.inputs import Inputs, asked_inputs
+from generator.build.lost_finders import lost_finders
 from generator.build.options import Options
 from generator.build.report import Progress, Report, found, remembered, together
 from generator.build.state import FOLDER, State
@@ -113,6 +114,6 @@ def nothing_to_do(workspace: Workspace, options: Options, inputs: Inputs, state:
         return None
     papers = (paper for paper in look.papers if options.asks_for(paper))
     names = [name for paper in papers for name in options.editions(paper)]
-    if any(reason_to_make(name, workspace.output, inputs, state) for name in names):
+    if any(reason_to_make(name, workspace.output, inputs, state) for name in names) or lost_finders(options, state):
         return None
     return Report(look.problems, tuple(found(name.path(workspace.output), state) for name in names))

@@ -9,11 +9,12 @@ from generator.build.decide import reason_to_make
 from generator.build.deliveries import NAME as DELIVERIES
 from generator.build.files import is_edited, without_new
 from generator.build.inputs import Inputs, asked_inputs
+from generator.build.lost_finders import STEM as FINDER
+from generator.build.lost_finders import lost_finders
 from generator.build.options import Options
 from generator.build.places import EditionName
 from generator.build.playlists import STEM as PLAYLIST
 from generator.build.state import State
-from generator.document.page_finder import ID as PAGE_FINDER
 from generator.frozen import dataclass
 from generator.model.attachment import is_copy
 from generator.workspace import Workspace
@@ -39,6 +40,7 @@ def status(workspace: Workspace, options: Options) -> Status:
     to_make = tuple((name, reason) for name, reason in reasons if reason is not None)
     edited = tuple(path for path in state.written_paths() if is_edited(path, state))
     missing = tuple(name.path(workspace.output) for name in names if _is_missing(name, workspace.output, state))
+    missing = (*missing, *lost_finders(options, state))
     left_over = tuple(_left_over(workspace.output, planned, state))
     return Status(to_make, len(names) - len(to_make), edited, missing, left_over)
 
@@ -61,7 +63,7 @@ def _planned(workspace: Workspace, inputs: Inputs, state: State) -> tuple[str, .
 def _left_over(output: Path, planned: tuple[str, ...], state: State) -> Iterator[Path]:
     """Files we wrote for papers that are no longer planned, and new ones written beside an edited file."""
     for path in state.written_paths():
-        if path.name == DELIVERIES or path.stem in (PAGE_FINDER, PLAYLIST):
+        if path.name == DELIVERIES or path.stem in (FINDER, PLAYLIST):
             continue
         meeting, _, name = path.relative_to(output).as_posix().partition("/")
         stem = path.stem if is_copy(path.stem) else name.rpartition("/")[2].partition(".")[0]

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import Folder, counted, open_workspace, refuse_unknown_meetings, workspace_option
+from generator.cli.options import (
+    Folder,
+    counted,
+    open_workspace,
+    print_problems,
+    refuse_unknown_meetings,
+    workspace_option,
+)
+from generator.problems import has_errors
 
 
 @click.command("page-finder")
@@ -24,6 +32,8 @@ def page_finder_command(meeting: str, workspace_folder: Path, output: Path | Non
     refuse_unknown_meetings(workspace, (meeting,))
     written = make_page_finder(workspace, meeting)
     for entry in written:
-        click.echo(f"{entry.outcome.value.capitalize()}: {workspace.relative(entry.path)}")
+        click.echo(f"{entry.written.outcome.value.capitalize()}: {workspace.relative(entry.written.path)}")
+    faults = tuple(fault for entry in written for fault in entry.faults)
+    print_problems(faults)
     click.echo(f"{counted(len(written), 'file')} in {workspace.output}.")
-    return 0
+    return int(has_errors(faults))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from build.conftest import MEETING, TinyWorkspace
 
+from generator.build.editions import Made
 from generator.build.options import Packs
 from generator.build.page_finder import make_page_finder
 from generator.build.status import status
+from generator.problems import Location, Problem
 from generator.workspace import Workspace, packaged_folder
 
 # Speaks a second for each passage.
@@ -50,7 +53,7 @@ def test_the_finder_has_times_of_the_sound_and_pages_of_the_braille(
 ) -> None:
     monkeypatch.setattr("generator.build.making.office", lambda: None)
     written = make_page_finder(Workspace.at(spoken.folder), MEETING)
-    assert sorted(entry.path.name for entry in written if entry.path.parent.name == "standard") == [
+    assert sorted(entry.written.path.name for entry in written if entry.written.path.parent.name == "standard") == [
         "page-finder.docx",
         "page-finder.html",
         "page-finder.txt",
@@ -102,6 +105,32 @@ def test_the_finder_of_a_build_has_the_editions_of_the_build_and_is_made_again_w
     spoken.change(f"meetings/{MEETING}/02-waiting.yaml", "Waiting for an answer", "Waiting for a letter")
     spoken.build(formats=formats, packs=Packs.TOO)
     assert "Waiting for a letter" in finder.read_text(encoding="utf-8")
+
+
+def test_a_finder_that_is_gone_is_told_by_status_and_made_again(
+    tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _lay_out(monkeypatch)
+    tiny.build(packs=Packs.TOO)
+    finder = tiny.output / MEETING / "large-print" / "page-finder.docx"
+    whole = finder.read_bytes()
+    finder.unlink()
+    workspace, options = Workspace.at(tiny.folder), replace(tiny.options, packs=Packs.TOO)
+    assert status(workspace, options).missing == (finder,)
+    tiny.build(packs=Packs.NONE)
+    assert not finder.exists()
+    tiny.build(packs=Packs.TOO)
+    assert tiny.made() == []
+    assert finder.read_bytes() == whole
+    assert status(workspace, options).missing == ()
+
+
+def test_what_an_audit_finds_in_a_finder_is_reported(tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    _lay_out(monkeypatch)
+    fault = Problem("not-accessible", "a fault", Location("page-finder.docx"), "")
+    monkeypatch.setattr("generator.build.finding.make", lambda edition, resources: Made(b"a file", (fault,)))
+    assert fault in tiny.build(packs=Packs.TOO).problems
+    assert {each for entry in make_page_finder(Workspace.at(tiny.folder), MEETING) for each in entry.faults} == {fault}
 
 
 @pytest.mark.parametrize(
