@@ -21,9 +21,10 @@ from generator.problems import Path
 FILLED = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands where an expression prints something."""
 
-_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_EXPRESSION = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)  # to the next beginning: the time grows with the length
 _MARKS = re.compile(
-    r"\{%.*?%\}|\{##.*?##\}|\]\([^)\s]*\)|\[\^[\w-]+\]|^ *:::.*$|\s\^[A-Za-z0-9][\w-]*\s*$|^ *\d{1,3}[.)] |https?://\S+",
+    r"\{%(?:(?!\{%).)*?%\}|\{##(?:(?!\{##).)*?##\}|\]\((?:(?!\]\()[^)\s])*\)|\[\^[\w-]+\]|^ *:::.*$"
+    r"|\s\^[A-Za-z0-9][\w-]*\s*$|^ *\d{1,3}[.)] |https?://\S+",
     re.DOTALL | re.MULTILINE,
 )
 _EXPRESSIONS_OF = re.compile(r"\bmeasures\.([a-z0-9_]+)|\bmeasures\[[\"']([a-z0-9-]+)[\"']\]")

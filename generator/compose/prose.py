@@ -18,7 +18,7 @@ from generator.compose.syntax_failures import syntax_failure
 from generator.frozen import dataclass
 from generator.problems import Location, Problem
 
-_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_EXPRESSION = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)  # to the next beginning: the time grows with the length
 _MEANT_FOR_JINJA = re.compile(r"[{\r]")
 _MOST_PROBLEMS = 50
 _LEFT_OUT = "…"

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from command_line import run
 
+from generator.checks import prose
 from generator.cli import Exit
 from generator.compose.budget import LONGEST_TEXT, MOST_STEPS
 
@@ -181,3 +182,11 @@ def test_a_text_as_long_as_may_be_is_printed_and_a_longer_one_is_not(
     assert problem["code"] == "runaway-text"
     _write(workspace, "word " * (LONGEST_TEXT // 6))
     assert run("check") == Exit.FINE
+
+
+@pytest.mark.parametrize("marks", ["{{", "{%", "{##", "]("])
+def test_marks_that_never_close_are_looked_through_in_time_that_grows_with_the_length(marks: str) -> None:
+    began = time.process_time()
+    for pattern in (prose._EXPRESSION, prose._MARKS):
+        assert pattern.sub("", marks * 100_000).count(marks[0]) == 100_000 * marks.count(marks[0])
+    assert time.process_time() - began < 30, "it was minutes where each mark looked for its end"
