@@ -47,7 +47,8 @@ _SHARE = re.compile(
     r"\((?P<share>\d+(?:\.\d+)?)(?:%| per cent)\)"
 )
 _TOTAL = re.compile(
-    r"\b(?:total of (?P<of>\d[\d,]*)\b|(?P<in>\d[\d,]*) in total\b)[^.;:()]{0,60}[(:](?P<parts>[^.;()]{5,200})"
+    r"\b(?:total of (?P<of>\d[\d,]*)\b|(?<![\d,])(?P<in>\d[\d,]*) in total\b)"
+    r"[^.;:()]{0,60}[(:](?P<parts>[^.;()]{5,200})"
 )
 _PART = re.compile(r"(?<![\d.,£/-])(\d[\d,]*)(?![\d./%-]| per cent)\b")
 

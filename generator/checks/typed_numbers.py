@@ -64,7 +64,7 @@ _NO_FIGURE = re.compile(
     | \b(?:{_COUNTED})\s+\d[\d.]*(?:\s?(?:to|and|or|-|–|,)\s?\d[\d.]*)*\b(?!\s*(?:%|per\ cent))
     | \b0\d[\d\s]{{7,}}\d\b | \+\d\d[\d\s()]{{7,}}                                          # telephone numbers
     | \b\d+(?:st|nd|rd|th)\b
-    | \b\d+/\d+\b | \b\d+(?:\.\d+){{2,}}\b | \w*[A-Za-z]\d[\w-]*|\b\d+[A-Za-z]\w*
+    | \b\d+/\d+\b | \b\d+(?:\.\d+){{2,}}\b | \b\w*[A-Za-z]\d[\w-]*|\b\d+[A-Za-z]\w*
     """,
     re.VERBOSE | re.IGNORECASE,
 )

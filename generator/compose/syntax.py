@@ -25,7 +25,7 @@ _COMPONENT = re.compile(r"::: *(?P<name>[^\s]*) *(?P<argument>.*)")
 _BODY_ENDS = re.compile(r" *::: *")
 _LETTERED = re.compile(r"^(?P<before> *(?:(?:[-*+]|\d{1,9}[.)]) +)*)(?P<letter>[a-z]|[ivxl]{2,5})\)(?= |$)")
 _PARAGRAPH_ID = re.compile(r"(?:^|\s)\^(?P<id>[A-Za-z0-9][\w-]*)\s*$")
-_HEADING_ATTRIBUTES = re.compile(r"\s*\{#(?P<id>[^\s}]+)(?P<classes>(?:\s+\.[\w-]+)*)\s*\}\s*$")
+_HEADING_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{#(?P<id>[^\s}]+)(?P<classes>(?:\s+\.[\w-]+)*)\s*\}\s*$")
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[\w-]+)\]")
 _LANGUAGE = re.compile(r"\{lang=(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 

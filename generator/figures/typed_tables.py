@@ -15,7 +15,7 @@ from generator.model.record import parse_number
 from generator.model.table import ColumnDefinition, TableDefinition
 from generator.problems import Path, SourceMap
 
-_NOTE = re.compile(r"\s*\[note (?P<id>[^\]]*)\]$")
+_NOTE = re.compile(r"(?<!\s)\s*\[note (?P<id>[^\]]*)\]$")
 _CODE = re.compile(rf"\[?([{''.join(MissingCode)}])\]?")
 
 _LONGEST_CODE = len("[x]")

@@ -8,7 +8,7 @@ from dataclasses import field
 from pathlib import Path
 
 from generator.frozen import dataclass
-from generator.load.documents import pages_of
+from generator.load.documents import pages_of, runs_something
 from generator.load.listing import shown
 from generator.load.names import fault_in_path, folded
 from generator.load.pictures import fault_of
@@ -69,7 +69,7 @@ def _refused(name: str, folder: Path, where: Location, workspace: Workspace) -> 
     if path.stat().st_size > MOST_BYTES:
         message = f"{name} is larger than 20 megabytes; a smaller file is wanted"
         return Problem("wrong-value", message, where, "make its pictures smaller")
-    return _not_what_it_is_called(name, path, where)
+    return _not_what_it_is_called(name, path, where) or _not_paper_alone(name, path, where)
 
 
 def _not_what_it_is_called(name: str, path: Path, where: Location) -> Problem | None:
@@ -81,6 +81,14 @@ def _not_what_it_is_called(name: str, path: Path, where: Location) -> Problem | 
         return None
     hint = "open it in the program it was made with, make it smaller if it is large, and save it anew"
     return Problem("unreadable-file", f"{name} {fault}; a whole file of that kind is wanted", where, hint)
+
+
+def _not_paper_alone(name: str, path: Path, where: Location) -> Problem | None:
+    """The problem of a PDF that does something: what readers are given only shows something."""
+    if _media_type(name) != PDF or not runs_something(path.read_bytes()):
+        return None
+    message = f"{name} has a script in it, or starts a program; a PDF that only shows its pages is wanted"
+    return Problem("wrong-value", message, where, "print it as PDF, which leaves such things out, and attach that")
 
 
 def _fault(data: bytes, media_type: str) -> str:

@@ -13,7 +13,7 @@ from generator.model.council import Council, People
 from generator.model.measure import Measure
 from generator.problems import Path, Problem, SourceMap, choose_from
 
-_MEASURE_NAME = re.compile(r"(?=[0-9-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*")
+_MEASURE_NAME = re.compile(r"(?=[0-9-]{0,80}[a-z])[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,14 @@ import pytest
 import yaml
 from command_line import run
 
-from generator.checks import prose
+from generator.audit.word.checks import large_print
+from generator.checks import capitals, composed_figures, prose, typed_numbers
 from generator.cli import Exit
+from generator.compose import syntax
 from generator.compose.budget import LONGEST_TEXT, MOST_STEPS
+from generator.figures import typed_tables
+from generator.load import references
+from generator.writers.html import look
 
 TINY = Path(__file__).parent.parent / "tiny"
 REPORT = "content/meetings/2024-05-14-audit/02-waiting.yaml"
@@ -190,3 +195,25 @@ def test_marks_that_never_close_are_looked_through_in_time_that_grows_with_the_l
     for pattern in (prose._EXPRESSION, prose._MARKS):
         assert pattern.sub("", marks * 100_000).count(marks[0]) == 100_000 * marks.count(marks[0])
     assert time.process_time() - began < 30, "it was minutes where each mark looked for its end"
+
+
+LONG = {
+    "a word with a figure behind it": "a" * 100_000 + " 1",
+    "figures and commas": "1," * 50_000,
+    "one number": "7" * 100_000,
+    "spaces in the middle": f"a{' ' * 100_000}b",
+    "figures between hyphens": "0-" * 50_000,
+    "brackets that open": "[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_rules_for_words_look_through_a_long_text_in_time_that_grows_with_its_length(text: str) -> None:
+    began = time.process_time()
+    for pattern in (
+        *(composed_figures._TOTAL, typed_numbers._NO_FIGURE, typed_numbers._FIGURE, syntax._HEADING_ATTRIBUTES),
+        *(typed_tables._NOTE, references._MEASURE_NAME, look.WIDTH, capitals._IN_CAPITALS),
+    ):
+        assert sum(len(found[0]) for found in pattern.finditer(text)) <= len(text)
+    assert large_print._FIGURES.fullmatch(f"{text}?") is None
+    assert time.process_time() - began < 30, "it was minutes where every letter was a beginning"

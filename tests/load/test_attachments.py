@@ -95,6 +95,25 @@ def test_a_pdf_that_nobody_could_read_is_refused_where_it_is_named(data: bytes, 
     assert problem.message.startswith("leaflet.PDF is damaged, has no pages, or asks for a password")
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [{"/S": "/JavaScript", "/JS": "app.alert(1)"}, {"/S": "/Launch", "/F": "calc.exe"}],
+    ids=["a script", "a program"],
+)
+def test_a_pdf_that_runs_something_is_refused(opening: dict[str, str], folder: Path) -> None:
+    (folder / FOLDER / "leaflet.PDF").write_bytes(pdf_of(pages=1, opening=opening))
+    with (folder / FOLDER / "02-waiting.yaml").open("a", encoding="utf-8") as file:
+        file.write("appendices:\n  - {id: extra, title: Leaflet, file: leaflet.PDF, text: Write to us.}\n")
+    (problem,) = load_content(Workspace.at(folder)).problems
+    assert (problem.code, problem.where.line) == ("wrong-value", 21)
+    assert "has a script in it, or starts a program" in problem.message
+
+
+def test_a_pdf_that_opens_at_a_page_is_attached(folder: Path) -> None:
+    (folder / FOLDER / "leaflet.PDF").write_bytes(pdf_of(pages=1, opening={"/S": "/Named", "/N": "/FirstPage"}))
+    assert _appendix(folder, "{id: extra, title: Leaflet, file: leaflet.PDF, text: Write to us.}")
+
+
 def test_a_placed_attachment_that_is_not_there_is_reported(folder: Path) -> None:
     report = folder / FOLDER / "02-waiting.yaml"
     report.write_text(

@@ -35,7 +35,7 @@ BESIDE = 2
 """What stands beside a chart on a page, left and right together, in ems."""
 
 MEDIA = re.compile(r"@media[^{]*")
-WIDTH = re.compile(r"([\d.]+)em\b")
+WIDTH = re.compile(r"(?<![\d.])(\d{1,6}(?:\.\d{1,6})?|\.\d{1,6})em\b")
 POINTS_PER_MILLIMETRE = 72 / 25.4
 STAND_INS = {"Arial": "Arial, Arimo, Liberation Sans, Helvetica"}
 

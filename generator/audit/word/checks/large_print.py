@@ -21,7 +21,8 @@ _LEFT = frozenset({"left", "start"})
 _RIGHT = frozenset({"right", "end"})
 _CODES = r"(\s*\[[^\]]*\])"  # a coded gap or a note mark
 # A dash stands where a figure is not known.
-_FIGURES = re.compile(rf"[–—-]|[\d\s.,:%£$€+\-−–—/()]*\d[\d\s.,:%£$€+\-−–—/()]*[a-zA-Z]{{0,6}}{_CODES}*|{_CODES}+")
+_SIGNS = r"\s.,:%£$€+\-−–—/()"
+_FIGURES = re.compile(rf"[–—-]|[{_SIGNS}]*\d[\d{_SIGNS}]*[a-zA-Z]{{0,6}}{_CODES}*|{_CODES}+")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # "Appendix 1 July figures" is no date.
 _TOGETHER = re.compile(

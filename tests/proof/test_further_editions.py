@@ -1,7 +1,7 @@
-"""Papers in every reading profile that comes along, and in what each reader asked for, before the judges from outside.
+"""Papers in every further profile, for each reader and in Welsh, and page finders, before the judges from outside.
 
 Standard and large print are judged in all papers, by the other modules. Here are a whole meeting, with its agenda,
-tables of grades and footnotes, and, in black on yellow and light on dark, the report with the most: charts, wide
+tables of grades and footnotes, and, in black on yellow, light on dark and Welsh, the report with the most: charts, wide
 tables, links, an appendix, and an Easy Read beside it. Large print of every size is in test_large_print_holds.py.
 """
 
@@ -17,7 +17,7 @@ import page
 import pytest
 from filelock import FileLock
 from pdf.verapdf import broken_rules
-from proof.conftest import FORMATS, ROOT, SIZES, look_through_libreoffice
+from proof.conftest import FORMATS, ROOT, SIZES, Built, look_through_libreoffice
 from proof.judges import audited, broken, by_microsoft, by_nu, errors_by_outloud, in_chromium, is_false_alarm
 from proof.print_rules import print_faults
 
@@ -33,6 +33,9 @@ pytestmark = pytest.mark.slow
 WORKSPACE = Workspace.at(ROOT)
 MEETING = "2026-05-22-people-and-communities"
 WITH_CHARTS = ("2021-09-17-people-and-communities", "--item", "7")
+BILINGUAL = ("2021-09-17-people-and-communities", "--item", "0")
+IN_WELSH = ("--language", "cy", "--profile", "standard", "--format", ",".join(FORMATS))
+FINDER = "page-finder"
 READERS = {PREFIX + name: wish for name, wish in load_readers(WORKSPACE).record.readers.items()}
 WITH_CHARTS_IN = ("dark", "yellow")
 PROFILES = tuple(name for name in WORKSPACE.template_names("profiles", ".yaml") if name not in SIZES)
@@ -40,26 +43,32 @@ PROFILES = tuple(name for name in WORKSPACE.template_names("profiles", ".yaml") 
 
 @dataclass(frozen=True)
 class Editions:
-    """The folder of the finished papers."""
+    """The folder of the finished papers, and that of the papers of which there are page finders."""
 
     output: Path
+    built: Path
 
     def files(self, ending: str) -> list[Path]:
         """All papers of a format, in order; what a reader asked for as another format is not among them."""
         found = sorted(self.output.glob(f"*/*/*.{ending}"))
         wished = {name for name, wish in READERS.items() if ending in wish.formats}
-        assert {file.parent.name for file in found} == {*PROFILES, *wished}
-        return found
+        assert {file.parent.name for file in found} == {*PROFILES, *wished, "standard"}
+        assert {file.name.partition(".")[0] for file in found if f".cy.{ending}" in file.name} >= {
+            "00-agenda", "00-agenda-bilingual", "07-send-performance",
+        }  # fmt: skip
+        finders = sorted(self.built.glob(f"*/*/{FINDER}.{ending}"))
+        assert bool(finders) == (ending != "pdf")
+        return [*found, *finders]
 
     def faults(self, ending: str, judge: object) -> dict[str, list[str]]:
         """What a judge of one file finds, by the file."""
         assert callable(judge)
-        found = {file.relative_to(self.output).as_posix(): list(judge(file)) for file in self.files(ending)}
+        found = {"/".join(file.parts[-3:]): list(judge(file)) for file in self.files(ending)}
         return {name: faults[:5] for name, faults in found.items() if faults}
 
 
 @pytest.fixture(scope="session")
-def editions(shared: Path) -> Editions:
+def editions(shared: Path, built: Built) -> Editions:
     """The papers in each profile and for each reader; other processes wait for the first."""
     folder = shared / "profiles"
     with FileLock(shared / "profiles.lock"):
@@ -67,7 +76,9 @@ def editions(shared: Path) -> Editions:
             _build(folder, MEETING, *_in_profiles(PROFILES))
             _build(folder, *WITH_CHARTS, *_in_profiles(WITH_CHARTS_IN))
             _build(folder, MEETING, "--for", "all")
-    return Editions(folder)
+            _build(folder, *WITH_CHARTS, *IN_WELSH)
+            _build(folder, *BILINGUAL, *IN_WELSH)
+    return Editions(folder, built.output)
 
 
 def _in_profiles(profiles: tuple[str, ...]) -> list[str]:
