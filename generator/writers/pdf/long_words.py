@@ -10,9 +10,8 @@ MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 _LONG = re.compile(r"\S{12,}")
 _AFTER_A_MARK = re.compile(r"(?<=[@./_?&=-])(?=\w)")
 _AFTER_A_LETTER = re.compile(r"(?<=\w)(?=\w)")
-# Of the width of the text: an address may turn over at its marks when it fills half a line, and any word between two
-# letters when it fills most of one, since lists and headings have less room than running text.
-_ADDRESS, _WORD = 0.5, 0.8
+MOST = 0.8
+"""Of the width of the text: lists and headings have less room than running text."""
 
 
 def with_breaks(words: str, edition: Edition) -> str:
@@ -21,11 +20,14 @@ def with_breaks(words: str, edition: Edition) -> str:
 
 
 def _breakable(word: str, edition: Edition) -> str:
-    size, room = float(edition.profile.body), edition.room.width
-    if edition.face.width(word, size, bold=True) <= _ADDRESS * room:
+    """The word, with places to turn over at its marks, and in parts that are still too long between any two letters."""
+    if not _is_too_long(word, edition):
         return word
     parts = _AFTER_A_MARK.split(word)
-    too_long = (edition.face.width(part, size, bold=True) > _WORD * room for part in parts)
     return MAY_BREAK.join(
-        _AFTER_A_LETTER.sub(MAY_BREAK, part) if long else part for part, long in zip(parts, too_long, strict=True)
+        _AFTER_A_LETTER.sub(MAY_BREAK, part) if _is_too_long(part, edition) else part for part in parts
     )
+
+
+def _is_too_long(word: str, edition: Edition) -> bool:
+    return edition.face.width(word, float(edition.profile.body), bold=True) > MOST * edition.room.width
