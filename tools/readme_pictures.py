@@ -18,7 +18,7 @@ from PIL import Image, ImageOps
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "docs" / "images"
-MEETING = "2021-09-17-people-and-communities"
+MEETING, IN_WELSH = "2021-09-17-people-and-communities", "2016-09-12-adult-social-care"
 REPORT, AGENDA = "07-send-performance", "00-agenda-bilingual.cy"
 DOTS, COLOURS = 80, 48  # to the inch; of each picture
 TELEPHONE = (390, 552)  # of the shape of a page, in the units of style sheets
@@ -32,6 +32,7 @@ class Page:
     profile: str
     file: str
     words: tuple[str, ...] = ()
+    meeting: str = MEETING
 
 
 PAGES = (
@@ -42,7 +43,7 @@ PAGES = (
     Page("standard-table", "standard", REPORT, ("1a Children out of", "1e Looked-after")),
     Page("large-print-table", "large-print", REPORT, ("1a Children out of", "part 1 of 2")),
     Page("reader-yellow-24", "for-reader-1", REPORT, ("Chart 3: Average time",)),
-    Page("bilingual-agenda", "standard", AGENDA),
+    Page("bilingual-agenda", "standard", AGENDA, meeting=IN_WELSH),
 )
 
 
@@ -50,16 +51,16 @@ def main() -> None:
     """Build what the pictures show, and put them in docs/images."""
     with TemporaryDirectory() as folder:
         output = Path(folder)
-        _build(output, "--item", "7", "--format", "docx,html", "--no-packs")
-        _build(output, "--item", "7", "--for", "reader-1", "--no-packs")
-        _build(output, "--item", "0", "--language", "cy", "--profile", "standard", "--no-packs")
+        _build(output, MEETING, "--item", "7", "--format", "docx,html")
+        _build(output, MEETING, "--item", "7", "--for", "reader-1")
+        _build(output, IN_WELSH, "--item", "0", "--language", "cy", "--profile", "standard")
         for page in PAGES:
-            _kept(page.name, _page(output / MEETING / page.profile / f"{page.file}.docx", page.words))
+            _kept(page.name, _page(output / page.meeting / page.profile / f"{page.file}.docx", page.words))
         _kept("web-page-on-a-telephone", _on_a_telephone(output / MEETING / "standard" / f"{REPORT}.html"))
 
 
-def _build(output: Path, *arguments: str) -> None:
-    command = (sys.executable, "-m", "generator", "build", *arguments, "--output", str(output), MEETING)
+def _build(output: Path, meeting: str, *arguments: str) -> None:
+    command = (sys.executable, "-m", "generator", "build", meeting, "--no-packs", *arguments, "--output", str(output))
     subprocess.run(command, cwd=ROOT, check=True)
 
 

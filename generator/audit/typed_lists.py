@@ -42,11 +42,18 @@ def typed_findings(lines: Sequence[Line], form: Format) -> Iterator[Finding]:
 def _is_marked(pattern: re.Pattern[str], lines: Sequence[Line], index: int) -> bool:
     """Whether a line begins with a mark that could be chance, and something confirms it.
 
-    A tab after it, a heading, or a line before or after that begins in the same way.
+    A tab after it, a heading, or a line before or after that begins in the same way, and with a number next to it:
+    measurements in a table, such as 25.9 and 84.1, are no list.
     """
     line = lines[index]
     match = pattern.match(line.text)
     if match is None:
         return False
     near = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
-    return match["gap"] == "\t" or line.heading or any(pattern.match(other.text) for other in near)
+    marks = (found["mark"] for other in near if (found := pattern.match(other.text)))
+    return match["gap"] == "\t" or line.heading or any(_go_together(match["mark"], mark) for mark in marks)
+
+
+def _go_together(mark: str, other: str) -> bool:
+    first, second = (re.match(r"\d+(?=\.\d)", each) for each in (mark, other))
+    return first is None or second is None or abs(int(first[0]) - int(second[0])) <= 1

@@ -26,12 +26,13 @@ from generator.document.inlines import (
     Foreign,
     Inline,
     Inlines,
+    Text,
     in_words,
     plain,
     tagged_lines,
     text,
 )
-from generator.document.walk import change_each_inline, change_rich_lines, every_block, lines_of
+from generator.document.walk import change_each_inline, change_rich_lines, every_block, every_inline, lines_of
 from generator.document.wording import Wording
 from generator.frozen import dataclass
 
@@ -212,7 +213,7 @@ def _labels(first: Fact, second: Fact, pair: _Pair) -> Inlines:
 def _table(first: Table, second: Table, pair: _Pair) -> Table:
     """Two tables of which the first columns name the rows, and the second say what they are about."""
     rows = (
-        _row(one.id, pair.joined(one.cells[0].content, other.cells[0].content), _beside(one), _beside(other), pair)
+        _row(one.id, pair.joined(one.cells[0].content, other.cells[0].content), *_beside(one, other), pair)
         for one, other in zip(first.rows, second.rows, strict=True)
     )
     return replace(
@@ -225,8 +226,27 @@ def _table(first: Table, second: Table, pair: _Pair) -> Table:
     )
 
 
-def _beside(row: Row) -> Inlines:
-    return row.cells[1].content
+def _beside(first: Row, second: Row) -> tuple[Inlines, Inlines]:
+    """What two rows say; a title that is not translated is a link in its own language alone.
+
+    Two links with the same words would lead to two places (WCAG 2.2 2.4.4).
+    """
+    one, other = first.cells[1].content, second.cells[1].content
+    same = _links(one) & _links(other)
+    if any(_links(inline.content) & same for inline in one if isinstance(inline, Foreign)):
+        return _unlinked(one, same), other
+    return one, _unlinked(other, same)
+
+
+def _links(content: Inlines) -> set[str]:
+    return {inline.text for inline in every_inline(content) if isinstance(inline, CrossReference)}
+
+
+def _unlinked(content: Inlines, words: set[str]) -> Inlines:
+    def as_words(inline: Inline) -> Inline:
+        return Text(inline.text) if isinstance(inline, CrossReference) and inline.text in words else inline
+
+    return change_each_inline(content, as_words) if words else content
 
 
 def _columns(key: str, pair: _Pair) -> tuple[Column, ...]:

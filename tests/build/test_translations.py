@@ -210,6 +210,14 @@ def test_each_item_stands_in_a_row_in_welsh_and_then_in_english(translated: Tiny
     assert 'scope="row"' in said
 
 
+def test_a_title_without_a_translation_is_a_link_in_its_own_language_alone(tiny: TinyWorkspace) -> None:
+    page = bilingual(tiny, "html")["html"].decode()
+    row = re.search(r'<tr id="business-row2">.*?</tr>', page, re.DOTALL)
+    assert row is not None
+    assert row[0].count("Waiting for an answer") == 2
+    assert re.findall(r'href="([^"]+)"', row[0]) == ["#item-2-en"]
+
+
 def test_every_link_of_an_agenda_in_both_languages_leads_to_a_place_in_its_own_language(
     translated: TinyWorkspace,
 ) -> None:
