@@ -30,4 +30,6 @@ def _breakable(word: str, edition: Edition) -> str:
 
 
 def _is_too_long(word: str, edition: Edition) -> bool:
-    return edition.face.width(word, float(edition.profile.body), bold=True) > MOST * edition.room.width
+    size, most = float(edition.profile.body), MOST * edition.room.width
+    # Hardly a letter is wider than an em, and most words are far too short to be measured.
+    return len(word) * size > most and edition.face.width(word, size, bold=True) > most
