@@ -88,7 +88,11 @@ class Composition:
         return {each: (Text(words),) for each, words in zip(plain, set_apart(plain), strict=True)}
 
     def entry(self, prose: Prose) -> tuple[Block, ...]:
-        """The blocks of a text field that is an entry of a list; one that prints nothing is taken down as a problem."""
+        """The blocks of a text field that is an entry of a list.
+
+        One that prints nothing is taken down as a problem, and so is one that does not begin with words: nothing would
+        carry the entry's mark.
+        """
         known = len(self.problems)
         blocks = self.prose(prose)
         # After a text that ran away the others are not printed, which is no fault of theirs.
@@ -96,6 +100,10 @@ class Composition:
         if not blocks and len(self.problems) == known and not ran_away:
             found = "a text that prints nothing; each entry of a list says something"
             self.report("markup-not-allowed", found, prose.where(1), "write words that are printed, or delete it")
+        if blocks and not isinstance(blocks[0], Paragraph):
+            found = "a text that does not begin with words; an entry of a list has a sentence before a list of its own"
+            self.report("markup-not-allowed", found, prose.where(1), "write the sentence that leads to it")
+            return ()
         return blocks
 
     def line(self, prose: Prose) -> Inlines:

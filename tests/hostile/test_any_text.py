@@ -132,6 +132,7 @@ def test_hostile_text_gives_a_whole_file_or_a_problem(text: str, path: tuple[str
 @given(text=texts, path=st.sampled_from(list(FIELDS.values())))
 @example(text="\ud800", path=("title",))
 @example(text="\x00\x0b\x1f", path=("executive_summary",))
+@example(text="- a list where an action begins", path=("actions_required", 0, "text"))
 def test_any_text_gives_a_whole_file_or_a_problem_in_every_format(
     text: str, path: tuple[str | int, ...], tmp_path: Path
 ) -> None:
