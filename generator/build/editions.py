@@ -204,14 +204,15 @@ def html_design(resources: Resources) -> PageDesign:
 
 
 def _braille(edition: Edition, resources: Resources) -> bytes:
-    return _book(edition, resources).brf()
+    return braille_book(edition, resources).brf()
 
 
 def _pef(edition: Edition, resources: Resources) -> bytes:
-    return _book(edition, resources).pef()
+    return braille_book(edition, resources).pef()
 
 
-def _book(edition: Edition, resources: Resources) -> Book:
+def braille_book(edition: Edition, resources: Resources) -> Book:
+    """The braille of an edition, with the pages of print in it. Raises ContentError as the writer does."""
     from generator.writers.braille import write
 
     return write(edition.document, edition.profile, resources.wording, print_pages(edition.document, resources))

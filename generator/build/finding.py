@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.build.editions import Edition, Resources, make, speech_settings
+from generator.build.editions import Edition, Resources, as_shown, braille_book, make, speech_settings
 from generator.build.files import Written, write_paper
 from generator.build.lost_finders import STEM
 from generator.build.packs import pack_pages
@@ -58,11 +58,10 @@ class Finder:
 
     def in_braille(self) -> EditionPlaces:
         """The pages of each paper's own braille: a paper is a volume. None where there is no liblouis."""
-        from generator.writers.braille import write
-
         standard, wording = self.resources.standard, self.resources.wording
+        parts = [Edition(part, standard, "braille") for part in self.pack.parts_without_pages if standard]
         try:
-            books = {part.id: write(part, standard, wording) for part in self.pack.parts_without_pages if standard}
+            books = {part.document.id: braille_book(as_shown(part), self.resources) for part in parts}
         except ContentError:
             books = {}
         found = {paper: {id_: str(page) for id_, page in book.begins.items()} for paper, book in books.items()}
