@@ -1,7 +1,7 @@
 """Papers in every further profile, for each reader and in Welsh, and page finders, before the judges from outside.
 
 Standard and large print are judged in all papers, by the other modules. Here are a whole meeting, with its agenda,
-tables of grades and footnotes, and, in black on yellow, light on dark and Welsh, the report with the most: charts, wide
+tables of grades and footnotes, and, in light on dark and in Welsh, the report with the most: charts, wide
 tables, links, an appendix, and an Easy Read beside it. Large print of every size is in test_large_print_holds.py.
 """
 
@@ -37,7 +37,7 @@ BILINGUAL = ("2016-09-12-adult-social-care", "--item", "0")
 IN_WELSH = ("--language", "cy", "--profile", "standard", "--format", ",".join(FORMATS))
 FINDER = "page-finder"
 READERS = {PREFIX + name: wish for name, wish in load_readers(WORKSPACE).record.readers.items()}
-WITH_CHARTS_IN = ("dark", "yellow")
+WITH_CHARTS_IN = ("dark",)
 PROFILES = tuple(name for name in WORKSPACE.template_names("profiles", ".yaml") if name not in SIZES)
 
 
