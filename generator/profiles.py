@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from generator.model.record import TYPEFACE, Colour, Count, Line, Number, Record, YesNo
+from generator.model.record import IDENTIFIER, TYPEFACE, Colour, Count, Line, Number, Record, YesNo
 
 
 class Margins(Record):
@@ -36,7 +36,7 @@ class Profile(Record):
     size, put after every paragraph.
     """
 
-    name: Line = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="The name of the file, without .yaml.")
+    name: Line = Field(pattern=IDENTIFIER, description="The name of the file, without .yaml.")
     title: Line = Field(description="How the edition is called in print: Large print, 18 point.")
     typeface: Line = Field(pattern=TYPEFACE, description="The typeface of text and charts.")
     body: Number = Field(gt=0, le=200, description="Size of running text in points.")

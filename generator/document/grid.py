@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
-from generator.document.blocks import Align, Column, Table
+from generator.document.blocks import Align, Table
 from generator.document.inlines import Inlines, text
 from generator.document.table_widths import Room, column_widths, mark_of
 
@@ -29,16 +29,12 @@ def grid(table: Table, room: Room, say: Say, rule: str) -> tuple[list[str], list
     """
     widths = [int(width) - GAP for width in column_widths(table, room)]
     aligned = [column.align for column in table.columns]
-    header = list(_row([say(_heading(column)) for column in table.columns], widths, aligned))
+    header = list(_row([say(text(column.heading)) for column in table.columns], widths, aligned))
     header.append((" " * GAP).join(rule * width for width in widths).rstrip())
     written = [[say((*cell.content, *text(mark_of(cell)))) for cell in row.cells] for row in table.rows]
     rows = [list(_row(cells, widths, aligned)) for cells in written]
     apart = [""] if any(len(row) > 1 for row in rows) else []
     return header, [[*(apart if place else []), *row] for place, row in enumerate(rows)]
-
-
-def _heading(column: Column) -> Inlines:
-    return text(column.heading)
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], aligned: Sequence[Align]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from operator import not_
 
 from generator.document.blocks import PICTURE_WIDTH, Align, Cell, Column, Row, Table
 from generator.document.inlines import Inlines, Strong, is_words, plain, text
-from generator.document.walk import each_cell_once
+from generator.document.walk import each_cell_once, once
 from generator.frozen import dataclass
 
 # Room for two or three words: a narrower column of running words is a ladder that the eye climbs down.
@@ -116,11 +116,6 @@ def _distinct(cells: Sequence[Cell], bold_rows: Sequence[bool], bold_column: boo
         for cell in once(group)
         if not cell.picture
     }
-
-
-def once(cells: Iterable[Cell]) -> Iterable[Cell]:
-    """Each of the cells once: a few cells stand in many places of a long table."""
-    return {id(cell): cell for cell in cells}.values()
 
 
 def _figures_are_alike(measure: Callable[[str, bool], float]) -> bool:

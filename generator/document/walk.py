@@ -81,7 +81,12 @@ def _lines_of_table(table: Table, cells: Iterable[Cell]) -> Iterator[Inlines]:
 
 def each_cell_once(rows: Iterable[Row]) -> Iterable[Cell]:
     """The cells in reading order, without those that have been there: in a long table many of them are one."""
-    return {id(cell): cell for row in rows for cell in row.cells}.values()
+    return once(cell for row in rows for cell in row.cells)
+
+
+def once(cells: Iterable[Cell]) -> Iterable[Cell]:
+    """Each of the cells once: a few cells stand in many places of a long table."""
+    return {id(cell): cell for cell in cells}.values()
 
 
 def labels_of(block: Block) -> Iterator[str]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
+from generator.load.names import IDENTIFIER
 from generator.model.framework import Framework, GradedFramework, ScoredFramework
 from generator.workspace import packaged_folder
 
@@ -31,7 +32,6 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 """The values each kind of starter takes: ids, a date, or a title as a person writes it."""
 
 _SLOT = re.compile(r"@\{(\w+)\}")
-_PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Yaml(str):
@@ -68,4 +68,4 @@ def _as_yaml(value: str) -> str:
     """The value as one YAML scalar on one line: plain for an id or date, else in double quotes."""
     if isinstance(value, Yaml):
         return value
-    return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
+    return value if IDENTIFIER.fullmatch(value) else json.dumps(value, ensure_ascii=False)

@@ -103,15 +103,16 @@ def _without_blanks(text: Any) -> Any:
     return "" if isinstance(text, str) and not text.strip() else text
 
 
+IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Identifier = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
+    StringConstraints(pattern=IDENTIFIER),
     Field(description="Lower-case letters, digits and single hyphens, such as send-performance."),
 ]
 LONGEST_SHORT = 40
 ShortIdentifier = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_SHORT),
+    StringConstraints(pattern=IDENTIFIER, max_length=LONGEST_SHORT),
     Field(description="An id of 40 letters or fewer, since it goes into the names of files or folders."),
 ]
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]

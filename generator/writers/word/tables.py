@@ -13,7 +13,8 @@ from generator.document.blocks import Align, Cell, Column, Row, Table
 from generator.document.inlines import is_words, plain, text
 from generator.document.phrases import phrase
 from generator.document.relayout import Part, RowList, RowLists, re_laid
-from generator.document.table_widths import column_widths, mark_of, once
+from generator.document.table_widths import column_widths, mark_of
+from generator.document.walk import once
 from generator.writers.word.drawings import cell_picture
 from generator.writers.word.facts import fact_content
 from generator.writers.word.headings import outline_below
