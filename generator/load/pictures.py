@@ -5,11 +5,7 @@ from __future__ import annotations
 import warnings
 from io import BytesIO
 
-MOST_PIXELS = 40_000_000
-"""A whole A4 page at 600 dots to the inch has 35 million; a few bytes can claim to be many thousand million."""
-
-LONGEST_SIDE = 20_000
-"""In pixels."""
+from generator.document.picture_limits import fault_of_size
 
 
 def fault_of(data: bytes, kind: str) -> str:
@@ -23,9 +19,9 @@ def fault_of(data: bytes, kind: str) -> str:
         with warnings.catch_warnings():  # of pictures that are large: the size is judged here
             warnings.simplefilter("ignore")
             with Image.open(BytesIO(data), formats=(kind,)) as picture:
-                wide, high = picture.size
-                if wide * high > MOST_PIXELS or max(wide, high) > LONGEST_SIDE:
-                    return f"is {wide:,} by {high:,} pixels, which is more than a page can show"
+                too_large = fault_of_size(*picture.size)
+                if too_large:
+                    return too_large
                 picture.load()
     except Exception:  # whatever a broken picture makes Pillow stumble over
         return "is damaged, or is not what its ending says"

@@ -10,12 +10,12 @@ import pytest
 from generator.compose.budget import LONGEST_TEXT, MOST_STEPS
 from generator.compose.grammar import DEEPEST as DEEPEST_TEXT
 from generator.compose.grammar import LONGEST_NUMBER
+from generator.document.picture_limits import LONGEST_SIDE, MOST_PIXELS
 from generator.load.attachments import MOST_BYTES as MOST_ATTACHED
 from generator.load.data.excel_file import MOST_BYTES as MOST_EXCEL
 from generator.load.data.excel_file import MOST_PARTS, MOST_UNPACKED
 from generator.load.data.sheet import MOST_COLUMNS, MOST_ROWS
 from generator.load.listing import LONGEST_NAME
-from generator.load.pictures import LONGEST_SIDE, MOST_PIXELS
 from generator.load.yaml_text import DEEPEST as DEEPEST_YAML
 from generator.model.record import LONGEST_SHORT, LONGEST_TYPEFACE
 from generator.text_file import MOST_BYTES

@@ -17,10 +17,11 @@ import yaml
 from generator import __file__ as program
 from generator.build.options import Options, Packs
 from generator.build.run import build
+from generator.document.picture_limits import LONGEST_SIDE, MOST_PIXELS
 from generator.load import load_content
 from generator.load.data.excel_file import MOST_BYTES, MOST_PARTS, MOST_UNPACKED, read_excel
 from generator.load.listing import LONGEST_NAME
-from generator.load.pictures import LONGEST_SIDE, MOST_PIXELS, fault_of
+from generator.load.pictures import fault_of
 from generator.problems import LONGEST, ContentError, Location, Problem
 from generator.workspace import Workspace
 

@@ -33,7 +33,8 @@ StyleIds = Mapping[str, str]
 
 def style_ids(sheet: Any, template_name: str) -> StyleIds:
     """The id of each needed style by its name. Raises ContentError (missing-style), one problem for each."""
-    found = {_key(style): style.get(named("w:styleId")) for style in sheet.findall(named("w:style"))}
+    styles = [style for style in sheet.findall(named("w:style")) if style.get(named("w:styleId"))]
+    found = {_key(style): style.get(named("w:styleId")) for style in styles}
     missing = [(name, kind) for name, kind in NEEDED if (name.lower(), kind) not in found]
     if missing:
         known = [name for name, _ in found]
@@ -43,7 +44,7 @@ def style_ids(sheet: Any, template_name: str) -> StyleIds:
 
 def _key(style: Any) -> tuple[str, str]:
     name = style.find(named("w:name"))
-    words = name.get(named("w:val")) if name is not None else ""
+    words = name.get(named("w:val"), "") if name is not None else ""
     return words.lower(), style.get(named("w:type"), "paragraph")
 
 

@@ -50,6 +50,8 @@ def opened(template: Template) -> Any:
         parts = {relationship.reltype for relationship in document.rels.values()}
     except (*UNUSABLE, zipfile.error) as error:
         raise ContentError(_unreadable(error, name)) from error
+    if "macroEnabled" in document.content_type:
+        raise ContentError(_problem("this is a Word file with macros; one without (.docx) is wanted", name))
     if document.content_type != CONTENT_TYPE.WML_DOCUMENT_MAIN:
         raise ContentError(_problem("this is another kind of Office file; a Word document (.docx) is wanted", name))
     if RELATIONSHIP_TYPE.STYLES not in parts:

@@ -24,6 +24,8 @@ from generator.writers.word.restyle import restyle
 from generator.writers.word.settings import settings_part
 from generator.writers.word.styles import style_ids
 from generator.writers.word.template import Template, opened
+from generator.writers.word.template_parts import refuse_parts
+from generator.writers.word.template_values import refuse_values
 from generator.writers.word.writing import Package, Writing
 
 # What a paper takes over from its template, besides the headers and footers of its pages.
@@ -76,12 +78,14 @@ def _written(
 ) -> bytes:
     """The file; of a pack, which alone has a `first_page`, the first part is the front."""
     package = PaperPackage(opened(template))
+    page = last_page_properties(package.document.element)
+    refuse_parts(package.document, LOOK, referenced(page), template.name)
     sheet = package.document.part_related_by(RELATIONSHIP_TYPE.STYLES).element
     look = Look(profile, wording, sheet, style_ids(sheet, template.name))
+    refuse_values(sheet, page, template.name)
     restyle(sheet, profile, parts[0].document.language, look.styles)
     recolour(sheet, profile)
     plan = planned(parts, look, Package(links_of(package.document), package.picture), pages, first_page)
-    page = last_page_properties(package.document.element)
     package.keep_only(LOOK, referenced(page))
     set_indents(sheet, plan.papers[0])
     furniture = _furniture(package, plan.papers, referenced(page))
