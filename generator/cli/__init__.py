@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -79,6 +80,7 @@ def commands() -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and end the process with its exit status. `arguments` default to the command line's."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    atexit.register(gc.freeze)  # the system takes all memory back at once; a last look for circles took a twentieth
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all that is installed for some
     for stream in (sys.stdout, sys.stderr):  # no name of a file, and no console of Windows, ends a command
         if isinstance(stream, TextIOWrapper):
