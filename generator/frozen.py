@@ -1,16 +1,21 @@
-"""The data classes of the standard library, made in a quarter of the time when they are frozen and have slots.
+"""The data classes of the standard library, made in a sixth of the time when they have slots.
 
 `dataclass` compiles six functions for each class (Python 3.11 to 3.13), half a millisecond; there are hundreds of such
-classes here, a seventh of all that one report took from nothing. This one compiles `__init__` alone, and the other five
-are shared by all classes. Whatever else is asked for, the standard library does.
+classes here, a seventh of all that one report took from nothing. Here `__init__` is compiled once for all classes of as
+many parts, and the others are shared by all classes. Whatever else is asked for, the standard library does.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, fields
 from dataclasses import dataclass as _standard
-from operator import attrgetter
+from functools import cache
+from operator import attrgetter, ge, gt, le, lt
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
+
+_OURS = frozenset(("frozen", "slots", "kw_only", "eq", "order"))
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
@@ -20,57 +25,74 @@ else:
         """A decorator as that of the standard library, with its arguments."""
 
         def made(each):
-            wanted = {name: value for name, value in asked.items() if value is not False}
-            if wanted.keys() - {"kw_only", "eq"} != {"frozen", "slots"}:
-                return _standard(**asked)(each)
-            return _frozen(each, kw_only=asked.get("kw_only", False), eq=asked.get("eq", True))
+            ours = asked.get("slots") and asked.keys() <= _OURS
+            return _with_slots(each, **asked) if ours else _standard(**asked)(each)
 
         return made if cls is None else made(cls)
 
 
-def _frozen(cls: Any, *, kw_only: bool, eq: bool) -> Any:
+def _with_slots(
+    cls: Any, *, slots: bool, frozen: bool = False, kw_only: bool = False, eq: bool = True, order: bool = False
+) -> Any:
     own = set(vars(cls))
-    made: Any = _standard(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
+    made: Any = _standard(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
     parts = fields(made)
-    shared = {**_SHARED, "__init__": _init(made, parts), **(_compared(parts) if eq else {})}
+    shared = {"__init__": _init(made, parts), "__repr__": _shown, **(_FROZEN if frozen else {})}
+    if eq:
+        shared |= _compared(parts, counted=frozen, ordered=order)
     for name in shared.keys() - own:
         setattr(made, name, shared[name])
     return made
 
 
-def _init(cls: Any, parts: tuple[Field[Any], ...]) -> Any:
-    """The function that takes the parts, in their order, those by name alone last, and puts them into their slots."""
-    known: dict[str, Any] = {"_left_out": MISSING}
-    head, by_name, body = ["self"], list[str](), list[str]()
-    for part in parts:
-        known[f"_put_{part.name}"] = getattr(cls, part.name).__set__
-        (by_name if part.kw_only else head).append(part.name + _default(part, known))
-        body.append(f"_put_{part.name}(self, {_value(part)})")
-    body.extend(["self.__post_init__()"] if hasattr(cls, "__post_init__") else [])
-    head.extend(["*", *by_name] if by_name else [])
-    exec(f"def __init__({', '.join(head)}):\n  " + ("\n  ".join(body) or "pass"), known)
-    made = known["__init__"]
-    made.__qualname__, made.__module__ = f"{cls.__qualname__}.__init__", cls.__module__
+def _init(cls: Any, parts: tuple[Field[Any], ...]) -> FunctionType:
+    """The function that takes the parts, in their order, those by name alone last, and puts them into their slots.
+
+    Raises TypeError for a part that must be given after one that may be left out, and for one that is neither given nor
+    left to `__post_init__`.
+    """
+    given, by_name = ([part for part in parts if part.init and bool(part.kw_only) is alone] for alone in (False, True))
+    takes = (*given, *by_name)
+    left_out = [part for part in given if _may_be_left_out(part)]
+    if given[len(given) - len(left_out) :] != left_out or any(
+        _may_be_left_out(part) for part in parts if not part.init
+    ):
+        raise TypeError(f"the parts of {cls.__qualname__} are in no order that they can be given in")
+    new = tuple(part.default_factory is not MISSING for part in takes)
+    code = _compiled(len(given), new, checked=hasattr(cls, "__post_init__"))
+    known: dict[str, Any] = {f"put_{place}": getattr(cls, part.name).__set__ for place, part in enumerate(takes)}
+    known |= {f"new_{place}": part.default_factory for place, part in enumerate(takes) if new[place]}
+    known |= {"LEFT_OUT": MISSING, "__name__": cls.__module__}
+    named = code.replace(co_varnames=("self", *(part.name for part in takes)))
+    made = FunctionType(named, known, "__init__", tuple(part.default for part in left_out))
+    made.__kwdefaults__ = {part.name: part.default for part in by_name if _may_be_left_out(part)}
+    made.__qualname__ = f"{cls.__qualname__}.__init__"
     return made
 
 
-def _default(part: Field[Any], known: dict[str, Any]) -> str:
-    if part.default_factory is not MISSING:
-        known[f"_new_{part.name}"] = part.default_factory
-        return "=_left_out"
-    if part.default is not MISSING:
-        known[f"_default_{part.name}"] = part.default
-        return f"=_default_{part.name}"
-    return ""
+def _may_be_left_out(part: Field[Any]) -> bool:
+    return part.default is not MISSING or part.default_factory is not MISSING
 
 
-def _value(part: Field[Any]) -> str:
-    name = part.name
-    return name if part.default_factory is MISSING else f"_new_{name}() if {name} is _left_out else {name}"
+@cache
+def _compiled(given: int, new: tuple[bool, ...], *, checked: bool) -> CodeType:
+    """`__init__` of all classes with so many parts given in their order, of which those that are `new` can be made."""
+    names = [f"part_{place}" for place in range(len(new))]
+    values = [
+        f"new_{place}() if {name} is LEFT_OUT else {name}" if new[place] else name for place, name in enumerate(names)
+    ]
+    body = [f"put_{place}(self, {value})" for place, value in enumerate(values)]
+    body += ["self.__post_init__()"] if checked else []
+    alone = ["*"] if given < len(names) else []
+    head = ", ".join(["self", *names[:given], *alone, *names[given:]])
+    known: dict[str, Any] = {}
+    exec(f"def __init__({head}):\n  " + ("\n  ".join(body) or "pass"), known)
+    code: CodeType = known["__init__"].__code__
+    return code
 
 
-def _compared(parts: tuple[Field[Any], ...]) -> dict[str, Any]:
-    """The functions that compare and count by the parts that are for comparing."""
+def _compared(parts: tuple[Field[Any], ...], *, counted: bool, ordered: bool) -> dict[str, Any]:
+    """The functions that compare, and count if they may, by the parts that are for comparing."""
     names = [part.name for part in parts if part.compare]
     values: Any = attrgetter(*names) if names else type
 
@@ -80,7 +102,13 @@ def _compared(parts: tuple[Field[Any], ...]) -> dict[str, Any]:
     def hashed(self: Any) -> int:
         return hash(values(self))
 
-    return {"__eq__": equal, "__hash__": hashed}
+    def in_order(is_so: Callable[[Any, Any], bool]) -> Any:
+        return lambda self, other: (
+            is_so(values(self), values(other)) if other.__class__ is self.__class__ else NotImplemented
+        )
+
+    order = {f"__{is_so.__name__}__": in_order(is_so) for is_so in (lt, le, gt, ge)} if ordered else {}
+    return {"__eq__": equal, "__hash__": hashed if counted else None, **order}
 
 
 def _shown(self: Any) -> str:
@@ -105,8 +133,7 @@ def _brought_back(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, part.name, value)
 
 
-_SHARED = {
-    "__repr__": _shown,
+_FROZEN = {
     "__setattr__": _set,
     "__delattr__": _delete,
     "__getstate__": _taken_down,

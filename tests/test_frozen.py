@@ -1,4 +1,4 @@
-"""Our frozen data classes do what those of the standard library do, class by class."""
+"""Our data classes with slots do what those of the standard library do, class by class."""
 
 from __future__ import annotations
 
@@ -61,10 +61,25 @@ class Longer(Kept):
     notes: tuple[str, ...] = field(default_factory=tuple)
 
 
+class Filled:
+    words: list[str]
+    level: int = 2
+    total: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.total = len(self.words)
+
+
+class Mixed:
+    words: str
+    language: str = field(default="en", kw_only=True)
+    level: int = 2
+
+
 def both(cls: type, **more: Any) -> tuple[Any, Any]:
     """The class made by us, and by the standard library, each of a copy: making one takes the defaults out of it."""
     parts = {name: part for name, part in vars(cls).items() if name not in ("__dict__", "__weakref__")}
-    makers = (dataclass(**ASKED, **more), dataclasses.dataclass(**ASKED, **more))
+    makers = (dataclass(**{**ASKED, **more}), dataclasses.dataclass(**{**ASKED, **more}))
     ours, theirs = (make(type(cls.__name__, (), dict(parts))) for make in makers)
     return ours, theirs
 
@@ -79,6 +94,10 @@ def both(cls: type, **more: Any) -> tuple[Any, Any]:
         (Named, {"kw_only": True}, (), {"words": "a"}),
         (Named, {"eq": False}, ("a", "cy"), {}),
         (WithItsOwn, {}, ("a",), {}),
+        (Mixed, {}, ("a", 3), {"language": "cy"}),
+        (Filled, {"frozen": False}, (["a"],), {}),
+        (Named, {"frozen": False, "eq": False}, ("a",), {}),
+        (Plain, {"order": True}, ("a",), {}),
     ],
 )
 def test_they_are_made_shown_and_compared_alike(
@@ -103,6 +122,35 @@ def test_what_the_one_refuses_the_other_refuses(cls: type, more: dict[str, Any],
     for made in both(cls, **more):
         with pytest.raises(TypeError):
             made(*arguments)
+
+
+def test_one_that_is_not_frozen_changes_and_is_not_counted() -> None:
+    for made in both(Filled, frozen=False):
+        filled = made(["a", "b"])
+        assert filled.total == 2
+        filled.level = 7
+        assert filled.level == 7
+        assert copy.copy(filled) == filled
+        assert made.__hash__ is None
+
+
+def test_those_with_an_order_are_put_in_it_by_their_parts() -> None:
+    for made in both(Named, order=True):
+        one, other = made("a", "cy"), made("b", "cy")
+        assert one < other
+        assert one <= made("a", "cy")
+        assert other > one
+        assert other >= one
+        with pytest.raises(TypeError):
+            assert one < ("b", "cy")
+
+
+def test_parts_that_cannot_be_given_in_their_order_are_refused() -> None:
+    late = {"__annotations__": {"words": str, "level": int}, "words": "a"}
+    nobody_gives = {"__annotations__": {"words": str}, "words": field(default="a", init=False)}
+    for parts in (late, nobody_gives):
+        with pytest.raises(TypeError, match="in no order that they can be given in"):
+            dataclass(frozen=True, slots=True)(type("Late", (), dict(parts)))
 
 
 def test_what_is_not_for_comparing_is_not_compared_nor_counted() -> None:
