@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from generator.model.record import IDENTIFIER, TYPEFACE, Colour, Count, Line, Number, Record, YesNo
+from generator.model.record import IDENTIFIER, LONGEST_TYPEFACE, TYPEFACE, Colour, Count, Line, Number, Record, YesNo
 
 
 class Margins(Record):
@@ -38,7 +38,9 @@ class Profile(Record):
 
     name: Line = Field(pattern=IDENTIFIER, description="The name of the file, without .yaml.")
     title: Line = Field(description="How the edition is called in print: Large print, 18 point.")
-    typeface: Line = Field(pattern=TYPEFACE, description="The typeface of text and charts.")
+    typeface: Line = Field(
+        pattern=TYPEFACE, max_length=LONGEST_TYPEFACE, description="The typeface of text and charts."
+    )
     body: Number = Field(gt=0, le=200, description="Size of running text in points.")
     smallest: Number = Field(gt=0, le=200, description="The size in points that nothing on the page falls below.")
     table: Number = Field(gt=0, le=200, description="Size of the text in table cells.")

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from io import FileIO
 from pathlib import Path
 
 from generator.build.office import OFFICE, office_digest
@@ -120,7 +121,8 @@ def _seen_digest(file: os.DirEntry[str], name: str, seen: Seen) -> str:
 def _digest(path: str) -> str:
     """Of a file that cannot be read, why not; that it is unreadable is told by whoever wants what is in it."""
     try:
-        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        with FileIO(path) as file:
+            return hashlib.sha256(file.readall()).hexdigest()
     except OSError as error:
         return f"unreadable: {error.errno}"
 

@@ -6,6 +6,7 @@ Only English is judged: what a syllable or an acronym is differs from language t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.checks.capitals import in_capitals
@@ -101,7 +102,7 @@ def _reading_ease(lines: Sequence[ComposedLine]) -> Iterator[Problem]:
 
 def reading_ease(words: Sequence[str], sentences: int) -> float:
     """Flesch reading ease of so many sentences with these words, 100 for very easy; syllables are counted by vowels."""
-    syllables = sum(map(_syllables, words))
+    syllables = sum(_syllables(word) * times for word, times in Counter(words).items())
     return 206.835 - 1.015 * len(words) / sentences - 84.6 * syllables / len(words)
 
 

@@ -51,7 +51,7 @@ def load_wording(workspace: Workspace, language: str) -> Wording:
     files = [_read(path, workspace) for path in paths if known and path.is_file()]
     if not files:
         raise ContentError(_no_catalogue(workspace, language))
-    complete = _read(packaged_folder() / "templates" / "wording" / f"{ENGLISH}.po", workspace).messages
+    complete = _complete(workspace, files).messages
     problems = [problem for file in files for problem in _differences(file, complete, files[0].forms)]
     phrases: dict[str, str | tuple[str, ...]] = {}
     for file in files:
@@ -62,6 +62,13 @@ def load_wording(workspace: Workspace, language: str) -> Wording:
     if problems:
         raise ContentError(*problems)
     return Wording(language, phrases, files[0].rule)
+
+
+def _complete(workspace: Workspace, files: list[_Catalogue]) -> _Catalogue:
+    """The catalogue of British English that comes with the program, which is often one of those that are read."""
+    path = packaged_folder() / "templates" / "wording" / f"{ENGLISH}.po"
+    name = workspace.relative(path)
+    return next((file for file in files if file.file == name), None) or _read(path, workspace)
 
 
 def catalogue_for(workspace: Workspace, language: str) -> str:
@@ -144,6 +151,8 @@ def _unknown_slots(entry: Entry, original: Entry, where: Location) -> Iterator[P
 
 def _slots(phrase: str) -> set[tuple[str, str, str]]:
     """The words in braces with what is said of their form; a brace that does not close counts as one."""
+    if "{" not in phrase and "}" not in phrase:
+        return set()
     try:
         parts = list(Formatter().parse(phrase))
     except ValueError:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from generator.model.acceptance import ContentFile
-from generator.model.record import TYPEFACE, Colour, Identifier, Line, Number, Record, ShortIdentifier
+from generator.model.record import LONGEST_TYPEFACE, TYPEFACE, Colour, Identifier, Line, Number, Record, ShortIdentifier
 
 
 class ReaderFormat(StrEnum):
@@ -34,7 +34,9 @@ class Reader(Record):
     )
     profile: Identifier = Field(default="standard", description="The reading profile this reader's own begins with.")
     size: Number | None = Field(default=None, description="Size of running text in points; all other sizes follow.")
-    typeface: Line | None = Field(default=None, pattern=TYPEFACE, description="The typeface of text and charts.")
+    typeface: Line | None = Field(
+        default=None, pattern=TYPEFACE, max_length=LONGEST_TYPEFACE, description="The typeface of text and charts."
+    )
     page_colour: Colour | None = Field(default=None, description="The colour of the page: # and six digits.")
     text_colour: Colour | None = Field(default=None, description="The colour of the text: # and six digits.")
     formats: tuple[ReaderFormat, ...] = Field(

@@ -79,6 +79,17 @@ def test_colours_and_typeface_are_the_readers(workspace: Workspace) -> None:
     assert (profile.typeface, profile.page_colour, profile.text_colour) == ("Verdana", "#FFFFCC", "#00005A")
 
 
+def test_a_typeface_has_a_name_that_word_takes(workspace: Workspace) -> None:
+    longest = "Atkinson Hyperlegible Next Bold"
+    assert asked(workspace, f"typeface: {longest}").typeface == longest
+    with pytest.raises(ContentError) as refusal:
+        asked(workspace, f"typeface: {longest}s")
+    (problem,) = refusal.value.problems
+    assert problem.message == f"'{longest}s' stands here; a name of 31 letters or fewer is wanted"
+    with pytest.raises(ContentError, match="a value of another form is wanted"):
+        asked(workspace, "typeface: Arial; color")
+
+
 def test_letters_of_six_points_are_refused_with_the_rule_and_its_source(workspace: Workspace) -> None:
     (problem,) = refused(workspace, "profile: large-print\nsize: 6")
     assert problem.code == "bad-profile"
