@@ -162,8 +162,10 @@ HARMLESS = {
     "macros that nothing names": _with_macros(),
     "a template on another machine": {"word/_rels/settings.xml.rels": _relations(OFFICE + "attachedTemplate")},
     "a link to a page": {HEADER_RELATIONS: _relations(OFFICE + "hyperlink", "https://www.example.org/")},
-    "a style without a name": {"word/styles.xml": STYLES.replace("</w:styles>", "<w:style><w:name/></w:style></w:styles>")},
-}  # fmt: skip
+    "a style without a name": {
+        "word/styles.xml": STYLES.replace("</w:styles>", "<w:style><w:name/></w:style></w:styles>"),
+    },
+}
 
 
 @pytest.mark.parametrize("changes", HARMLESS.values(), ids=HARMLESS)
