@@ -33,6 +33,7 @@ _TOGETHER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a whole date", re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})(?: \d{{4}})?\b")),
     ("a month and its year", re.compile(rf"\b(?:{_MONTHS}) \d{{4}}\b")),
     ("a number and its unit", re.compile(rf"(?<![\w.])[£]?\d[\d,.]* (?:{_UNITS})\b")),
+    ("a unit of money", re.compile(r"£ (?:thousand|million|billion)\b")),
     ("a word and the number it counts", re.compile(rf"\b(?:{_COUNTED}) (?:No\. )?\d[\w.]*")),
     ("a title and a name", re.compile(rf"\b(?:{_TITLES}) (?=[A-Z])")),
     ("a telephone number", re.compile(r"(?<![\w])(?:\+\d{2} ?)?0\d{2,4} \d{3,4}(?: \d{3,4})?\b")),

@@ -26,6 +26,7 @@ from generator.compose.typography import set_apart, set_type
         ("86 places", "86 places"),
         ("A4 days", "A4 days"),
         ("£2.4 million", "£2.4~million"),
+        ("Savings, £ million (part 1)", "Savings, £~million (part~1)"),
         ("31 percentage points", "31~percentage~points"),
         ("paragraph 2.4.1", "paragraph~2.4.1"),
         ("Item No. 7", "Item~No.~7"),
