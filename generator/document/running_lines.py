@@ -1,4 +1,4 @@
-"""A paper's running lines become what stands at the head of every page, and what at its beginning alone."""
+"""A paper's running lines become what stands at the head and foot of every page, and what at its beginning alone."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from generator.document.blocks import Document, Running
 from generator.document.table_widths import turned_lines
+
+# What the foot of a page may take, in points of the size of its lines together: about a twelfth of the page.
+MOST_AT_FOOT = 58
 
 
 def head_lines(document: Document, width: float, measure: Callable[[str], float]) -> tuple[Running, str]:
@@ -20,3 +23,14 @@ def head_lines(document: Document, width: float, measure: Callable[[str], float]
         return running, ""
     once = "" if running.committee in document.title else running.committee
     return replace(running, committee=""), once
+
+
+def foot_title(document: Document, page_of: str, width: float, size: float, measure: Callable[[str], float]) -> str:
+    """The paper's title as it stands beside or above `page_of` at the foot of every page; "" where there is none.
+
+    A long title in large letters would take a fifth of each page from the text. The head says of what item the page is,
+    so the number of the page is then all that its foot has. Lengths are in points; `size` is that of the letters.
+    """
+    together = f"{document.title} {page_of}"
+    lines = 1 if turned_lines(together, width, measure) == 1 else 1 + turned_lines(document.title, width, measure)
+    return document.title if lines * size <= MOST_AT_FOOT or not document.running.item else ""

@@ -96,9 +96,10 @@ def paper(*blocks: Block, **more: object) -> Document:
     return Document(**given | more)  # type: ignore[arg-type]
 
 
-def pdf(document: Document, edition: Profile | None = None) -> bytes:
-    """The paper as a PDF, every chart with the same picture."""
-    pictures = {block.id: Picture(SVG.encode(), b"", 160, 80) for block in document.blocks if isinstance(block, Chart)}
+def pdf(document: Document, edition: Profile | None = None, *, chart_size: tuple[float, float] = (160, 80)) -> bytes:
+    """The paper as a PDF, every chart with the same picture, so many millimetres wide and high."""
+    picture = Picture(SVG.encode(), b"", *chart_size)
+    pictures = {block.id: picture for block in document.blocks if isinstance(block, Chart)}
     return write(document, edition or profile("standard"), wording(), pictures, design(), FONTS)
 
 

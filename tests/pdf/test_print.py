@@ -153,6 +153,28 @@ def test_long_running_lines_take_room_from_the_margin_and_not_from_the_text() ->
     assert min(sizes(file)) >= 28
 
 
+@pytest.mark.parametrize(
+    ("points", "item", "has_title"), [(14, "Item No. 7", True), (24, "Item No. 7", False), (24, "", True)]
+)
+def test_a_long_title_is_not_at_the_foot_of_giant_print_where_the_head_says_the_item(
+    points: int, item: str, has_title: bool
+) -> None:
+    blocks = (para("Text. " * 60, block_id=f"p{n}") for n in range(9))
+    document = paper(*blocks, running=Running("Select Committee", item), title="How roads are kept " * 3)
+    second = page_texts(pdf(document, giant(points)))[1]
+    assert ("How roads are kept" in second, "Page 2 of" in second) == (has_title, True)
+
+
+def test_a_chart_of_many_words_stands_on_their_page_at_28_point() -> None:
+    drawn = chart(
+        title="Children out of education who have a plan fell from 66 to 49 between November 2020 and July 2021",
+        subtitle="Children out of education who have a plan, number, November 2020 to July 2021",
+        source=(),
+    )
+    document = paper(drawn, title="Special Educational Needs (SEND): Performance Framework")
+    assert len(opened(pdf(document, profile("large-print-28"), chart_size=(160, 80))).pages) == 1
+
+
 def test_bookmarks_are_the_headings_with_their_numbers() -> None:
     assert bookmarks(opened(pdf(full_paper()))) == [
         (

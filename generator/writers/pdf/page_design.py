@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.document.blocks import Document, Running
-from generator.document.running_lines import head_lines
+from generator.document.running_lines import foot_title, head_lines
 from generator.document.table_widths import turned_lines
 from generator.document.wording import Wording
 from generator.profiles import Profile
@@ -91,7 +91,9 @@ def _margins(profile: Profile, face: Typeface, wording: Wording, papers: Iterabl
 def running_lines(paper: Document, wording: Wording, profile: Profile, face: Typeface) -> tuple[Ends, Ends]:
     """What stands left and right at the head of every page of a paper, and at its foot."""
     running, _ = head_of(paper, profile, face)
-    return (running.committee, running.item), (paper.title, wording.say("page-of", page=999, pages=999))
+    size, page_of = float(profile.smallest), wording.say("page-of", page=999, pages=999)
+    title = foot_title(paper, page_of, text_width(profile), size, lambda words: face.width(words, size))
+    return (running.committee, running.item), (title, page_of)
 
 
 def head_of(paper: Document, profile: Profile, face: Typeface) -> tuple[Running, str]:

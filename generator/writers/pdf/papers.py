@@ -47,7 +47,7 @@ def running(document: Document, edition: Edition) -> dict[str, str]:
     return {
         "committee": words(head.spoken(head.committee), edition),
         "item": words(head.spoken(head.item), edition),
-        "title": words(head.spoken(document.title), edition),
+        "title": words(head.spoken(ends[1][0]), edition),
         "page_of": _page_of(edition),
         "beside": dictionary(beside),
         **language(document.language),

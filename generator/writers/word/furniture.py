@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from generator.document.blocks import Running
-from generator.document.running_lines import head_lines
+from generator.document.running_lines import foot_title, head_lines
 from generator.document.table_widths import turned_lines
 from generator.frozen import dataclass
 from generator.writers.word.inlines import inlines
@@ -48,7 +48,7 @@ def place_values(writing: Writing) -> Mapping[str, str]:
     return {
         "committee": inlines(running.spoken(running.committee), writing),
         "item": inlines(running.spoken(running.item), writing),
-        "title": inlines(running.spoken(writing.document.title), writing),
+        "title": inlines(running.spoken(_foot(writing)[0]), writing),
         "council": run(writing.document.author),
         "page-of": numbered,
     }
@@ -61,13 +61,19 @@ def head_of(writing: Writing) -> tuple[Running, str]:
     return head_lines(writing.document, width, lambda words: face.width(words, size))
 
 
+def _foot(writing: Writing) -> tuple[str, str]:
+    """What stands left and right at the foot of every page, its number as long as it may be."""
+    face, size = typeface(writing.profile.typeface), float(writing.profile.smallest)
+    width = float(writing.profile.text_width) * POINTS_PER_MILLIMETRE
+    page_of = writing.wording.say("page-of", page=999, pages=999)
+    title = foot_title(writing.document, page_of, width, size, lambda words: face.width(words, size))
+    return title, page_of
+
+
 def body_height(writing: Writing) -> float:
     """About how high a page is between its header and its footer, in points; large ones reach past the margins."""
     running, _ = head_of(writing)
-    ends = (
-        (running.committee, running.item),
-        (writing.document.title, writing.wording.say("page-of", page=999, pages=999)),
-    )
+    ends = ((running.committee, running.item), _foot(writing))
     margins = writing.profile.margins
     taken = zip((margins.top, margins.bottom), (_height(each, writing) for each in ends), strict=True)
     return PAGE_HEIGHT * POINTS_PER_MILLIMETRE - sum(
