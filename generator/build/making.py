@@ -27,6 +27,7 @@ from generator.build.situation import Situation
 from generator.build.state import FOLDER, EditionRecord, LastLook, State
 from generator.build.stream import Stream
 from generator.build.tasks import Tasks
+from generator.build.unplanned import kept_from_plan
 from generator.build.waiting import Waiting
 from generator.build.workers import made
 from generator.document.page_finder import ID as PAGE_FINDER
@@ -102,11 +103,12 @@ def _with_earlier(prepared: Prepared, situation: Situation) -> tuple[Problem, ..
 
 
 def _stopped(prepared: Prepared, situation: Situation) -> tuple[NotBuilt, ...]:
-    return tuple(
-        NotBuilt(item.paper.name, item.stopped_by, situation.stale(situation.editions(item.paper.name)))
-        for item in prepared.everything
-        if item.stopped_by
-    )
+    """What is stopped by what is wrong with it, and what older papers there are whose files cannot be read at all."""
+    stopped = {item.paper.name: item.stopped_by for item in prepared.everything if item.stopped_by}
+    unplanned = kept_from_plan(situation.state, prepared.planned, prepared.problems)
+    of_this_language = {name: why for name, why in unplanned.items() if situation.options.is_in_language(name)}
+    because = {**stopped, **{name: why for name, why in of_this_language.items() if situation.options.asks_for(name)}}
+    return tuple(NotBuilt(name, why, situation.stale(situation.editions(name))) for name, why in because.items())
 
 
 def _unchanged(prepared: Prepared, situation: Situation) -> Iterator[Written]:

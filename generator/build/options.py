@@ -75,6 +75,11 @@ class Options:
         meeting, _, stem = paper.partition("/")
         return self._asks_for_file(stem) and (not self.meetings or meeting in self.meetings)
 
+    def is_in_language(self, paper: str) -> bool:
+        """Whether the paper of this name is in the language that is built; what is attached has none."""
+        stem = paper.partition("/")[2]
+        return is_copy(stem) or stem == own_stem(stem) + (f".{self.language}" if self.language else "")
+
     def _asks_for_file(self, stem: str) -> bool:
         if is_pack(own_stem(stem)):
             return self.packs is not Packs.NONE and self.item is None

@@ -42,6 +42,8 @@ def status_command(meetings: tuple[str, ...], output: Path | None, workspace_fol
     found = status(workspace, Options(meetings=meetings, packs=Packs.TOO))
     for name, reason in found.to_make:
         click.echo(f"To build: {name}: {reason}")
+    for paper, file in found.stopped:
+        click.echo(f"Cannot be built: {paper}: {file} has errors, which committee-papers check tells")
     _list("Edited by hand", map(workspace.relative, found.edited))
     _list("Missing", map(workspace.relative, found.missing))
     _list("Left over", map(workspace.relative, found.left_over))

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator.frozen import dataclass
 from generator.load.shape import Wanted, wanted_at
-from generator.load.wanted_words import Words, form, is_entries, one_of, words_for
+from generator.load.wanted_words import Words, form, is_entries, one_of, words_for, words_instead_of
 from generator.load.yaml_text import Value, YamlFile
 from generator.model.period import Period
 from generator.model.record import Record
@@ -152,7 +152,7 @@ def _own_words(finding: Finding) -> Said:
 
 
 def _another_kind(finding: Finding) -> Said:
-    words = words_for(finding.wanted)
+    words = words_instead_of(finding.found, finding.wanted)
     return _stands_here(finding, words, words.how)
 
 

@@ -10,6 +10,7 @@ from generator.model.chart import ChartDefinition
 from generator.model.content import Sourced
 from generator.model.observation import MissingCode
 from generator.model.paper import Paper
+from generator.model.record import MOST_DIGITS, has_too_many_digits
 from generator.model.table import ABOVE, LEFT, TableDefinition
 from generator.problems import Path, Problem, choose_from
 
@@ -84,6 +85,7 @@ def _not_numbers(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> I
         for m in numbers:
             cell = row[m]
             if not cell.is_number:
-                message = f"'{cell.words}' stands here; a number is wanted, as the column has a unit"
+                most = f" of {MOST_DIGITS} digits or fewer" if has_too_many_digits(cell.words) else ""
+                message = f"'{cell.words[:40]}' stands here; a number{most} is wanted, as the column has a unit"
                 where = paper.source.at(*cell_path(paper.source, path, n, m))
                 yield Problem("wrong-type", message, where, f"write digits alone, or why there is no number: {_CODES}")

@@ -15,7 +15,7 @@ from generator.load.shape import Wanted
 from generator.model.council import EmailAddress, Telephone
 from generator.model.observation import MissingCode, Observation
 from generator.model.period import Period
-from generator.model.record import Colour, Identifier, WebAddress
+from generator.model.record import MOST_DIGITS, Colour, Identifier, WebAddress, has_too_many_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,13 @@ def words_for(wanted: Wanted) -> Words:
     if isinstance(wanted.kind, type) and issubclass(wanted.kind, Enum):
         return one_of(str(member.value) for member in wanted.kind)
     return _KINDS.get(wanted.kind, _OTHER)
+
+
+def words_instead_of(found: object, wanted: Wanted) -> Words:
+    """The words for what is wanted in place of what was found: a shorter number for one that is too long."""
+    words = words_for(wanted)
+    is_too_long = words.what == _NUMBER and isinstance(found, str) and has_too_many_digits(found)
+    return _SHORTER if is_too_long else words
 
 
 def one_of(choices: Iterable[str]) -> Words:
@@ -62,7 +69,9 @@ def _pattern(alias: Any) -> str:
 
 
 _CODED = ", ".join(f"{code.value} ({code.meaning.partition(':')[0]})" for code in MissingCode)
-_VALUE = Words("a number", f"write digits alone, or why there is no number: {_CODED}")
+_NUMBER = "a number"
+_SHORTER = Words(f"{_NUMBER} of {MOST_DIGITS} digits or fewer", "round it, or write it in thousands or millions")
+_VALUE = Words(_NUMBER, f"write digits alone, or why there is no number: {_CODED}")
 _OTHER = Words("a value of another form", "", "wrong-value")
 
 _KINDS: Mapping[Any, Words] = {
@@ -70,7 +79,7 @@ _KINDS: Mapping[Any, Words] = {
     date: Words("a date", "write it like 2021-09-17 or 17 September 2021", "bad-date"),
     time: Words("a time of day", "write it like 10am, 1.30pm or 18:30", "bad-date"),
     Period: Words("a period", "write it like Jul-21, July 2021, 2021-22, Q1 2021-22 or 2021", "bad-period"),
-    Decimal: Words("a number", "write digits alone, like 521, 9.4 or 116,617"),
+    Decimal: Words(_NUMBER, "write digits alone, like 521, 9.4 or 116,617"),
     int: Words("a whole number", "write digits alone"),
     bool: Words("yes or no", "write yes or no"),
     tuple: Words("a list", "put the entries on the lines below, each begun with two spaces, a hyphen and a space"),

@@ -26,6 +26,9 @@ _DAY_FORMATS = ("%d %B %Y", "%d %b %Y", "%d/%m/%Y")
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NO_DAY = "{!r} is not a date that exists; write it like 2021-09-17 or 17 September 2021"
 _NUMBER = re.compile(r"[-+−]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
+MOST_DIGITS = 20
+"""Of a number. The largest sums of a council, in pence, have fifteen; what is worked out is exact to 28."""
+
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm)?", re.IGNORECASE)
 
 
@@ -78,7 +81,14 @@ def parse_number(text: Any) -> Decimal:
     plain = str(text).strip()
     if not _NUMBER.fullmatch(plain):
         raise ValueError(f"{text!r} is not a number; write it like 521, 9.4 or 116,617, and the unit in the measure")
+    if has_too_many_digits(plain):
+        raise ValueError(f"this number has too many digits; {MOST_DIGITS} are the most")
     return Decimal(plain.replace(",", "").replace("−", "-"))
+
+
+def has_too_many_digits(text: str) -> bool:
+    """Whether a number is longer than any that a paper can print."""
+    return len(text) > MOST_DIGITS and sum(map(str.isdigit, text)) > MOST_DIGITS
 
 
 def parse_count(text: Any) -> int:

@@ -17,7 +17,7 @@ from generator.load.data.excel_file import MOST_PARTS, MOST_UNPACKED
 from generator.load.data.sheet import MOST_COLUMNS, MOST_ROWS
 from generator.load.listing import LONGEST_NAME
 from generator.load.yaml_text import DEEPEST as DEEPEST_YAML
-from generator.model.record import LONGEST_SHORT, LONGEST_TYPEFACE
+from generator.model.record import LONGEST_SHORT, LONGEST_TYPEFACE, MOST_DIGITS
 from generator.text_file import MOST_BYTES
 from generator.writers.word.template import MOST_UNPACKED as MOST_OF_A_TEMPLATE
 
@@ -30,6 +30,7 @@ LIMITS: dict[str, list[int]] = {
     "all texts of one paper": [MOST_STEPS],
     "an Excel file": [MOST_EXCEL, MOST_UNPACKED, MOST_PARTS],
     "a table of data": [MOST_ROWS, MOST_COLUMNS],
+    "a number in data": [MOST_DIGITS],
     "an attached file": [MOST_ATTACHED],
     "a picture": [MOST_PIXELS, LONGEST_SIDE],
     "a Word template": [MOST_OF_A_TEMPLATE],

@@ -158,13 +158,12 @@ def test_a_template_that_cannot_be_used_is_said_to_be_so(changes: dict[str, str]
     assert said in _said(changes)
 
 
+NAMELESS = STYLES.replace("</w:styles>", "<w:style><w:name/></w:style></w:styles>")
 HARMLESS = {
     "macros that nothing names": _with_macros(),
     "a template on another machine": {"word/_rels/settings.xml.rels": _relations(OFFICE + "attachedTemplate")},
     "a link to a page": {HEADER_RELATIONS: _relations(OFFICE + "hyperlink", "https://www.example.org/")},
-    "a style without a name": {
-        "word/styles.xml": STYLES.replace("</w:styles>", "<w:style><w:name/></w:style></w:styles>"),
-    },
+    "a style without a name": {"word/styles.xml": NAMELESS},
 }
 
 

@@ -10,7 +10,7 @@ from generator.frozen import dataclass
 from generator.load.data.sheet import DataCell
 from generator.model.measure import UnitKind
 from generator.model.observation import MissingCode, ValueStatus
-from generator.model.record import parse_number
+from generator.model.record import MOST_DIGITS, has_too_many_digits, parse_number
 
 _X, _Z, _C = MissingCode.NOT_AVAILABLE, MissingCode.NOT_APPLICABLE, MissingCode.SUPPRESSED
 SIGNS: Mapping[str, MissingCode] = {
@@ -33,6 +33,7 @@ _NUMBER = re.compile(
     r"\s*(?:[\[(]?(?P<mark>[prf])[\])]?)?",
     re.IGNORECASE,
 )
+_TOO_LONG = f"holds a number with too many digits; one of {MOST_DIGITS} digits or fewer is wanted"
 _WELL_FORMED = re.compile(r"([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
 
 
@@ -50,6 +51,8 @@ def reading(cell: DataCell, unit: UnitKind, codes: Mapping[str, MissingCode]) ->
     if cell.fault:
         raise ValueError(f"holds {cell.fault}; a number is wanted, or x, z or c where there is none")
     if isinstance(cell.content, Decimal):
+        if not cell.content.is_finite() or cell.content.adjusted() >= MOST_DIGITS:
+            raise ValueError(_TOO_LONG)
         return Reading(
             _of_unit(_hundredfold(cell.content) if cell.percentage else cell.content, cell.percentage, False, unit)
         )
@@ -59,6 +62,8 @@ def reading(cell: DataCell, unit: UnitKind, codes: Mapping[str, MissingCode]) ->
     match = _NUMBER.fullmatch(cell.words) if isinstance(cell.content, str) else None
     if match is None or not _WELL_FORMED.fullmatch(match["digits"]):
         raise ValueError(f"holds '{cell.words[:40]}'; a number is wanted, or x, z or c where there is none")
+    if has_too_many_digits(match["digits"]):
+        raise ValueError(_TOO_LONG)
     value = parse_number(match["digits"])
     amount = -value if match["minus"] in ("-", "−", "(") else value
     status = STATUSES[(match["mark"] or "").lower()]
