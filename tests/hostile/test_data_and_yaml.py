@@ -23,6 +23,7 @@ TINY = Path(__file__).parent.parent / "tiny"
 COUNCIL = "content/council.yaml"
 MEASURE = "content/metrics/waiting-days.yaml"
 DATA = "content/data/letters"
+SHEET = "xl/worksheets/sheet1.xml"
 FROM_DATA = """title: Letters
 definition: Letters that came in.
 unit: number
@@ -130,6 +131,26 @@ def test_a_workbook_with_macros_is_read_for_its_values_alone(workspace: Workspac
     loaded = _measured(workspace, ".xlsm", _saved(_book(11, 12), xl__vbaProject_dot_bin=b"\xd0\xcf\x11\xe0" * 100))
     assert not loaded.problems
     assert loaded.content is not None
+
+
+NO_VALUES = ("1e999", "-1e999", "1e300", "nan", "9" * 5_000, "0x10")
+
+
+@pytest.mark.parametrize("number", NO_VALUES, ids=lambda text: text[:6])
+def test_a_number_that_no_paper_can_print_is_told_and_is_no_value(number: str, workspace: Workspace) -> None:
+    whole = _saved(_book(11, 12))
+    with zipfile.ZipFile(BytesIO(whole)) as parts:
+        sheet = parts.read(SHEET).replace(b"<v>12</v>", f"<v>{number}</v>".encode())
+        kept = {name: parts.read(name) for name in parts.namelist() if name != SHEET}
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w") as parts:
+        for name, data in (kept | {SHEET: sheet}).items():
+            parts.writestr(name, data)
+    (problem,) = (
+        each for each in _measured(workspace, ".xlsx", target.getvalue()).problems if each.where.file == f"{DATA}.xlsx"
+    )
+    assert problem.code in ("bad-cell", "bad-data-file")
+    assert problem.hint
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1"])

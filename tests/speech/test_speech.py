@@ -69,6 +69,11 @@ def test_print_is_said_as_a_good_reader_says_it(printed: str, heard: str) -> Non
     assert spoken(printed, SETTINGS.lexicon) == heard
 
 
+@pytest.mark.parametrize("before", ["", "\u00a3", "the 1st to ", "1."])
+def test_a_number_that_nobody_says_in_words_is_said_digit_by_digit(before: str) -> None:
+    assert spoken(f"{before}{'7' * 10_000}", SETTINGS.lexicon).count("seven") >= 10_000
+
+
 def test_a_narration_says_what_is_read_at_its_beginning_and_at_its_end() -> None:
     transcript = write_transcript(document(), WORDING, SETTINGS).decode()
     assert transcript == "School places. A committee. Item number seven.\n\nEnd of School places.\n"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from math import isfinite
 from typing import Any
 
 from generator.frozen import dataclass
@@ -138,11 +139,17 @@ def _cell(seen: Any, written: Any) -> DataCell:
     if isinstance(value, bool):
         return DataCell(str(value).upper())
     if isinstance(value, int | float):
-        return DataCell(exact(value), percentage="%" in _shown(seen.number_format))
+        return _number(value, _shown(seen.number_format))
     if isinstance(value, date):  # a datetime is a date, too
         day = value.date() if isinstance(value, datetime) else value
         return DataCell(day, shown=_precision(_shown(seen.number_format)))
     return DataCell(str(value).strip())
+
+
+def _number(value: int | float, form: str) -> DataCell:
+    if not isfinite(value):
+        return DataCell(fault="a number larger than Excel has")
+    return DataCell(exact(value), percentage="%" in form)
 
 
 def _shown(form: str) -> str:

@@ -51,7 +51,7 @@ def reading(cell: DataCell, unit: UnitKind, codes: Mapping[str, MissingCode]) ->
     if cell.fault:
         raise ValueError(f"holds {cell.fault}; a number is wanted, or x, z or c where there is none")
     if isinstance(cell.content, Decimal):
-        if not cell.content.is_finite() or cell.content.adjusted() >= MOST_DIGITS:
+        if cell.content.adjusted() >= MOST_DIGITS:
             raise ValueError(_TOO_LONG)
         return Reading(
             _of_unit(_hundredfold(cell.content) if cell.percentage else cell.content, cell.percentage, False, unit)

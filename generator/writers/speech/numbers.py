@@ -8,17 +8,20 @@ LANGUAGE = "en_GB"
 FIRST_YEAR, LAST_YEAR = 1800, 2099
 """Four figures without a comma in this range are a year: the house style writes 1,800 pupils."""
 
+LONGEST = 15
+"""Digits of a number that anybody says in words, up to hundreds of trillions; a longer one is a row of digits."""
+
 
 def cardinal(number: str) -> str:
     """Of "1,250": one thousand, two hundred and fifty; "2.40" two point four zero."""
     whole, _, decimals = number.replace(",", "").partition(".")
-    said = str(num2words(int(whole), lang=LANGUAGE))
+    said = str(num2words(int(whole), lang=LANGUAGE)) if len(whole) <= LONGEST else digits(whole)
     return f"{said} point {digits(decimals)}" if decimals else said
 
 
 def ordinal(number: str) -> str:
     """Of "17": seventeenth."""
-    return str(num2words(int(number), to="ordinal", lang=LANGUAGE))
+    return str(num2words(int(number), to="ordinal", lang=LANGUAGE)) if len(number) <= LONGEST else digits(number)
 
 
 def year(number: str) -> str:
@@ -28,7 +31,7 @@ def year(number: str) -> str:
 
 def digits(number: str) -> str:
     """Of "0344": zero three four four; what is no figure is left out."""
-    return " ".join(str(num2words(int(each), lang=LANGUAGE)) for each in number if each.isdigit())
+    return " ".join(str(num2words(int(each), lang=LANGUAGE)) for each in number if each.isdecimal())
 
 
 def section(number: str) -> str:
