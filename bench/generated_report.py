@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generated_workspace import COMMITTEE, COUNCIL, MEETING, MEETING_HEAD, PEOPLE
+from generated_workspace import COMMITTEE, COUNCIL, FIRST_DAY, PEOPLE, meeting_head
 
 STEM = "02-answers-to-letters"
+MEETING = f"{FIRST_DAY}-audit"
 PAPER = f"{MEETING}/{STEM}"
 MEASURE = """\
 title: TITLE
@@ -93,7 +94,7 @@ def generate_report(folder: Path) -> None:
     (content / "committees" / "audit.yaml").write_text(COMMITTEE, encoding="utf-8")
     for number, (name, title) in enumerate(MEASURES.items()):
         (content / "metrics" / f"{name}.yaml").write_text(_measure(title, number), encoding="utf-8")
-    (meeting / "meeting.yaml").write_text(f"{MEETING_HEAD}  - paper: {STEM}\n", encoding="utf-8")
+    (meeting / "meeting.yaml").write_text(f"{meeting_head(FIRST_DAY)}  - paper: {STEM}\n", encoding="utf-8")
     sections = "".join(_section(number) for number in range(1, SECTIONS + 1))
     (meeting / f"{STEM}.yaml").write_text(HEAD + sections + FOOT + _table(), encoding="utf-8")
 

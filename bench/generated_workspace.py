@@ -1,13 +1,18 @@
 """Numbers become a workspace of so many papers, each with a table of so many rows: to show how a build's cost grows.
 
-The papers are like those of tests/tiny: one council, one committee, one meeting; nothing in them but words and a table.
+The papers are like those of tests/tiny: one council and one committee, which meets once a week over ten papers; nothing
+in them but words and a table.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
-MEETING = "2024-05-14-audit"
+FIRST_DAY = date(2024, 5, 14)
+MEETING_EVERY, PUBLISHED_BEFORE = timedelta(weeks=1), timedelta(days=11)
+PAPERS_OF_A_MEETING = 10
 
 COUNCIL = """\
 name: Borchester Council
@@ -35,10 +40,10 @@ standing_items:
 """
 MEETING_HEAD = """\
 committee: audit
-date: 2024-05-14
+date: DAY
 time: 18:30
 venue: Guildhall
-published: 2024-05-03
+published: PUBLISHED
 items:
   - standing: apologies
 """
@@ -78,18 +83,33 @@ tables:
 """
 
 
+def meeting_head(day: date) -> str:
+    """The beginning of a meeting.yaml, up to its last item but the papers."""
+    return MEETING_HEAD.replace("DAY", str(day)).replace("PUBLISHED", str(day - PUBLISHED_BEFORE))
+
+
 def generate(folder: Path, papers: int, rows: int) -> None:
-    """Write a workspace with one meeting of so many papers, each with a table of so many rows."""
+    """Write a workspace of so many papers, ten to a meeting, each with a table of so many rows."""
     content = folder / "content"
-    meeting = content / "meetings" / MEETING
-    for each in (meeting, content / "committees"):
-        each.mkdir(parents=True)
+    (content / "committees").mkdir(parents=True)
     (content / "council.yaml").write_text(COUNCIL, encoding="utf-8")
     (content / "people.yaml").write_text(PEOPLE, encoding="utf-8")
     (content / "committees" / "audit.yaml").write_text(COMMITTEE, encoding="utf-8")
-    stems = [f"{number:02d}-waiting-{number}" for number in range(2, papers + 2)]
-    items = "".join(f"  - paper: {stem}\n" for stem in stems)
-    (meeting / "meeting.yaml").write_text(MEETING_HEAD + items, encoding="utf-8")
     table = "".join(f"      - [Office {row}, {row % 97}, {row % 89}]\n" for row in range(1, rows + 1))
-    for number, stem in enumerate(stems, 2):
-        (meeting / f"{stem}.yaml").write_text(PAPER.replace("NUMBER", str(number)) + table, encoding="utf-8")
+    for day, numbers in _meetings(papers):
+        _write_meeting(content / "meetings" / f"{day}-audit", day, numbers, table)
+
+
+def _meetings(papers: int) -> Iterator[tuple[date, range]]:
+    """The day of each meeting, and the numbers of its papers, which are counted on from meeting to meeting."""
+    for place, first in enumerate(range(1, papers + 1, PAPERS_OF_A_MEETING)):
+        yield FIRST_DAY + place * MEETING_EVERY, range(first, min(first + PAPERS_OF_A_MEETING, papers + 1))
+
+
+def _write_meeting(folder: Path, day: date, numbers: range, table: str) -> None:
+    folder.mkdir(parents=True)
+    stems = {f"{item:02d}-waiting-{number}": number for item, number in enumerate(numbers, 2)}
+    items = "".join(f"  - paper: {stem}\n" for stem in stems)
+    (folder / "meeting.yaml").write_text(meeting_head(day) + items, encoding="utf-8")
+    for stem, number in stems.items():
+        (folder / f"{stem}.yaml").write_text(PAPER.replace("NUMBER", str(number)) + table, encoding="utf-8")

@@ -20,6 +20,8 @@ from generator.load.catalogues import catalogue_for
 from generator.model.content import Content, Sourced
 from generator.model.council import Council
 from generator.model.pack_names import is_pack
+from generator.model.paper import Paper
+from generator.model.resting import changed
 from generator.problems import ContentError, Problem, Severity, in_order
 from generator.workspace import Workspace
 
@@ -168,13 +170,13 @@ def _own_wording(workspace: Workspace, council: Sourced[Council]) -> Wording:
 
 def _with_sources(content: Content) -> Content:
     """The content as it would be if every paper asked for an appendix of sources."""
-    meetings = {}
-    for name, meeting in content.meetings.items():
-        papers = {
-            stem: replace(paper, record=paper.record.model_copy(update={"sources_appendix": True}))
-            for stem, paper in meeting.papers.items()
-        }
-        meetings[name] = replace(meeting, papers=papers)
+
+    def asking(paper: Sourced[Paper]) -> Sourced[Paper]:
+        return replace(paper, record=paper.record.model_copy(update={"sources_appendix": True}))
+
+    meetings = {
+        name: replace(meeting, papers=changed(meeting.papers, asking)) for name, meeting in content.meetings.items()
+    }
     return replace(content, meetings=meetings)
 
 

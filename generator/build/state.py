@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.build.whole import write_whole
+from generator.build.whole import write_parts_whole
 from generator.frozen import dataclass
 from generator.problems import Location, Problem
 
@@ -97,7 +97,7 @@ class State:
             "editions": {name: _edition_as_json(record) for name, record in sorted(self.editions.items())},
             "last look": _look_as_json(self.last_look) if self.last_look else None,
         }
-        write_whole(self._folder / "state.json", _as_bytes(kept))
+        write_parts_whole(self._folder / "state.json", _in_parts(kept))
         (self._folder / "journal").unlink(missing_ok=True)
 
     def _read(self) -> None:
@@ -120,9 +120,11 @@ class State:
         return path.relative_to(self._output).as_posix()
 
 
-def _as_bytes(kept: dict[str, Any]) -> bytes:
+def _in_parts(kept: dict[str, Any]) -> Iterator[bytes]:
     """The state as JSON; a half of a character, in a file name that is no text, as JSON's own escape."""
-    return (json.dumps(kept, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
+    for part in json.JSONEncoder(indent=1, ensure_ascii=False).iterencode(kept):
+        yield part.encode("utf-8", "backslashreplace")
+    yield b"\n"
 
 
 def _journal(file: Path) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 
@@ -10,6 +11,12 @@ from generator.build.copying import PreparedCopy
 from generator.build.prepare import Begun, Prepared
 from generator.build.tasks import Task, Tasks
 from generator.frozen import dataclass
+
+BETWEEN_COLLECTIONS = 10
+"""Papers after which what they left behind is let go: templates and Markdown refer to their own parts in circles."""
+
+YOUNGEST = 0
+"""The generation of objects that have not been looked at before: what was read at the start is not among them."""
 
 
 @dataclass(slots=True)
@@ -35,9 +42,11 @@ class Stream:
         """Papers and copies as they are composed; then packs, and agendas with their pages, less those stopped."""
         is_wanted = self.tasks.situation.is_wanted
         alone: list[PreparedPaper | PreparedCopy] = []
-        for item in self.begun.alone(is_wanted):
+        for place, item in enumerate(self.begun.alone(is_wanted), 1):
             alone.append(_without_tree(item))
             yield from self._counted(item.paper.name, self._of(item))
+            if place % BETWEEN_COLLECTIONS == 0:
+                gc.collect(YOUNGEST)
         self.prepared = self.begun.settled((*alone, *self.begun.together(is_wanted)))
         yield from self.tasks.in_order((*self.prepared.papers, *self.prepared.packs))
 

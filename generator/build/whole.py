@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,11 +26,16 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises OSError when the folder cannot be made or the file cannot be replaced.
     """
+    write_parts_whole(path, (data,))
+
+
+def write_parts_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """`write_whole`, for bytes that are never in memory all at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED, suffix=path.suffix)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, 0o644)  # noqa: PTH101 - mkstemp makes the file private; a paper is for sharing

@@ -1,6 +1,6 @@
 """Phase 2: the model is held against the rules a paper lives under; one file for each family of rules."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from generator.checks.attendance import attendance_problems
 from generator.checks.capitals import words_in_capitals
@@ -18,35 +18,39 @@ from generator.checks.prose_figures import prose_figure_problems
 from generator.checks.repeated_actions import repeated_action_problems
 from generator.checks.sections import section_problems
 from generator.checks.starter import starter_text
-from generator.checks.texts import Said, all_said
+from generator.checks.texts import Said, records, said_in, written_translations
 from generator.checks.totals import sum_problems
 from generator.checks.translations import translation_problems
 from generator.document.blocks import Document
 from generator.document.wording import Wording
-from generator.model.content import Content
+from generator.model.content import Content, LoadedMeeting
 from generator.problems import Problem, in_order
 
-FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
+FAMILIES: tuple[Callable[[Content], Iterator[Problem]], ...] = (measure_problems, translation_problems)
+"""The rules that look at the content as a whole."""
+
+MEETING_FAMILIES: tuple[Callable[[Content, LoadedMeeting], Iterator[Problem]], ...] = (
     section_problems,
     attendance_problems,
     minutes_problems,
     forward_problems,
     easy_read_problems,
-    measure_problems,
     note_problems,
     short_notice,
     late_papers,
     repeated_action_problems,
-    translation_problems,
 )
-"""Every rule there is; a new family is a file here and a row."""
+"""The rules that look at one meeting and its papers; a new family is a file here and a row."""
 
-WORD_FAMILIES: tuple[Callable[[Content, Iterable[Said]], Iterator[Problem]], ...] = (
+WORD_FAMILIES: tuple[Callable[[Content, Said], Iterator[Problem]], ...] = (
     starter_text,
     words_in_capitals,
     typed_contacts,
 )
-"""The rules that look for something in all that was written."""
+"""The rules that look for something in all that was written, one file after another."""
+
+TRANSLATED_WORD_FAMILIES = (words_in_capitals,)
+"""Those of them that look at translations too."""
 
 FIGURE_FAMILIES: tuple[Callable[[Content, Wording], Iterator[Problem]], ...] = (sum_problems, prose_figure_problems)
 """The rules that look at figures as they are printed, in the words of the papers' language."""
@@ -62,10 +66,14 @@ DOCUMENT_FAMILIES: tuple[Callable[[Document, Content, Wording], Iterator[Problem
 def check(content: Content, wording: Wording) -> tuple[Problem, ...]:
     """What the rules find in the content, in the order of files and lines."""
     found = [problem for family in FAMILIES for problem in family(content)]
-    said = all_said(content)
-    in_words = (problem for family in WORD_FAMILIES for problem in family(content, said))
-    in_figures = (problem for family in FIGURE_FAMILIES for problem in family(content, wording))
-    return tuple(in_order([*found, *in_words, *in_figures]))
+    for meeting in content.meetings.values():
+        found.extend(problem for family in MEETING_FAMILIES for problem in family(content, meeting))
+    for each in map(said_in, records(content)):
+        found.extend(problem for family in WORD_FAMILIES for problem in family(content, each))
+    for each in map(said_in, written_translations(content)):
+        found.extend(problem for family in TRANSLATED_WORD_FAMILIES for problem in family(content, each))
+    found.extend(problem for family in FIGURE_FAMILIES for problem in family(content, wording))
+    return tuple(in_order(found))
 
 
 def check_document(document: Document, content: Content, wording: Wording) -> tuple[Problem, ...]:

@@ -41,17 +41,16 @@ class Roll:
         return Problem(code, message, self.minutes.source.at(*path), hint)
 
 
-def rolls(content: Content) -> Iterator[Roll]:
-    """All minutes of meetings whose committee is known."""
-    for meeting in content.meetings.values():
-        committee = content.committees.get(meeting.meeting.record.committee)
-        if committee is not None:
-            yield from (Roll(content, meeting, committee.record, minutes) for minutes in meeting.papers_of(Minutes))
+def rolls(content: Content, meeting: LoadedMeeting) -> Iterator[Roll]:
+    """The minutes of a meeting, if its committee is known."""
+    committee = content.committees.get(meeting.meeting.record.committee)
+    if committee is not None:
+        yield from (Roll(content, meeting, committee.record, minutes) for minutes in meeting.papers_of(Minutes))
 
 
-def attendance_problems(content: Content) -> Iterator[Problem]:
+def attendance_problems(content: Content, meeting: LoadedMeeting) -> Iterator[Problem]:
     """Members in two lists or in none, and people who take a member's part without being one or a substitute."""
-    for roll in rolls(content):
+    for roll in rolls(content, meeting):
         yield from _in_two_lists(roll)
         yield from _in_no_list(roll)
         yield from _not_members(roll)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from generator.checks.texts import Said, said_in, texts, translations
+from generator.checks.texts import Said, texts
 from generator.model.content import Content
 from generator.problems import Problem
 
@@ -14,14 +14,13 @@ _LONGER_THAN_AN_ACRONYM = re.compile(r"[A-Z]{6}")
 _MOST_SHOWN = 60
 
 
-def words_in_capitals(content: Content, said: Iterable[Said]) -> Iterator[Problem]:
+def words_in_capitals(_: Content, said: Said) -> Iterator[Problem]:
     """Three words or more in capitals, unless all may be acronyms: the audit of a finished paper refuses them."""
-    for each in (*said, *map(said_in, translations(content))):
-        for text in texts(each.record) if _IN_CAPITALS.search(each.words) else ():
-            for found in in_capitals(text.words):
-                message = f"“{_shown(found[0])}” is in capitals; sentence case is wanted"
-                hint = "write it in small letters; where it matters, put ** before and after it"
-                yield Problem("words-in-capitals", message, text.where(found.start()), hint)
+    for text in texts(said.record) if _IN_CAPITALS.search(said.words) else ():
+        for found in in_capitals(text.words):
+            message = f"“{_shown(found[0])}” is in capitals; sentence case is wanted"
+            hint = "write it in small letters; where it matters, put ** before and after it"
+            yield Problem("words-in-capitals", message, text.where(found.start()), hint)
 
 
 def in_capitals(words: str) -> Iterator[re.Match[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.checks.texts import Said, Text, texts
 from generator.model.content import Content
@@ -20,13 +20,12 @@ _NUMBER = re.compile(_TELEPHONE)
 _FIELDS = ("telephone", "textphone", "email")
 
 
-def typed_contacts(content: Content, said: Iterable[Said]) -> Iterator[Problem]:
+def typed_contacts(content: Content, said: Said) -> Iterator[Problem]:
     """Every telephone number and e-mail address in a text, with the expression to write in its place."""
     contacts = content.council.record.contacts
-    for each in said:
-        for text in texts(each.record) if _may_hold_contacts(_without_addresses(each.words)) else ():
-            if text.path[0] != "contacts":
-                yield from _in_text(text, contacts)
+    for text in texts(said.record) if _may_hold_contacts(_without_addresses(said.words)) else ():
+        if text.path[0] != "contacts":
+            yield from _in_text(text, contacts)
 
 
 def _may_hold_contacts(words: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from generator.checks.prose import FILLED, typed_prose
 from generator.checks.starter import MARK
 from generator.checks.texts import Text
-from generator.model.content import Content, Sourced
+from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.easy_read import EasyRead
 from generator.problems import Problem
 
@@ -35,15 +35,14 @@ _WORD = re.compile(rf"[^\W_][\w’'{FILLED}-]*|{FILLED}+")
 _ABBREVIATION = re.compile(r"[A-Z]{2,}s?")
 
 
-def easy_read_problems(content: Content) -> Iterator[Problem]:
+def easy_read_problems(_: Content, meeting: LoadedMeeting) -> Iterator[Problem]:
     """What may be hard to read in every Easy Read paper."""
-    for meeting in content.meetings.values():
-        for paper in meeting.papers_of(EasyRead):
-            explained = " ".join(each.word.lower() for each in paper.record.hard_words)
-            for text in _read(paper):
-                yield from _long_sentences(text)
-                yield from _several_sentences(text)
-                yield from _hard_words(text, explained)
+    for paper in meeting.papers_of(EasyRead):
+        explained = " ".join(each.word.lower() for each in paper.record.hard_words)
+        for text in _read(paper):
+            yield from _long_sentences(text)
+            yield from _several_sentences(text)
+            yield from _hard_words(text, explained)
 
 
 def _read(paper: Sourced[EasyRead]) -> Iterator[Text]:

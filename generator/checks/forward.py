@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from generator.model.content import Content, Sourced
+from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.forward_programme import ForwardWorkProgramme
 from generator.problems import Problem
 
 
-def forward_problems(content: Content) -> Iterator[Problem]:
+def forward_problems(_: Content, meeting: LoadedMeeting) -> Iterator[Problem]:
     """Dates that are not after the meeting the programme is for, and dates that are not in order."""
-    for meeting in content.meetings.values():
-        for programme in meeting.papers_of(ForwardWorkProgramme):
-            yield from _not_ahead(programme, meeting.meeting.record.date)
-            yield from _out_of_order(programme)
+    for programme in meeting.papers_of(ForwardWorkProgramme):
+        yield from _not_ahead(programme, meeting.meeting.record.date)
+        yield from _out_of_order(programme)
 
 
 def _not_ahead(programme: Sourced[ForwardWorkProgramme], today: date) -> Iterator[Problem]:

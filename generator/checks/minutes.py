@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from generator.checks.attendance import Roll, rolls
 from generator.checks.texts import texts
-from generator.model.content import Content
+from generator.model.content import Content, LoadedMeeting
 from generator.model.minutes import Decision, MinuteItem
 from generator.model.paper import Action
 from generator.problems import Path, Problem
@@ -22,9 +22,9 @@ _ALIKE = 0.6
 """How much of its words a decision shares with a recommendation to be taken for that recommendation, reworded."""
 
 
-def minutes_problems(content: Content) -> Iterator[Problem]:
+def minutes_problems(content: Content, meeting: LoadedMeeting) -> Iterator[Problem]:
     """Texts that deny recorded declarations, and decisions that differ from recommendations without saying so."""
-    for roll in rolls(content):
+    for roll in rolls(content, meeting):
         yield from _declared_after_all(roll)
         for place, item in enumerate(roll.minutes.record.items):
             yield from _decisions(roll, place, item)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.figures.typed_tables import cell_path, note_called
-from generator.model.content import Content, Sourced
+from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.paper import Paper
 from generator.model.table import TableDefinition
 from generator.problems import Path, Problem, choose_from
@@ -13,13 +13,12 @@ from generator.problems import Path, Problem, choose_from
 _MARK = "[note "
 
 
-def note_problems(content: Content) -> Iterator[Problem]:
+def note_problems(_: Content, meeting: LoadedMeeting) -> Iterator[Problem]:
     """Marks that no note explains, and notes that no cell of their table calls."""
-    for meeting in content.meetings.values():
-        for paper in meeting.papers.values():
-            for identifier, table in paper.record.tables.items():
-                yield from _unexplained(table, ("tables", identifier), paper)
-                yield from _not_called(table, ("tables", identifier), paper)
+    for paper in meeting.papers.values():
+        for identifier, table in paper.record.tables.items():
+            yield from _unexplained(table, ("tables", identifier), paper)
+            yield from _not_called(table, ("tables", identifier), paper)
 
 
 def _unexplained(table: TableDefinition, path: Path, paper: Sourced[Paper]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.content import Content, Sourced
+from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.paper import REQUIRED_PURPOSES, Purpose, Report
 from generator.problems import Problem
 
@@ -15,12 +15,11 @@ _ABOUT = {
 }
 
 
-def section_problems(content: Content) -> Iterator[Problem]:
+def section_problems(_: Content, meeting: LoadedMeeting) -> Iterator[Problem]:
     """Required sections that are missing without a reason, and reasons for sections that are there."""
-    for meeting in content.meetings.values():
-        for paper in meeting.papers_of(Report):
-            yield from _missing(paper)
-            yield from _there_after_all(paper)
+    for paper in meeting.papers_of(Report):
+        yield from _missing(paper)
+        yield from _there_after_all(paper)
 
 
 def _missing(paper: Sourced[Report]) -> Iterator[Problem]:

@@ -48,10 +48,10 @@ def records(content: Content) -> Iterator[Sourced[Any]]:
 def files(content: Content) -> Iterator[Sourced[Any]]:
     """The record of every file of the content: those that people write, and their translations."""
     yield from records(content)
-    yield from translations(content)
+    yield from written_translations(content)
 
 
-def translations(content: Content) -> Iterator[Sourced[Any]]:
+def written_translations(content: Content) -> Iterator[Sourced[Any]]:
     """The translations of records."""
     for of_file in content.translations.values():
         yield from of_file.values()
@@ -66,11 +66,6 @@ class Said:
 
     record: Sourced[Any]
     words: str
-
-
-def all_said(content: Content) -> tuple[Said, ...]:
-    """Every record that people write, with its words."""
-    return tuple(map(said_in, records(content)))
 
 
 def said_in(record: Sourced[Any]) -> Said:

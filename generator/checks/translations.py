@@ -13,7 +13,8 @@ from generator.problems import Location, Problem, choose_from
 
 def translation_problems(content: Content) -> Iterator[Problem]:
     """Every text that a translation leaves out, has of older words, or has of a field that is not there."""
-    originals = {sourced.source.file: sourced for sourced in translatable(content)}
+    named = content.translations
+    originals = {each.source.file: each for each in translatable(content) if each.source.file in named} if named else {}
     for file, translations in content.translations.items():
         for tag, translation in translations.items():
             original = originals.get(file)

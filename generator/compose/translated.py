@@ -17,6 +17,7 @@ from generator.frozen import dataclass
 from generator.model.content import Content, LoadedMeeting, Sourced
 from generator.model.council import People, Person
 from generator.model.record import Record
+from generator.model.resting import changed
 from generator.model.translation import Translation, prose_fields, with_texts
 from generator.problems import Location, Path, Translated
 
@@ -104,7 +105,7 @@ def _people(content: Content, language: str) -> Sourced[People]:
 
 
 def _meeting(content: Content, loaded: LoadedMeeting, language: str) -> LoadedMeeting:
-    papers = {stem: _in(content, paper, language) for stem, paper in loaded.papers.items()}
+    papers = changed(loaded.papers, lambda paper: _in(content, paper, language))
     return replace(loaded, meeting=_in(content, loaded.meeting, language), papers=papers)
 
 

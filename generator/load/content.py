@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -47,6 +47,7 @@ from generator.model.minutes import Minutes
 from generator.model.paper import Paper, PerformanceReport
 from generator.model.readers import Readers
 from generator.model.record import Record
+from generator.model.resting import Resting
 from generator.model.task_and_finish import TaskAndFinishReport
 from generator.model.translation import Translation
 from generator.problems import ContentError, Location, Problem, choose_from, in_order
@@ -103,27 +104,25 @@ def load_content(workspace: Workspace) -> Loaded:
     readers = reader.record(listing.readers, Readers)
     translations = reader.translations(listing.translations)
     lexicon = reader.record(listing.lexicon, Lexicon)
-    meetings = {name: meeting for name, files in listing.meetings.items() if (meeting := reader.meeting(name, files))}
     known = Known.of(council, people, listing)
     found = [
         *(council_references(council, known) if council else ()),
         *(people_references(people, known) if people else ()),
         *(problem for committee in committees.values() for problem in committee_references(committee, known)),
         *(problem for name, measure in described.items() for problem in measure_references(name, measure, known)),
-        *(
-            problem
-            for name, meeting in meetings.items()
-            for problem in _meeting_problems(meeting, listing, committees, known)
-        ),
-        *(problem for meeting in meetings.values() for problem in _inspections(meeting, frameworks, listing)),
         *(reader_problems(readers, workspace) if readers else ()),
     ]
-    fit = {name: fit_to_compose(meeting, frameworks, listing.frameworks) for name, meeting in meetings.items()}
+    meetings = {}
+    for name, meeting in reader.meetings(listing):
+        found.extend(_meeting_problems(meeting, listing, committees, known))
+        found.extend(_inspections(meeting, frameworks, listing))
+        fit = fit_to_compose(meeting, frameworks, listing.frameworks)
+        meetings[name] = replace(fit, papers=Resting(fit.papers.items())) if listing.has_many_papers else fit
     broken = frozenset(listing.measures) - measures.keys()
     content = None
     if council and people:
         content = Content(
-            council, people, committees, measures, fit, broken, frameworks, readers, translations, lexicon
+            council, people, committees, measures, meetings, broken, frameworks, readers, translations, lexicon
         )
     return Loaded(content, tuple(in_order([*listing.problems, *reader.problems, *found])), reader.files)
 
@@ -171,6 +170,11 @@ class _Reader:
             if complete is not None:
                 found[name] = complete
         return found
+
+    def meetings(self, listing: Listing) -> Iterator[tuple[str, LoadedMeeting]]:
+        """The meetings that can be used, by id, one after another."""
+        read = ((name, self.meeting(name, files)) for name, files in listing.meetings.items())
+        return ((name, meeting) for name, meeting in read if meeting is not None)
 
     def meeting(self, name: str, files: MeetingFiles) -> LoadedMeeting | None:
         """A meeting with its papers; None when there is no usable meeting.yaml. The papers are read either way."""

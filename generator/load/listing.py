@@ -21,6 +21,10 @@ _COPY = "copy the file here in place of the link"
 _ENDINGS = {".yml": "rename it: the ending is .yaml", ".yaml.txt": "Notepad added .txt; rename it to end in .yaml"}
 
 
+MANY = 100
+"""Papers that are kept as they are, which is quickest; of more, all rest packed until they are looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingFiles:
     """The files of one meeting's folder: meeting.yaml (None if it is not there) and the papers by file name."""
@@ -44,6 +48,11 @@ class Listing:
     readers: Path | None = None
     lexicon: Path | None = None
     translations: tuple[Path, ...] = ()
+
+    @property
+    def has_many_papers(self) -> bool:
+        """Whether there are more papers than are kept as they are: some years of a council's meetings."""
+        return sum(len(meeting.papers) for meeting in self.meetings.values()) > MANY
 
 
 def list_content(workspace: Workspace) -> Listing:

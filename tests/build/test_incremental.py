@@ -11,6 +11,7 @@ from build.conftest import MEETING, TinyWorkspace
 
 from generator.build.files import Outcome
 from generator.build.state import FOLDER
+from generator.load import listing
 
 METRIC = "metrics/waiting-days.yaml"
 
@@ -116,6 +117,15 @@ def test_two_workers_make_the_same_bytes_as_one(tiny: TinyWorkspace, tmp_path: P
     shutil.rmtree(tiny.output)
     tiny.build(jobs=2)
     assert tiny.papers() == alone
+
+
+def test_papers_that_rest_in_memory_make_the_same_bytes(tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    tiny.build()
+    awake = tiny.papers()
+    shutil.rmtree(tiny.output)
+    monkeypatch.setattr(listing, "MANY", 0)
+    tiny.build()
+    assert tiny.papers() == awake
 
 
 def test_another_time_zone_another_order_of_files_and_four_workers_make_the_same_bytes(
