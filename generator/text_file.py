@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.problems import ContentError, Location, Problem
 
@@ -16,6 +17,13 @@ MOST_REPORTED = 20
 # and the separators that YAML counts as ends of line and editors do not: they would shift every line number after them.
 # The few that may not, rather than all that may: the other way round it took ten times as long to compile.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+MOST_MARKS = 30
+"""Accents and joiners on one letter, more than any writing has (Unicode Standard Annex 15, section 13)."""
+
+_PERHAPS_MARKS = re.compile(f"[\u00ad\u0300-\U000e0fff]{{{MOST_MARKS + 1},}}")
+_MARKS = frozenset(("Mn", "Mc", "Me", "Cf"))
+_TOO_MANY = "m" * (MOST_MARKS + 1)
 
 _COPY = "copy its text into a new text file"
 _SAVE_AS = "open the file in Notepad, choose File, Save As, and set Encoding to UTF-8"
@@ -54,16 +62,30 @@ def decode(data: bytes, file: str) -> str:
         if data.startswith(beginning):
             raise ContentError(Problem("not-text", message, where, hint))
     text = _as_utf8(data, file)
-    problems = [
-        forbidden_character(text[index], Location(file, line, column)) for index, line, column in _forbidden(text)
-    ]
+    problems = [forbidden_character(text[index], Location(file, line, column)) for index, line, column in _places(text)]
     if problems:
         raise ContentError(*problems)
     return text
 
 
+def forbidden_in(text: str) -> Iterator[int]:
+    """Where characters stand that no file can hold, and marks that are too many for the letter they stand on."""
+    yield from (match.start() for match in FORBIDDEN.finditer(text))
+    for run in () if text.isascii() else _PERHAPS_MARKS.finditer(text):
+        marks = "".join("m" if unicodedata.category(letter) in _MARKS else " " for letter in run[0])
+        if _TOO_MANY in marks:
+            yield run.start() + marks.index(_TOO_MANY)
+
+
 def forbidden_character(character: str, where: Location) -> Problem:
-    """The problem of one character that a Word file, or the reading of YAML, cannot hold."""
+    """The problem of one character that a Word file, or the reading of YAML, cannot hold; or of marks on one letter."""
+    if not FORBIDDEN.match(character):
+        return Problem(
+            "bad-character",
+            f"more than {MOST_MARKS} accents or joiners (U+{ord(character):04X}) stand on one letter; one or two do",
+            where,
+            "delete the word and type it anew",
+        )
     what = _NAMES.get(character, "an invisible control character" if ord(character) < 0x100 else "a character")
     return Problem(
         "bad-character",
@@ -96,10 +118,8 @@ def _windows_character(byte: int) -> str:
     return f"the character {character} ({name.lower()})" if name else f"the byte {byte:02X}"
 
 
-def _forbidden(text: str) -> Iterator[tuple[int, int, int]]:
+def _places(text: str) -> Iterator[tuple[int, int, int]]:
     """Index, line and column of the forbidden characters, no more than `MOST_REPORTED`."""
-    for count, match in enumerate(FORBIDDEN.finditer(text)):
-        if count == MOST_REPORTED:
-            return
-        line_start = text.rfind("\n", 0, match.start()) + 1
-        yield match.start(), text.count("\n", 0, match.start()) + 1, match.start() - line_start + 1
+    for index in islice(forbidden_in(text), MOST_REPORTED):
+        line_start = text.rfind("\n", 0, index) + 1
+        yield index, text.count("\n", 0, index) + 1, index - line_start + 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from jinja2 import TemplateSyntaxError
 
@@ -69,7 +70,8 @@ def render_template(
         printed = environment.text_of(environment.get_template(name), names)
     except FAILURES as error:
         failed = _failure(error, "", names, environment)
-        return None, [_problem(failed, where)]
+        # What stops it may be no line of it: a paper that grows without end, or a template that is not there.
+        return None, [_problem(replace(failed, template=failed.template or name), where)]
     return _placed(printed, where), []
 
 

@@ -6,10 +6,32 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.document.blocks import Document, Running
+from generator.document.inlines import Foreign, Inlines, Text, plain, text
 from generator.document.table_widths import turned_lines
 
 # What the foot of a page may take, in points of the size of its lines together: about a twelfth of the page.
 MOST_AT_FOOT = 58
+
+LONGEST = 200
+"""Letters of a line that stands on every page: it tells where the reader is, and leaves the page to the paper."""
+
+
+def on_every_page(document: Document, words: str) -> Inlines:
+    """The paper's title, or the committee, as it stands at the edge of every page: a long one is cut behind a word."""
+    said = document.running.spoken(words)
+    if len(words) <= LONGEST:
+        return said
+    last = words.rfind(" ", 0, LONGEST)
+    return (*_cut(said, last if last > 0 else LONGEST), Text("…"))
+
+
+def _cut(content: Inlines, most: int) -> Inlines:
+    """As many of the letters, each stretch in the language that it is in."""
+    kept: list[Text | Foreign] = []
+    for inline in content:
+        words = plain((inline,))[: most - len(plain(kept))]
+        kept += [Foreign(text(words), inline.language) if isinstance(inline, Foreign) else Text(words)] if words else []
+    return tuple(kept)
 
 
 def head_lines(document: Document, width: float, measure: Callable[[str], float]) -> tuple[Running, str]:

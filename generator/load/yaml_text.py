@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, NoReturn, TypeAlias
 
 import yaml
@@ -18,7 +18,7 @@ from generator.frozen import dataclass
 from generator.load.places import Places, Row, row_of_words
 from generator.load.yaml_messages import explain, no_such_character
 from generator.problems import ContentError, Location, Path, Position, Problem, SourceMap
-from generator.text_file import FORBIDDEN, decode, forbidden_character
+from generator.text_file import decode, forbidden_character, forbidden_in
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
@@ -214,9 +214,8 @@ class _Builder:
         return None
 
     def _refuse_forbidden(self, event: ScalarEvent) -> None:
-        bad = FORBIDDEN.search(event.value)
-        if bad:  # written as an escape ("\x0b"), or it would have been seen before
-            self.problems.append(forbidden_character(bad[0], self._location(event)))
+        for index in islice(forbidden_in(event.value), 1):  # written as an escape ("\x0b"), or it was seen before
+            self.problems.append(forbidden_character(event.value[index], self._location(event)))
 
     def _refuse_cleverness(self, event: yaml.Event) -> None:
         found = _cleverness(event)

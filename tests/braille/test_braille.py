@@ -9,6 +9,7 @@ from braille.braille_papers import brf, pages, print_of
 
 from generator.document.blocks import (
     Align,
+    Block,
     Cell,
     Column,
     Contents,
@@ -116,6 +117,19 @@ def test_an_address_longer_than_a_line_goes_on_behind_the_sign_for_that() -> Non
     joined = "".join(line.strip().removesuffix('"') if line.endswith('"') else line + " " for line in lines)
     assert "SCHOOLS" in joined.replace("S*OOLS", "SCHOOLS")
     assert any(line.endswith('"') for line in lines)
+
+
+def test_a_sequence_of_a_hundred_thousand_letters_keeps_to_the_cells_and_loses_none() -> None:
+    lines = [line.strip() for page in pages(brf(para("q" * 100_000))) for line in page]
+    assert max(map(len, lines)) <= 40
+    assert "".join(line.removesuffix('"') for line in lines).count("Q") == 100_000
+
+
+def test_lists_in_lists_without_end_keep_to_the_cells() -> None:
+    inner: tuple[Block, ...] = (para("The innermost words of all"),)
+    for depth in range(30):
+        inner = (List(id=f"l{depth}", kind=ListKind.BULLET, items=(ListItem(f"i{depth}", "•", inner),)),)
+    assert max(len(line) for page in pages(brf(*inner, cells=20)) for line in page) <= 20
 
 
 def test_a_shape_behind_words_is_left_to_those_who_see_and_other_unknown_characters_are_named() -> None:

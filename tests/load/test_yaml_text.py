@@ -66,6 +66,14 @@ def test_what_is_wrong_in_a_list_is_told_though_the_list_does_not_end() -> None:
     assert _codes("a: [&b x, [") == ["alias-not-allowed"]
 
 
+@pytest.mark.parametrize("mark", ["\u0301", "\u200d", "\u0e31", "\u00ad"], ids=ascii)
+def test_a_letter_has_the_accents_of_a_language_and_no_more(mark: str) -> None:
+    assert not _codes(f"a: e{mark * 30}e{mark * 30}")
+    assert _codes(f"a: e{mark * 31}") == ["bad-character"]
+    assert _codes(f'a: "e{ascii(mark)[1:-1] * 31}"') == ["bad-character"], "written as escapes"
+    assert not _codes("a: " + "\u0627\u0644\u0639" * 1_000)
+
+
 def test_a_place_that_no_word_of_a_row_has_is_not_there() -> None:
     positions = read("a: [x, y]").source.positions
     assert ("a", 1) in positions

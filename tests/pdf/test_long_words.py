@@ -38,6 +38,12 @@ def test_a_long_word_stays_on_the_page_and_whole(word: str, edition: Profile) ->
     assert said.count(word) == 2
 
 
+@pytest.mark.parametrize("word", ["\u05d0\u05b8" * 400, "a\u202e" * 400, "\u20ac" * 400], ids=ascii)
+def test_letters_with_accents_and_signs_turn_over_as_letters_do(word: str) -> None:
+    right = 595.3 - float(giant(28).margins.right) * 72 / 25.4
+    assert max(_right_edges(pdf(paper(para(word)), giant(28)))) <= right + 1
+
+
 def test_an_address_turns_over_at_its_marks() -> None:
     pages = read_pdf(pdf(paper(para(ADDRESS)), giant(28)), "paper.pdf").pages
     said = [text.words.replace("\u200b", "").strip() for page in pages for text in page.texts]

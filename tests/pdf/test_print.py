@@ -175,6 +175,15 @@ def test_a_chart_of_many_words_stands_on_their_page_at_28_point() -> None:
     assert len(opened(pdf(document, profile("large-print-28"), chart_size=(160, 80))).pages) == 1
 
 
+def test_a_title_that_would_fill_the_pages_is_cut_at_their_foot() -> None:
+    document = paper(para("Text."), title="A title of many words " * 200, running=Running("Audit", ""))
+    data = pdf(document, giant(28))
+    foot = page_texts(data)[-1]
+    assert foot.count("A title") < 12
+    assert "…" in foot
+    assert words(data).count("A title") < 12 * len(page_texts(data))
+
+
 def test_bookmarks_are_the_headings_with_their_numbers() -> None:
     assert bookmarks(opened(pdf(full_paper()))) == [
         (

@@ -74,6 +74,10 @@ def test_a_number_that_nobody_says_in_words_is_said_digit_by_digit(before: str) 
     assert spoken(f"{before}{'7' * 10_000}", SETTINGS.lexicon).count("seven") >= 10_000
 
 
+def test_a_raised_figure_in_letters_that_are_spelled_is_no_fault() -> None:
+    assert said(para("The areas M²X, CO² and MB² are known"))
+
+
 def test_a_narration_says_what_is_read_at_its_beginning_and_at_its_end() -> None:
     transcript = write_transcript(document(), WORDING, SETTINGS).decode()
     assert transcript == "School places. A committee. Item number seven.\n\nEnd of School places.\n"

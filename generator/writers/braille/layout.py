@@ -80,7 +80,7 @@ class Layout:
         mark = self._cells(text(words.mark), words.language or "")
         said = f"{mark} {self._cells(words.content, words.language or '')}".strip()
         if words.kind in CLOSE or words.depth:
-            start = STEP * max(words.depth - 1, 0)
+            start = min(STEP * max(words.depth - 1, 0), self.cells // 2)
             lines = self._wrapped(said, start, start + STEP)
         else:
             lines = self._wrapped(said, STEP, 0)
@@ -127,6 +127,7 @@ class Layout:
 
     def _divided(self, word: str, cells: int) -> str:
         """A sequence that no line has room for (an address) in parts, with the sign that it goes on."""
-        if len(word) <= cells:
-            return word
-        return f"{word[: cells - 1]}{CONTINUED} {self._divided(word[cells - 1 :], cells)}"
+        # The last part has no sign behind it, so a cell more.
+        starts = range(0, max(len(word) - 1, 1), cells - 1)
+        ends = (*starts[1:], len(word))
+        return f"{CONTINUED} ".join(word[start:end] for start, end in zip(starts, ends, strict=True))

@@ -55,7 +55,7 @@ def paged(chunks: Sequence[Chunk], height: int) -> tuple[list[list[str]], Mappin
     book = _Book(height)
     begins: dict[str, int] = {}
     for place, chunk in enumerate(chunks):
-        if book.pages[-1] and (chunk.new_page or chunk.space + _needed(chunks[place:]) > book.left):
+        if book.pages[-1] and (chunk.new_page or chunk.space + _needed(chunks, place, height) > book.left):
             book.turn()
         if book.pages[-1]:
             book.add([""] * chunk.space)
@@ -64,13 +64,14 @@ def paged(chunks: Sequence[Chunk], height: int) -> tuple[list[list[str]], Mappin
     return book.pages, begins
 
 
-def _needed(chunks: Sequence[Chunk]) -> int:
-    """The lines that must be left on a page for the first of the chunks to begin on it."""
-    first, *rest = chunks
-    own = sum(len(group) for group in first.groups)
-    if first.keep and rest:
-        return own + rest[0].space + _needed(rest)
-    return len(first.header) + sum(len(group) for group in first.groups[:LINES_KEPT])
+def _needed(chunks: Sequence[Chunk], place: int, most: int) -> int:
+    """The lines that must be left on a page for a chunk to begin on it; `most`, or some more, where it is a lot."""
+    lines = 0
+    while chunks[place].keep and place + 1 < len(chunks) and lines < most:
+        lines += sum(len(group) for group in chunks[place].groups) + chunks[place + 1].space
+        place += 1
+    last = chunks[place]
+    return lines + len(last.header) + sum(len(group) for group in last.groups[:LINES_KEPT])
 
 
 def _fill(book: _Book, chunk: Chunk) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.document.blocks import Document, Running
-from generator.document.running_lines import foot_title, head_lines
+from generator.document.inlines import plain
+from generator.document.running_lines import foot_title, head_lines, on_every_page
 from generator.document.table_widths import turned_lines
 from generator.document.wording import Wording
 from generator.profiles import Profile
@@ -93,7 +94,8 @@ def running_lines(paper: Document, wording: Wording, profile: Profile, face: Typ
     running, _ = head_of(paper, profile, face)
     size, page_of = float(profile.smallest), wording.say("page-of", page=999, pages=999)
     title = foot_title(paper, page_of, text_width(profile), size, lambda words: face.width(words, size))
-    return (running.committee, running.item), (title, page_of)
+    committee, title = (plain(on_every_page(paper, words)) for words in (running.committee, title))
+    return (committee, running.item), (title, page_of)
 
 
 def head_of(paper: Document, profile: Profile, face: Typeface) -> tuple[Running, str]:

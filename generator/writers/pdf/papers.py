@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.document.blocks import Document
+from generator.document.running_lines import on_every_page
 from generator.writers.pdf.block_kinds import body
 from generator.writers.pdf.compiling import DESIGN
 from generator.writers.pdf.edition import Edition
@@ -45,9 +46,9 @@ def running(document: Document, edition: Edition) -> dict[str, str]:
     lines = zip(("head", "foot"), ends, strict=True)
     beside = {place: boolean(stand_side_by_side(ends, edition.profile, edition.face)) for place, ends in lines}
     return {
-        "committee": words(head.spoken(head.committee), edition),
+        "committee": words(on_every_page(document, head.committee), edition),
         "item": words(head.spoken(head.item), edition),
-        "title": words(head.spoken(ends[1][0]), edition),
+        "title": words(on_every_page(document, document.title) if ends[1][0] else (), edition),
         "page_of": _page_of(edition),
         "beside": dictionary(beside),
         **language(document.language),

@@ -46,7 +46,7 @@ def spoken(words: str, lexicon: Mapping[str, str], language: str = "en-GB") -> s
 
 def spelled(letters: str) -> str:
     """Of "EHC": E H C."""
-    return " ".join(digits(letter) if letter.isdigit() else letter for letter in letters if letter.isalnum())
+    return " ".join(digits(letter) if letter.isdecimal() else letter for letter in letters if letter.isalnum())
 
 
 def _first(rules: tuple[Rule, ...], text: str, place: int) -> tuple[re.Match[str] | None, Rule | None]:

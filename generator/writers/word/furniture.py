@@ -10,7 +10,8 @@ from typing import Any
 from lxml import etree
 
 from generator.document.blocks import Running
-from generator.document.running_lines import foot_title, head_lines
+from generator.document.inlines import plain
+from generator.document.running_lines import foot_title, head_lines, on_every_page
 from generator.document.table_widths import turned_lines
 from generator.frozen import dataclass
 from generator.writers.word.inlines import inlines
@@ -46,10 +47,10 @@ def place_values(writing: Writing) -> Mapping[str, str]:
     # Word counts the pages of this file only: of how many a supplement is a part, no field knows.
     numbered = phrase_runs(writing.wording, "page-of" if first == 1 else "page-alone", pages)
     return {
-        "committee": inlines(running.spoken(running.committee), writing),
+        "committee": inlines(on_every_page(writing.document, running.committee), writing),
         "item": inlines(running.spoken(running.item), writing),
-        "title": inlines(running.spoken(_foot(writing)[0]), writing),
-        "council": run(writing.document.author),
+        "title": inlines(on_every_page(writing.document, _foot(writing)[0]), writing),
+        "council": inlines(on_every_page(writing.document, writing.document.author), writing),
         "page-of": numbered,
     }
 
@@ -73,7 +74,9 @@ def _foot(writing: Writing) -> tuple[str, str]:
 def body_height(writing: Writing) -> float:
     """About how high a page is between its header and its footer, in points; large ones reach past the margins."""
     running, _ = head_of(writing)
-    ends = ((running.committee, running.item), _foot(writing))
+    title, page_of = _foot(writing)
+    committee, title = (plain(on_every_page(writing.document, words)) for words in (running.committee, title))
+    ends = ((committee, running.item), (title, page_of))
     margins = writing.profile.margins
     taken = zip((margins.top, margins.bottom), (_height(each, writing) for each in ends), strict=True)
     return PAGE_HEIGHT * POINTS_PER_MILLIMETRE - sum(
