@@ -31,7 +31,8 @@ class FontMetrics:
     def read(cls, font: bytes) -> FontMetrics:
         """The metrics of a TrueType or OpenType file. Raises ValueError when it is not one or has no Unicode table."""
         tables = FontTables.of(font)
-        widths = {code: tables.advance(glyph) for code, glyph in tables.characters.items()}
+        advances = dict(enumerate(tables.advances))  # all glyphs after the last one are as wide as it
+        widths = {code: advances.get(glyph, tables.advances[-1]) for code, glyph in tables.characters.items()}
         ascent, descent, line_gap = tables.numbers("hhea", 4, 3, "h")
         return cls(tables.units_per_em, widths, tables.advances[0], ascent, -descent, line_gap)
 

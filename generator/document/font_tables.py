@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 
 _WINDOWS = {(3, 1), (3, 10)}
 
@@ -56,7 +57,11 @@ class FontTables:
         ]
         if not unicode:
             raise ValueError("this font has no table of Unicode characters")
-        return {code: glyph for at in dict.fromkeys(unicode) for code, glyph in _mapped(self.font, at)}
+        found: dict[int, int] = {}
+        for at in dict.fromkeys(unicode):
+            for run in _mapped(self.font, at):
+                found.update(run)
+        return found
 
     @property
     def may_be_embedded(self) -> bool:
@@ -72,7 +77,8 @@ def _unsigned(font: bytes, at: int) -> int:
     return int.from_bytes(font[at : at + 2], "big")
 
 
-def _mapped(font: bytes, at: int) -> Iterator[tuple[int, int]]:
+def _mapped(font: bytes, at: int) -> Iterator[Iterable[tuple[int, int]]]:
+    """Runs of characters with their glyphs; none of a `cmap` table in another format."""
     match _unsigned(font, at):
         case 4:
             yield from _segments(font, at)
@@ -80,25 +86,25 @@ def _mapped(font: bytes, at: int) -> Iterator[tuple[int, int]]:
             yield from _groups(font, at)
 
 
-def _segments(font: bytes, at: int) -> Iterator[tuple[int, int]]:
+def _segments(font: bytes, at: int) -> Iterator[Iterable[tuple[int, int]]]:
     """The characters of a `cmap` table of format 4: runs of codes up to U+FFFF."""
-    count = _unsigned(font, at + 6) // 2
+    segments = _unsigned(font, at + 6) // 2
     ends, starts, deltas = (
-        struct.unpack_from(f">{count}H", font, at + start) for start in (14, 16 + 2 * count, 16 + 4 * count)
+        struct.unpack_from(f">{segments}H", font, at + start) for start in (14, 16 + 2 * segments, 16 + 4 * segments)
     )
-    offsets_at = at + 16 + 6 * count
+    offsets_at = at + 16 + 6 * segments
     for n, (start, end, delta) in enumerate(zip(starts, ends, deltas, strict=True)):
         offset = _unsigned(font, offsets_at + 2 * n)
         codes = range(start, min(end, 0xFFFE) + 1)
         if offset:
             glyphs = struct.unpack_from(f">{len(codes)}H", font, offsets_at + 2 * n + offset)
-            yield from ((code, (glyph + delta) & 0xFFFF) for code, glyph in zip(codes, glyphs, strict=True) if glyph)
+            yield [(code, (glyph + delta) & 0xFFFF) for code, glyph in zip(codes, glyphs, strict=True) if glyph]
         else:
-            yield from ((code, (code + delta) & 0xFFFF) for code in codes)
+            yield [(code, (code + delta) & 0xFFFF) for code in codes]
 
 
-def _groups(font: bytes, at: int) -> Iterator[tuple[int, int]]:
+def _groups(font: bytes, at: int) -> Iterator[Iterable[tuple[int, int]]]:
     """The characters of a `cmap` table of format 12: runs of codes over all of Unicode."""
     for n in range(struct.unpack_from(">I", font, at + 12)[0]):
         start, end, glyph = struct.unpack_from(">III", font, at + 16 + 12 * n)
-        yield from ((code, glyph + code - start) for code in range(start, end + 1))
+        yield zip(range(start, end + 1), count(glyph))

@@ -11,7 +11,7 @@ from dataclasses import field
 
 from generator.frozen import dataclass
 
-_WORDS = re.compile(r'"(?P<words>(?:[^"\\]|\\.)*)"$')
+_WORDS = re.compile(r'"(?P<words>[^"\\]*(?:\\.[^"\\]*)*)"$')
 _FIELD = re.compile(r"(?P<name>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>[0-9]{1,2})\])?\s+" + _WORDS.pattern)
 _FIELDS = {"msgctxt": "key", "msgid": "source", "msgid_plural": "plural_source"}
 _ESCAPED = re.compile(r"\\(.)")
@@ -65,11 +65,11 @@ def _field(line: str, number: int, entry: Entry) -> tuple[str, int, str]:
     """The name of a field, its plural form and its words; a line that begins with words goes on with the last field."""
     match = _FIELD.match(line)
     if match is not None:
-        return match["name"], int(match["form"] or 0), _ESCAPED.sub(_unescaped, match["words"])
+        return match["name"], int(match["form"] or 0), _read(match["words"])
     going_on = _WORDS.match(line)
     if going_on is None or not entry.line:
         raise CatalogueError(number)
-    return entry.last[0], entry.last[1], _ESCAPED.sub(_unescaped, going_on["words"])
+    return entry.last[0], entry.last[1], _read(going_on["words"])
 
 
 def _add(entry: Entry, name: str, form: int, words: str) -> None:
@@ -78,6 +78,11 @@ def _add(entry: Entry, name: str, form: int, words: str) -> None:
         entry.texts[form] = entry.texts.get(form, "") + words
     else:
         setattr(entry, _FIELDS[name], getattr(entry, _FIELDS[name]) + words)
+
+
+def _read(words: str) -> str:
+    """Words as they are meant, where a backslash stands before a mark or for the end of a line."""
+    return _ESCAPED.sub(_unescaped, words) if "\\" in words else words
 
 
 def _unescaped(match: re.Match[str]) -> str:
