@@ -6,14 +6,10 @@ from collections.abc import Callable
 
 from generator.charts.lines import draw_lines
 from generator.charts.palette import MOST_SERIES
-from generator.charts.panels import draw_panels
-from generator.charts.parts import bars_of
 from generator.charts.raster import png_from
 from generator.charts.scene import Scene
 from generator.charts.sheet import POINTS_PER_MILLIMETRE, Sheet, cleaned, measures, sheet_for
-from generator.charts.sideways import draw_sideways
 from generator.charts.svg import svg_from
-from generator.charts.upright import draw_upright, stands
 from generator.document.blocks import Picture
 from generator.document.drawing import Drawing, DrawingKind
 from generator.profiles import Profile
@@ -37,12 +33,18 @@ def draw(drawing: Drawing, profile: Profile) -> Picture:
 def layout(drawing: Drawing, sheet: Sheet) -> Scene:
     """Everything in the picture at its place."""
     if len(measures(drawing)) > MOST_SERIES:
+        from generator.charts.panels import draw_panels
+
         return draw_panels(drawing, sheet, layout)
     return DRAWERS[drawing.kind](drawing, sheet)
 
 
 def _draw_bars(drawing: Drawing, sheet: Sheet) -> Scene:
     """Bars that stand when names and values fit under and over them, and lie when not."""
+    from generator.charts.parts import bars_of
+    from generator.charts.sideways import draw_sideways
+    from generator.charts.upright import draw_upright, stands
+
     bars = bars_of(drawing, sheet)
     return draw_upright(bars, sheet) if stands(bars, sheet) else draw_sideways(bars, sheet)
 

@@ -12,7 +12,6 @@ from generator.frozen import dataclass
 from generator.load.acceptances import acceptance_problems
 from generator.load.agenda import agenda_problems
 from generator.load.attachments import Attachments
-from generator.load.data import DataFiles, with_series
 from generator.load.inspections import Frameworks, fit_to_compose, framework_problems
 from generator.load.listing import Listing, MeetingFiles, list_content, shown
 from generator.load.minutes_references import minutes_of_meeting
@@ -162,6 +161,10 @@ class _Reader:
 
     def with_values(self, measures: Mapping[str, Sourced[Measure]]) -> dict[str, Sourced[Measure]]:
         """The measures that have their values, from their own files or from those that they name."""
+        if all(measure.record.data is None for measure in measures.values()):
+            return dict(measures)
+        from generator.load.data import DataFiles, with_series
+
         files = DataFiles(self.workspace, self.files)
         found = {}
         for name, measure in measures.items():
