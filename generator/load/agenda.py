@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from generator.load.listing import MeetingFiles
 from generator.load.references import twice
 from generator.load.supplements import supplement_problems
+from generator.model.appended import AppendedPaper
 from generator.model.content import LoadedMeeting
 from generator.model.minutes import FILE_NAME
 from generator.problems import Problem, choose_from
@@ -20,6 +21,7 @@ def agenda_problems(meeting: LoadedMeeting, meetings: Mapping[str, MeetingFiles]
     yield from _folder_name(meeting)
     yield from _papers_without_file(meeting, meetings[meeting.identifier])
     yield from _minutes_without_file(meeting, meetings)
+    yield from _appendices_of_nothing(meeting, meetings[meeting.identifier])
     yield from _files_without_item(meeting)
     yield from supplement_problems(meeting, frozenset(meetings[meeting.identifier].papers))
 
@@ -64,6 +66,20 @@ def _minutes_without_file(meeting: LoadedMeeting, meetings: Mapping[str, Meeting
         elif FILE_NAME not in meetings[item.minutes].papers:
             message = f"the meeting {item.minutes} has no {FILE_NAME}.yaml; its minutes are wanted"
             yield Problem("missing-file", message, where, f"committee-papers minutes start {item.minutes} drafts them")
+
+
+def _appendices_of_nothing(meeting: LoadedMeeting, files: MeetingFiles) -> Iterator[Problem]:
+    """Papers that come with another one, which is not there."""
+    for stem, paper in meeting.papers.items():
+        other = paper.record.appendix_to if isinstance(paper.record, AppendedPaper) else None
+        if other and (other not in files.papers or other == stem):
+            message = (
+                f"there is no other file {other}.yaml beside meeting.yaml; the paper that this one comes with is wanted"
+            )
+            where = paper.source.at("appendix_to")
+            yield Problem(
+                "unknown-reference", message, where, choose_from(other, [name for name in files.papers if name != stem])
+            )
 
 
 def _files_without_item(meeting: LoadedMeeting) -> Iterator[Problem]:

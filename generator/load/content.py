@@ -203,6 +203,7 @@ class _Reader:
             if translation is not None:
                 original = path.with_name(f"{path.name.partition('.')[0]}.yaml")
                 tag = path.name.split(".")[1]
+                self.problems.extend(_not_its_name(translation, path.name.partition(".")[0], tag))
                 found.setdefault(shown(self.workspace, original), {})[tag] = translation
         return found
 
@@ -244,6 +245,15 @@ class _Reader:
         if isinstance(record, ContentFile):
             self.problems.extend(acceptance_problems(record, file.source))
         return Sourced(record, file.source) if record is not None else None
+
+
+def _not_its_name(translation: Sourced[Translation], original: str, tag: str) -> Iterator[Problem]:
+    """What a translation says that it is of, and in, where the name of its file says otherwise."""
+    for key, said, named in (("of", translation.record.of, original), ("language", translation.record.language, tag)):
+        if said != named:
+            message = f"'{said[:80]}' stands here, and the file's name says {named}; the same is wanted"
+            hint = f"write {key}: {named}, or rename the file"
+            yield Problem("wrong-value", message, translation.source.at(key), hint)
 
 
 def _unknown_kind(file: YamlFile, allowed: tuple[str, ...], what: str) -> Problem:
