@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from io import FileIO
 from pathlib import Path
@@ -69,10 +70,17 @@ def asked_inputs(workspace: Workspace, options: Options, kept: Path | None = Non
 
 
 def stamps(workspace: Workspace) -> dict[Path, tuple[int, int]]:
-    """Size and time of change of every file of content and of the workspace's own templates, to notice a save."""
+    """Size and time of change of every file of content and of the workspace's own templates, to notice a save.
+
+    A file that is gone before it is looked at, as when an editor saves, is left out: the next look has it.
+    """
     folders = (workspace.content, workspace.root / "templates")
-    files = (file for folder in folders for file in _files(folder))
-    return {Path(file.path): (facts.st_size, facts.st_mtime_ns) for file in files for facts in (file.stat(),)}
+    found = {}
+    for file in (file for folder in folders for file in _files(folder)):
+        with suppress(OSError):
+            facts = file.stat()
+            found[Path(file.path)] = (facts.st_size, facts.st_mtime_ns)
+    return found
 
 
 @cache

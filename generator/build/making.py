@@ -16,6 +16,7 @@ from generator.build.formats import FORMATS, WORD
 from generator.build.inputs import PROGRAM
 from generator.build.layout import Layout
 from generator.build.lost_finders import lost_finders
+from generator.build.meanwhile import notice_of, saved_meanwhile, without_saved
 from generator.build.office import office
 from generator.build.options import DEFAULT_PROFILES, Packs
 from generator.build.places import EditionName
@@ -75,14 +76,20 @@ def make_what_changed(situation: Situation, progress: Progress) -> Report:
         problems = _with_earlier(prepared, situation)
         stopped = _stopped(prepared, situation)
         unchanged = tuple(_unchanged(prepared, situation))
-        done = _put_all_in_place(waiting, frozenset(each.name for each in stopped), situation)
+        saved = saved_meanwhile(situation)
+        done = _put_all_in_place(waiting, frozenset(each.name for each in stopped), saved, situation)
     _list_sounds(prepared, situation, done)
     _say_where_places_are(prepared, profiles, waiting.meetings, resources, situation, done)
     not_built = (*stopped, *done.failed)
     because = (problem for failure in done.failed for problem in failure.because)
     found = tuple(in_order((*problems, *done.faults, *because)))
-    situation.state.last_look = None if not_built else LastLook(situation.inputs, prepared.planned, found)
-    notices = (*_notices(situation.state), *dict.fromkeys(done.notices), *remembered(situation.state))
+    situation.state.last_look = None if not_built or saved else LastLook(situation.inputs, prepared.planned, found)
+    notices = (
+        *_notices(situation.state),
+        *notice_of(saved),
+        *dict.fromkeys(done.notices),
+        *remembered(situation.state),
+    )
     return Report(found, (*done.written, *unchanged), not_built, notices)
 
 
@@ -131,15 +138,20 @@ def _make(stream: Stream, resources: Resources, waiting: Waiting, progress: Prog
     return stream.prepared
 
 
-def _put_all_in_place(waiting: Waiting, stopped: AbstractSet[str], situation: Situation) -> Done:
-    """Put the file of every edition in place and record it, less those of papers that are stopped after all."""
+def _put_all_in_place(
+    waiting: Waiting, stopped: AbstractSet[str], saved: AbstractSet[str], situation: Situation
+) -> Done:
+    """Put the file of every edition in place and record it, less those of papers that are stopped after all.
+
+    What is recorded knows of the inputs that were `saved` while they were read.
+    """
     done = Done()
     for name, result, record in waiting.finished():
         if name.paper in stopped:
             continue
         done.notices.extend(result.notices)
         try:
-            done.written.append(_put_in_place(name, result, record, situation))
+            done.written.append(_put_in_place(name, result, without_saved(record, saved), situation))
             done.faults.extend(result.problems)
         except ContentError as error:
             done.failed.append(NotBuilt(str(name), error.problems, situation.stale((name,))))
