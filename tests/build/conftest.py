@@ -62,7 +62,7 @@ class TinyWorkspace:
 @pytest.fixture
 def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TinyWorkspace:
     # The code under test may be edited while the tests run; here only content is meant to change.
-    monkeypatch.setattr("generator.build.inputs.program_digest", lambda _: "this program")
+    monkeypatch.setattr("generator.build.inputs.program_digest", lambda _=None: "this program")
     folder = Path(shutil.copytree(TINY, tmp_path / "tiny"))
     (folder / "content" / "metrics" / "letters.yaml").write_text(SECOND_MEASURE, encoding="utf-8")
     report = folder / "content" / "meetings" / MEETING / "02-waiting.yaml"
