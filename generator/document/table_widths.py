@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cache
 from itertools import compress
 from math import sqrt
@@ -21,6 +21,8 @@ from generator.frozen import dataclass
 
 # Room for two or three words: a narrower column of running words is a ladder that the eye climbs down.
 READABLE_LETTERS = 12
+# The names of rows read well with so many letters to the line, which they get where the table grows little for it.
+EASY_LETTERS, TALLER = 16, 1.1
 # A row does not break across pages, and a taller one is read like a column of a newspaper: across is lost.
 TALLEST_ROW = 16
 # Sharing out width so that the table becomes low is worth its time where columns of words stand beside one another,
@@ -55,13 +57,15 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a column needs, padding included: `least` splits no word, `readable` reads well, `full` is one line.
+    """What a column needs, padding included: `least` splits no word, `readable` can be read, `full` is one line.
 
-    Columns of figures are content with `readable`: their headings may turn over while there are words to be served.
+    `easy` is what the names of rows read well with; to other columns it is the same as `readable`. Columns of figures
+    are content with that: their headings may turn over while there are words to be served.
     """
 
     least: float
     readable: float
+    easy: float
     full: float
     figures: bool = False
 
@@ -145,15 +149,16 @@ def _need(
     longest_word = max(measure(word, bold) for word, bold in _words(texts))
     if column.has_pictures:
         width = max(longest_word, PICTURE_WIDTH * POINTS_PER_MILLIMETRE) + padding + SLACK
-        return Need(width, width, width)
+        return Need(width, width, width, width)
     full = max(measure(words, bold) for words, bold in texts)
     figures = column.align is Align.RIGHT
     if figures:
-        readable = max(longest_word, max((measure(words, bold) for words, _, bold in parts), default=0.0))
+        easy = readable = max(longest_word, max((measure(words, bold) for words, _, bold in parts), default=0.0))
     else:
         readable = max(longest_word, min(full, typical))
-    least, readable, full = (width + padding + SLACK for width in (longest_word, readable, full))
-    return Need(least, readable, full, figures)
+        easy = max(readable, min(full, typical * EASY_LETTERS / READABLE_LETTERS)) if column.heads_rows else readable
+    longest_word, readable, easy, full = (width + padding + SLACK for width in (longest_word, readable, easy, full))
+    return Need(longest_word, readable, easy, full, figures)
 
 
 def _words(texts: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
@@ -211,13 +216,28 @@ def column_widths(table: Table, room: Room) -> tuple[float, ...]:
 
 
 def _best(table: Table, room: Room, wanted: Sequence[Need]) -> tuple[float, ...]:
-    """The widths with which a table takes fewest lines: shared out by what columns lack, or by what lowers rows."""
+    """The widths with which a table takes fewest lines: shared out by what columns lack, or by what lowers rows.
+
+    Where few lines more give the names of rows an easy width, they have it.
+    """
     even = _shared_out(wanted, room.width)
     lengths = _lengths(table, room)
     if not lengths or sum(even) < room.width - SLACK:
         return even
-    low = _shared_out(wanted, room.width, lengths)
-    return min(even, low, key=lambda widths: sum(row_lines(row, widths, room) for row in _with_headings(table)))
+
+    def lines(widths: Sequence[float]) -> int:
+        return sum(row_lines(row, widths, room) for row in _with_headings(table))
+
+    lowest = min(even, _shared_out(wanted, room.width, lengths), key=lines)
+    if sum(need.easy for need in wanted) > room.width or not _is_tight(lowest, wanted):
+        return lowest
+    eased = _shared_out([replace(need, readable=need.easy) for need in wanted], room.width, lengths)
+    return eased if lines(eased) <= TALLER * lines(lowest) else lowest
+
+
+def _is_tight(widths: Sequence[float], wanted: Sequence[Need]) -> bool:
+    """Whether a column has less than reads well."""
+    return any(width < need.easy - SLACK for width, need in zip(widths, wanted, strict=True))
 
 
 def _with_headings(table: Table) -> Iterator[Row]:

@@ -250,3 +250,15 @@ def test_a_column_of_commentary_gets_the_room_that_names_beside_it_do_not_need()
     planned = table(["Report", "Issues for consideration", "Cabinet member", "Director"], rows)
     widths = column_widths(planned, room(900))
     assert widths[1] > 2 * max(widths[0], widths[2], widths[3])
+
+
+def test_names_of_rows_get_an_easy_width_where_the_table_grows_little_for_it() -> None:
+    """Twelve letters to the line can be read; sixteen read well, and cost the commentary a line."""
+    wanted = table(
+        ["Report", "Issues"],
+        [["Strategic and financial planning", "What is to be said of it " * 8]],
+    )
+    issues = replace(wanted.columns[1], align=Align.LEFT)
+    wanted = replace(wanted, columns=(wanted.columns[0], issues))
+    name, commentary = column_widths(wanted, room(600))
+    assert (name, name + commentary) == (pytest.approx(170.5), pytest.approx(600))
