@@ -188,6 +188,16 @@ def chart(**more: object) -> Chart:
     return Chart(**given | more)  # type: ignore[arg-type]
 
 
+def closing_blocks() -> tuple[Block, ...]:
+    """The end of a report: whom to ask, and the boxed notice of other formats."""
+    return (
+        Heading(id="contact", level=2, content=text("Officer contact")),
+        Facts(id="contacts", facts=(Fact("Name", text("Ada Archer")), Fact("Address", text("County Hall")))),
+        Heading(id="formats", level=2, content=text("Other formats and languages")),
+        para("Ask us.", block_id="notice", role=ParagraphRole.STATEMENT),
+    )
+
+
 def full_paper() -> Document:
     """A paper with every kind of block and of inline content."""
     policy = Link(text("roads policy of 2021"), "https://example.org/roads", "Roads policy, 2021")

@@ -11,6 +11,7 @@ from pdf.papers import (
     SVG,
     Image,
     chart,
+    closing_blocks,
     figures_table,
     full_paper,
     giant,
@@ -238,17 +239,33 @@ def test_no_character_is_taken_for_markup(written: str) -> None:
     assert f"({written})" in words(pdf(paper(para(f"({written})"))))
 
 
-def test_a_table_that_fits_a_page_is_not_broken() -> None:
-    file = pdf(paper(*(para(f"Text {n}.", block_id=f"p{n}") for n in range(20)), figures_table(12, 3)))
+def test_a_table_of_up_to_half_a_page_is_not_broken() -> None:
+    file = pdf(paper(*(para(f"Text {n}.", block_id=f"p{n}") for n in range(20)), figures_table(7, 3)))
     first, second = page_texts(file)
     assert "Roads in figures" not in first
-    assert [f"({row})" in second for row in range(12)] == [True] * 12
+    assert [f"({row})" in second for row in range(7)] == [True] * 7
+
+
+def test_a_taller_table_does_not_leave_half_a_page_empty() -> None:
+    first, second = page_texts(
+        pdf(paper(*(para(f"Text {n}.", block_id=f"p{n}") for n in range(18)), figures_table(14, 3)))
+    )
+    assert "Roads in figures" in first
+    assert "Measure July 2020" in second and "(13)" in second
 
 
 def test_a_longer_table_breaks_between_rows_and_repeats_its_header() -> None:
     texts = page_texts(pdf(paper(figures_table(60, 3))))
     assert len(texts) > 1
     assert ["Measure July 2020" in text for text in texts] == [True] * len(texts)
+
+
+def test_a_notice_that_ends_a_paper_brings_the_section_before_it_along() -> None:
+    def pages(lines: int) -> list[str]:
+        return page_texts(pdf(paper(*(para(f"Text {n}.", block_id=f"p{n}") for n in range(lines)), *closing_blocks())))
+
+    broken = next(found for found in map(pages, range(14, 30)) if len(found) == 2)
+    assert ["Officer contact" in page for page in broken] == [False, True]
 
 
 def test_a_chart_stays_on_one_page_with_its_title_and_source() -> None:

@@ -24,7 +24,7 @@ from word.word_files import (
     written,
 )
 
-from generator.document.blocks import Contents, Running, WideLayout
+from generator.document.blocks import Contents, Fact, Facts, ParagraphRole, Running, WideLayout
 from generator.document.inlines import Emphasis, text
 from generator.writers.word.colours import contrast
 
@@ -201,6 +201,27 @@ def test_it_is_not_said_again_where_the_title_says_it() -> None:
         paragraph("p", text("Words.")), title=f"{LONG_COMMITTEE}: agenda", running=Running(LONG_COMMITTEE, "Agenda")
     )
     assert [words(each) for each in written(titled, "large-print", **giant).paragraphs("BodyText")] == ["Words."]
+
+
+@pytest.mark.parametrize(("profile", "held"), [("large-print", True), ("large-print-28", False)])
+def test_a_notice_that_ends_a_paper_brings_the_section_before_it_along_where_that_is_short(
+    profile: str, held: bool
+) -> None:
+    contact = Facts(id="who", facts=tuple(Fact("Name", text("Ada Archer, who keeps the roads")) for _ in range(4)))
+    notice = paragraph("n", text("Ask us."), role=ParagraphRole.STATEMENT)
+    file = written(
+        paper(
+            paragraph("p", text("Words.")),
+            heading("contact", 2, "Contact"),
+            contact,
+            heading("f", 2, "Formats"),
+            notice,
+        ),
+        profile,
+    )
+    facts, (box,) = file.paragraphs("Fact"), file.paragraphs("Statement")
+    kept = [each.find("w:pPr/w:keepNext", NAMESPACES) is not None for each in (*facts, box)]
+    assert kept == [True, held, held, held, False], "the first line of facts is never alone"
 
 
 @pytest.mark.parametrize(("title", "held"), [("Fewer children", True), ("Fewer children " * 200, False)])

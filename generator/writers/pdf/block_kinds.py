@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from generator.document.blocks import Block, Chart, Contents, Facts, Heading, Image, List, Paragraph, Table
+from generator.document.closing import PageMeasures, closings
 from generator.writers.pdf.edition import Edition
 from generator.writers.pdf.lists import list_block
+from generator.writers.pdf.page_design import line_height, text_height
 from generator.writers.pdf.pictures import chart, image
 from generator.writers.pdf.tables import table
 from generator.writers.pdf.text_blocks import contents, facts, heading, paragraph
@@ -16,9 +18,28 @@ from generator.writers.pdf.typst_code import call, in_language, stacked, string
 PAGE_BREAK = "pagebreak(weak: true)"
 
 
-def body(blocks: Iterable[Block], edition: Edition) -> str:
-    """All blocks of a paper."""
-    return stacked(line for block in blocks for line in _lines(block, edition))
+def body(blocks: Sequence[Block], edition: Edition) -> str:
+    """All blocks of a paper; a last notice of few lines stands with the section before it."""
+    held = {held.start: held for held in closings(blocks, _page(edition))}
+    within = {place for each in held.values() for place in each}
+    return stacked(
+        line
+        for place, block in enumerate(blocks)
+        if place in held or place not in within
+        for line in (_held(blocks, held[place], edition) if place in held else _lines(block, edition))
+    )
+
+
+def _page(edition: Edition) -> PageMeasures:
+    profile = edition.profile
+    size = float(profile.body)
+    return PageMeasures(
+        text_height(profile), line_height(profile, size), float(profile.paragraph_space) * size, edition.room
+    )
+
+
+def _held(blocks: Sequence[Block], places: range, edition: Edition) -> Iterable[str]:
+    yield call("closing", stacked(line for place in places for line in _lines(blocks[place], edition)))
 
 
 def _lines(block: Block, edition: Edition) -> Iterable[str]:

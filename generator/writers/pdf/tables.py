@@ -17,7 +17,7 @@ from generator.writers.pdf.typst_code import array, boolean, call, points, stack
 from generator.writers.pdf.words import words
 
 # Below this part of a page a table stays whole, above the other it may break; what is between is measured by Typst.
-SURELY_WHOLE, SURELY_BROKEN = 0.6, 1.2
+SURELY_WHOLE, SURELY_BROKEN = 0.35, 0.75
 HEADER_LINES = 4  # caption and header row
 ROW_SPACE = 0.7  # above and below the words of a row, together, in ems of the body
 

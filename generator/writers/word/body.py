@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.document.blocks import Block, Chart, Contents, Facts, Heading, Image, List, Paragraph, Table
+from generator.document.closing import PageMeasures, closings
 from generator.writers.word.contents import contents
 from generator.writers.word.facts import facts
-from generator.writers.word.furniture import head_of
+from generator.writers.word.furniture import body_height, head_of
 from generator.writers.word.headings import heading
 from generator.writers.word.indentation import TWENTIETHS
 from generator.writers.word.inlines import inlines
 from generator.writers.word.lists import list_block
-from generator.writers.word.paragraphs import body_paragraph, keep_with_next, paragraph
+from generator.writers.word.paragraphs import body_paragraph, held_to_next, keep_with_next, paragraph
 from generator.writers.word.pictures import chart, image
 from generator.writers.word.runs import run
 from generator.writers.word.tables import table
@@ -22,6 +23,8 @@ from generator.writers.word.xml import DECLARATION, ROOT_NAMESPACES
 
 ABOVE_TITLE = 0.6
 """Between the line above a title and the title, in ems of the body."""
+LINE = 1.15
+"""How high a line of single spacing is, in ems."""
 
 
 def body_part(papers: Sequence[Writing], background: str, pages: Sequence[str]) -> str:
@@ -33,7 +36,19 @@ def body_part(papers: Sequence[Writing], background: str, pages: Sequence[str]) 
 
 
 def _blocks(writing: Writing) -> str:
-    return _above_title(writing) + "".join(write_block(block, writing) for block in writing.document.blocks)
+    """The blocks of a paper; a last notice of few lines stands with the section before it."""
+    blocks = writing.document.blocks
+    held = {place for places in closings(blocks, _page(writing)) for place in places[:-1]}
+    written = (write_block(block, writing) for block in blocks)
+    return _above_title(writing) + "".join(
+        held_to_next(xml) if place in held else xml for place, xml in enumerate(written)
+    )
+
+
+def _page(writing: Writing) -> PageMeasures:
+    profile, size = writing.profile, float(writing.profile.body)
+    line = size * LINE * float(profile.line_spacing)
+    return PageMeasures(body_height(writing), line, float(profile.paragraph_space) * size, writing.room)
 
 
 def _above_title(writing: Writing) -> str:

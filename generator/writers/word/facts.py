@@ -13,7 +13,7 @@ from generator.document.wording import Wording
 from generator.profiles import Profile
 from generator.writers.word.indentation import GAP
 from generator.writers.word.inlines import Manner, inlines
-from generator.writers.word.paragraphs import direction, paragraph
+from generator.writers.word.paragraphs import direction, keep_with_next, paragraph
 from generator.writers.word.runs import run, tab
 from generator.writers.word.typeface import typeface
 from generator.writers.word.writing import POINTS_PER_MILLIMETRE, Writing
@@ -33,10 +33,11 @@ def label_column(documents: Sequence[Document], profile: Profile, wording: Wordi
 
 
 def facts(block: Facts, writing: Writing) -> str:
-    """The labelled lines of a block of facts."""
+    """The labelled lines of a block of facts; the first does not stand alone at the end of a page."""
     first, *rest = (fact_content(fact, writing, block.language, writing.label_column > 0) for fact in block.facts)
-    contents = (writing.marks[block.id].around(first), *rest)
-    return "".join(paragraph(content, writing.styles["Fact"], direction(block.language)) for content in contents)
+    style, place = writing.styles["Fact"], direction(block.language)
+    beginning = paragraph(writing.marks[block.id].around(first), style, keep_with_next(bool(rest)) + place)
+    return beginning + "".join(paragraph(content, style, place) for content in rest)
 
 
 def fact_content(fact: Fact, writing: Writing, language: str | None, in_columns: bool) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.document.blocks import Heading, Paragraph, ParagraphRole
 from generator.document.inlines import Inlines
 from generator.writers.word.inlines import Manner, inlines
@@ -10,6 +12,7 @@ from generator.writers.word.tracked import paragraph_mark
 from generator.writers.word.writing import Writing
 from generator.writers.word.xml import quoted
 
+_NOT_HELD = re.compile(r'(<w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext)')
 ROLES = {
     ParagraphRole.BODY: "Body Text",
     ParagraphRole.NOTE: "Note",
@@ -31,6 +34,11 @@ def paragraph_start(style: str, properties: str = "") -> str:
 def keep_with_next(keep: bool) -> str:
     """The property that holds a paragraph on the page of the next one."""
     return "<w:keepNext/>" if keep else ""
+
+
+def held_to_next(paragraphs: str) -> str:
+    """Paragraphs as they were written, each now on the page of what follows it."""
+    return _NOT_HELD.sub(r"\1<w:keepNext/>", paragraphs)
 
 
 def let_go() -> str:
