@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from generator.build.whole import write_whole
+from generator.build.whole import reason, write_whole
 from generator.frozen import dataclass
+from generator.problems import ContentError, Location, Problem
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -52,18 +53,31 @@ class Layout:
 
 
 def _as_pdf(word: bytes, office: Path) -> bytes:
-    """The file as LibreOffice prints it; nothing when it does not. Its profile is its own, and gone afterwards."""
-    with TemporaryDirectory(prefix="committee-papers-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        (folder / "pack.docx").write_bytes(word)
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        quiet = ("--headless", "--norestore", "--nologo", "--nodefault", "--nofirststartwizard")
-        command = [str(office), profile, *quiet, "--convert-to", EXPORT, "--outdir", name, str(folder / "pack.docx")]
-        try:
-            subprocess.run(command, timeout=SECONDS, check=False, stdin=subprocess.DEVNULL, capture_output=True)
-            return (folder / "pack.pdf").read_bytes()
-        except (OSError, subprocess.SubprocessError):
-            return b""
+    """The file as LibreOffice prints it; nothing when it does not. Its profile is its own, and gone afterwards.
+
+    Raises ContentError (cannot-write) when there is no room for temporary files.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix="committee-papers-", ignore_cleanup_errors=True) as name:
+            (Path(name) / "pack.docx").write_bytes(word)
+            return _printed(Path(name), office)
+    except OSError as error:
+        message = f"a file that pages are counted in could not be written ({reason(error)})"
+        hint = "make room on the disk for temporary files, and build again"
+        where = Location(str(error.filename or tempfile.tempdir or "the folder for temporary files"))
+        raise ContentError(Problem("cannot-write", message, where, hint)) from error
+
+
+def _printed(folder: Path, office: Path) -> bytes:
+    """The file in a folder as LibreOffice prints it; nothing when it does not."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    quiet = ("--headless", "--norestore", "--nologo", "--nodefault", "--nofirststartwizard")
+    command = [str(office), profile, *quiet, "--convert-to", EXPORT, "--outdir", str(folder), str(folder / "pack.docx")]
+    try:
+        subprocess.run(command, timeout=SECONDS, check=False, stdin=subprocess.DEVNULL, capture_output=True)
+        return (folder / "pack.pdf").read_bytes()
+    except (OSError, subprocess.SubprocessError):
+        return b""
 
 
 def _destinations(data: bytes) -> Pages | None:

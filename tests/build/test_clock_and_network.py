@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -81,10 +83,20 @@ def test_the_whole_command_works_where_every_call_of_the_network_would_end_it(
     (tmp_path / "hook").mkdir()
     (tmp_path / "hook" / "sitecustomize.py").write_text(NO_NETWORK, encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "hook"), prepend=os.pathsep)
-    command = [sys.executable, "-m", "generator", "build", "--format", "all", "--jobs", "2", "--no-packs"]
+    command = [sys.executable, "-m", "generator", "build", "--format", "all", "--jobs", "2", "--profile", "standard"]
     done = subprocess.run(
         [*command, "--workspace", str(tiny.folder)], capture_output=True, text=True, timeout=300, check=False
     )
     assert "called the network" not in done.stderr
     assert done.returncode != 99
     assert {path.suffix for path in tiny.output.rglob("02-waiting.*")} >= {".docx", ".pdf", ".html", ".txt", ".ssml"}
+    assert {path.suffix for path in tiny.output.rglob("pack.*")} >= {".docx", ".pdf", ".html", ".txt"}
+    for made in tiny.output.rglob("*.docx"):
+        assert _outside(made) <= {"hyperlink"}, "LibreOffice, which counts the pages, has nothing to fetch"
+
+
+def _outside(file: Path) -> set[str]:
+    """The kinds of what a Word file names outside itself."""
+    with zipfile.ZipFile(file) as package:
+        named = "".join(package.read(name).decode() for name in package.namelist() if name.endswith(".rels"))
+    return set(re.findall(r'/(\w+)"[^>]*TargetMode="External"', named))

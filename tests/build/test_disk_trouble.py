@@ -14,6 +14,7 @@ import pytest
 from build.conftest import MEETING, TinyWorkspace
 
 from generator.build.files import Outcome
+from generator.build.layout import Layout
 from generator.build.report import Report
 from generator.build.state import FOLDER, State
 from generator.cli import Exit, main
@@ -295,6 +296,19 @@ def test_no_command_ends_in_a_traceback_on_a_full_disk(
     assert ended.value.code == Exit.PROBLEMS_IN_THE_CONTENT, said
     assert "cannot-write" in said
     assert "no space left on device" in said
+
+
+@pytest.mark.parametrize("name", ["committee-papers-", "pack.docx"])
+def test_pages_that_cannot_be_counted_for_want_of_room_are_a_problem(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with DISK.trouble(tmp_path, FULL, name=name), pytest.raises(ContentError) as refused:
+        Layout(Path("soffice")).bookmarks(b"a Word file")
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.where.file.startswith(str(tmp_path))) == ("cannot-write", True)
+    assert "no space left on device" in problem.message
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_content_file_that_cannot_be_opened_is_named(tiny: TinyWorkspace, monkeypatch: pytest.MonkeyPatch) -> None:
