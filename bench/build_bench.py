@@ -20,6 +20,7 @@ from generated_workspace import generate
 
 ROOT = Path(__file__).parent.parent
 RUNS = 5
+PAIRS = 9
 CHANGES = 2
 ROWS = (18, 200, 2_000, 20_000)
 PAPERS = (1, 10, 100, 1_000)
@@ -93,7 +94,7 @@ def report() -> None:
         generate_report(Path(workspace))
         run([sys.executable, filler, "--write-down", words, workspace, PAPER])
         cold_build("--workspace", workspace, "--item", "2", *ONE)
-        for _ in range(RUNS):
+        for _ in range(PAIRS):
             ours.append(cold_build("--workspace", workspace, "--item", "2", *ONE))
             theirs.append(run([sys.executable, filler, words, f"{folder}/report.docx"]))
     show("one report with two charts, cold", ours)
