@@ -13,7 +13,7 @@ from generator.compose.grammar import LONGEST_NUMBER
 from generator.document.picture_limits import LONGEST_SIDE, MOST_PIXELS
 from generator.load.attachments import MOST_BYTES as MOST_ATTACHED
 from generator.load.data.excel_file import MOST_BYTES as MOST_EXCEL
-from generator.load.data.excel_file import MOST_PARTS, MOST_UNPACKED
+from generator.load.data.excel_file import MOST_PARTS, MOST_SHEETS, MOST_UNPACKED
 from generator.load.data.sheet import MOST_COLUMNS, MOST_ROWS
 from generator.load.listing import LONGEST_NAME
 from generator.load.yaml_text import DEEPEST as DEEPEST_YAML
@@ -28,7 +28,7 @@ LIMITS: dict[str, list[int]] = {
     "YAML": [DEEPEST_YAML],
     "one text": [LONGEST_TEXT, DEEPEST_TEXT, LONGEST_NUMBER],
     "all texts of one paper": [MOST_STEPS],
-    "an Excel file": [MOST_EXCEL, MOST_UNPACKED, MOST_PARTS],
+    "an Excel file": [MOST_EXCEL, MOST_UNPACKED, MOST_PARTS, MOST_SHEETS],
     "a table of data": [MOST_ROWS, MOST_COLUMNS],
     "a number in data": [MOST_DIGITS],
     "an attached file": [MOST_ATTACHED],

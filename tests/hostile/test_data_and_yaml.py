@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import zipfile
 from io import BytesIO
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from generator.load import load_content
 from generator.load.content import Loaded
+from generator.load.data.excel_file import MOST_SHEETS
 from generator.load.yaml_text import DEEPEST
 from generator.problems import CODES
 from generator.workspace import Workspace
@@ -131,6 +133,24 @@ def test_a_workbook_with_macros_is_read_for_its_values_alone(workspace: Workspac
     loaded = _measured(workspace, ".xlsm", _saved(_book(11, 12), xl__vbaProject_dot_bin=b"\xd0\xcf\x11\xe0" * 100))
     assert not loaded.problems
     assert loaded.content is not None
+
+
+@pytest.mark.parametrize("times", [2, MOST_SHEETS + 1])
+def test_a_workbook_that_names_one_sheet_many_times_is_refused_before_it_is_read(
+    times: int, workspace: Workspace
+) -> None:
+    whole, name = _saved(_book(11, 12)), "xl/workbook.xml"
+    with zipfile.ZipFile(BytesIO(whole)) as parts:
+        kept = {each: parts.read(each) for each in parts.namelist()}
+    (sheet,) = re.findall(rb"<sheet [^>]*/>", kept[name])
+    again = b"".join(sheet.replace(b'"Sheet"', b'"S%d"' % number) for number in range(times))
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w") as parts:
+        for each, data in (kept | {name: kept[name].replace(sheet, again)}).items():
+            parts.writestr(each, data)
+    problems = _measured(workspace, ".xlsx", target.getvalue()).problems
+    assert [each.code for each in problems if each.where.file == f"{DATA}.xlsx"] == ["bad-data-file"]
+    assert any("sheet" in each.message for each in problems if each.code == "bad-data-file")
 
 
 NO_VALUES = ("1e999", "-1e999", "1e300", "nan", "9" * 5_000, "0x10")

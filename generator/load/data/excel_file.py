@@ -21,6 +21,10 @@ from generator.problems import ContentError, Location, Problem
 MOST_BYTES, MOST_UNPACKED, MOST_PARTS = 20_000_000, 200_000_000, 5_000
 """A file that unpacks to more is no table of figures, and may have been made to exhaust the machine."""
 
+MOST_SHEETS = 200
+"""Sheets are only named in the file: a few bytes can name the same one many thousand times."""
+
+_SHEET = re.compile(rb"<(?:\w+:)?sheet[\s/>]")
 _CHUNK = 1 << 20
 _NO_RESULT = "a formula without a result"
 
@@ -97,11 +101,14 @@ def _refuse_declarations(parts: zipfile.ZipFile, entry: zipfile.ZipInfo, file: s
     """
     if not entry.filename.lower().endswith((".xml", ".rels")):
         return
-    before = b""
+    before, sheets = b"", 0
     with parts.open(entry) as part:
         while chunk := part.read(_CHUNK):
             if b"<!DOCTYPE" in before + chunk or b"<!ENTITY" in before + chunk or b"\0" in chunk:
                 raise _refused(file, "this holds declarations that Excel does not write")
+            sheets += len(_SHEET.findall(chunk))
+            if sheets > MOST_SHEETS:
+                raise _refused(file, f"this names more than {MOST_SHEETS} sheets")
             before = chunk[-16:]
 
 
@@ -110,7 +117,10 @@ def _sheets(data: bytes, file: str) -> Iterator[tuple[str, tuple[tuple[DataCell,
 
     values = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     formulas = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
-    for sheet in values.worksheets:
+    sheets: list[Any] = values.worksheets
+    if len({sheet._worksheet_path for sheet in sheets}) < len(sheets):
+        raise _refused(file, "this names one sheet several times")
+    for sheet in sheets:
         if sheet.sheet_state == "visible":
             with_formulas = formulas[sheet.title]
             for one in (sheet, with_formulas):
