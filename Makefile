@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: papers test proof check lint bench schemas clean
+.PHONY: papers test proof fuzz check lint bench schemas clean
 
 papers: $(VENV)/.installed
 	$(BIN)/committee-papers build
@@ -16,6 +16,10 @@ test: $(VENV)/.installed-test
 proof: $(VENV)/.installed-test
 	sh tests/install-system-packages.sh proof
 	$(BIN)/python -m pytest tests/proof -n auto --dist worksteal --durations 5
+
+# Far more texts that chance makes than a run of the tests has: EXAMPLES says how many.
+fuzz: $(VENV)/.installed-test
+	EXAMPLES=$${EXAMPLES:-5000} $(BIN)/python -m pytest tests/hostile/test_any_text.py -k any_text_gives
 
 check: lint test proof
 

@@ -22,6 +22,7 @@ from generator.build.chart_cache import ChartCache
 from generator.build.editions import Resources, TemplateFile
 from generator.build.formats import FORMATS
 from generator.load import load_wording
+from generator.profiles import BraillePage
 from generator.text_file import FORBIDDEN
 from generator.workspace import Workspace
 
@@ -29,6 +30,7 @@ ROOT = Path(__file__).parents[2]
 _PLACES = re.compile(r"\{\{|:::|\[\^|\]\(#")
 """What places figures, tables, charts, notes and references; a text that has any goes on behind the hostile one."""
 
+PAGE = BraillePage()
 SUPPLEMENT = {"papers": ["08-care-market-data"], "published": "2021-09-15", "reason": "It was not ready in time."}
 """What no example has: a paper that came late."""
 
@@ -114,11 +116,27 @@ def words_of_text(data: bytes) -> str:
 
 
 def words_of_pdf(data: bytes) -> str:
-    """All that a PDF says."""
+    """All that a PDF says, alternative texts too, once it is seen to open without a repair."""
+    import pikepdf
     import pymupdf
 
+    with pikepdf.open(io.BytesIO(data)) as file:
+        assert not file.check_pdf_syntax()
+        elements = [each for each in file.objects if isinstance(each, pikepdf.Dictionary)]
+        attributes = [one for each in elements if isinstance(each.get("/A"), pikepdf.Array) for one in each["/A"]]
+        instead = [str(each["/Alt"]) for each in elements if "/Alt" in each]
+        instead += [str(one["/Summary"]) for one in attributes if "/Summary" in one]
     with pymupdf.open(stream=data) as pages:
-        return " ".join(page.get_text() for page in pages)
+        return " ".join((*instead, *(page.get_text() for page in pages)))
+
+
+def words_of_braille(data: bytes) -> str:
+    """All cells of a braille file, once its pages are seen to be no longer, and its lines no wider, than a page is."""
+    assert set(data) <= {*range(0x20, 0x60), *b"\r\n\f"}
+    pages = [page.split("\r\n")[:-1] for page in data.decode("ascii").split("\f")[:-1]]
+    assert max(map(len, pages)) <= PAGE.lines
+    assert max(len(line) for page in pages for line in page) <= PAGE.cells
+    return " ".join(line for page in pages for line in page)
 
 
 def _clean(words: str) -> str:
@@ -133,5 +151,6 @@ READERS: Mapping[str, Callable[[bytes], str]] = {
     "ssml": words_of_speech,
     "transcript": words_of_text,
     "pdf": words_of_pdf,
+    "braille": words_of_braille,
 }
 """What somebody else reads in a file of each format."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
+import time
 import zipfile
 from collections.abc import Iterator
 from functools import cache
@@ -63,6 +65,13 @@ HOSTILE = (
 
 JUDGED = 5
 """Of how many files the validators are given one."""
+
+LONG = {
+    "a word": "a" * 100_000,
+    "words": "word " * 20_000,
+    "emoji": "\U0001f600" * 100_000,
+    "accents": "e" + "\u0301" * 99_999,
+}
 
 texts = st.one_of(st.text(max_size=300), st.text(alphabet="{}%#[]()^:*_`~-+>|\\\"'<>&\n a1.)", max_size=120))
 
@@ -128,7 +137,11 @@ def test_hostile_text_gives_a_whole_file_or_a_problem(text: str, path: tuple[str
 
 
 @pytest.mark.slow
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=int(os.environ.get("EXAMPLES", "60")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(text=texts, path=st.sampled_from(list(FIELDS.values())))
 @example(text="\ud800", path=("title",))
 @example(text="\x00\x0b\x1f", path=("executive_summary",))
@@ -136,7 +149,17 @@ def test_hostile_text_gives_a_whole_file_or_a_problem(text: str, path: tuple[str
 def test_any_text_gives_a_whole_file_or_a_problem_in_every_format(
     text: str, path: tuple[str | int, ...], tmp_path: Path
 ) -> None:
-    _whole_or_problem(_with(text, path, tmp_path), ("docx", "pdf", "html"))
+    _whole_or_problem(_with(text, path, tmp_path), ("docx", "pdf", "html", "braille", "ssml"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_a_title_of_a_hundred_thousand_letters_gives_a_file_of_each_format_or_a_problem(
+    text: str, tmp_path: Path
+) -> None:
+    began = time.process_time()
+    _whole_or_problem(_with(text, FIELDS["the title"], tmp_path), ("docx", "pdf", "html", "text", "braille", "ssml"))
+    assert time.process_time() - began < 120, "it was minutes where every page had the title, and recursion in braille"
 
 
 IN_EVERY_VALUE = (

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import docx_integrity
 import pytest
 from hostile.every_field import MODELS, Leaf, fields_of, filled, is_text, leaves_of, write
 from hostile.rounds import Staged, settled
-from hostile.staged_papers import READERS, copied, resources, staged
+from hostile.staged_papers import READERS, copied, resources, staged, words_of_braille, words_of_pdf
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from generator.build.composing import PreparedPaper
-from generator.build.editions import Edition, make
+from generator.build.editions import Edition, Made, make
 from generator.build.options import Options
 from generator.load import load_profile
 from generator.load.records import validate
 from generator.load.yaml_text import parse
 from generator.model.record import Record
 from generator.problems import CODES, ContentError
+from generator.workspace import Workspace
+from generator.writers.braille.liblouis import braille
 
 FIELDS = {name: wanted for model in MODELS.values() for name, wanted in fields_of(model).items()}
 
@@ -37,6 +39,9 @@ TAKEN = (
     "MARK " + "word " * 100,
 )
 """What a text may be, and is printed as it stands."""
+
+LETTERS = dict.fromkeys(map(ord, "\U0001f600\ufdd0"))
+"""Those of the letters above that are in no typeface."""
 
 UNSEEN: Mapping[str, str] = {
     "Acceptance.about": "for colleagues",
@@ -116,6 +121,7 @@ class Run:
     files: list[Staged]
     said: Mapping[str, str]
     words: Mapping[str, bytes]
+    workspace: Workspace
 
     def taken(self) -> dict[str, set[str]]:
         """The marks of the texts that got through, by their fields."""
@@ -149,15 +155,26 @@ def run(
     papers = settled(files, workspace, Options(language=language, sources=True))
     said, words = dict.fromkeys(formats, ""), {}
     for paper in papers:
-        assert paper.document is not None
         for form in formats:
-            made = make(Edition(paper.document, load_profile(workspace, "standard"), form), resources())
-            assert made.data is not None, made.problems
-            assert made.problems == ()
-            said[form] += READERS[form](made.data)
+            data = whole(paper, workspace, form)
+            said[form] += READERS[form](data)
             if form == "docx":
-                words[paper.paper.name] = made.data
-    return Run(papers, files, said, words)
+                words[paper.paper.name] = data
+    return Run(papers, files, said, words, workspace)
+
+
+def whole(paper: PreparedPaper, workspace: Workspace, form: str) -> bytes:
+    """The file of a paper in a format, once it is seen that nothing was left to say of it."""
+    made = tried(paper, workspace, form)
+    assert made.data is not None, made.problems
+    assert made.problems == ()
+    return made.data
+
+
+def tried(paper: PreparedPaper, workspace: Workspace, form: str) -> Made:
+    """The file of a paper in a format, or why there is none."""
+    assert paper.document is not None
+    return make(Edition(paper.document, load_profile(workspace, "standard"), form), resources())
 
 
 @pytest.fixture(scope="module")
@@ -192,6 +209,30 @@ def test_word_would_repair_none_of_them(printed: Run, tmp_path: Path) -> None:
         file.write_bytes(data)
         assert OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file).errors == []
         assert [str(each) for each in docx_integrity.check(str(file)) if each.severity.name != "INFO"] == []
+
+
+def test_braille_keeps_to_its_cells_and_has_every_text(printed: Run) -> None:
+    said = "".join(words_of_braille(whole(paper, printed.workspace, "braille")) for paper in printed.papers)
+    taken = printed.taken()
+    cells = {mark: braille("en-GB", 2).translated(mark).strip().upper() for marks in taken.values() for mark in marks}
+    unseen = {name for name, marks in taken.items() if not any(cells[mark] in said for mark in marks)}
+    assert unseen <= UNSEEN.keys(), unseen - UNSEEN.keys()
+
+
+def test_a_letter_that_no_typeface_has_is_a_problem_of_the_pdf_and_all_others_are_in_it(printed: Run) -> None:
+    refused = [tried(paper, printed.workspace, "pdf") for paper in printed.papers[::6]]
+    assert {problem.code for made in refused for problem in made.problems} == {"missing-letter"}
+    files = [
+        replace(file, texts={leaf: text.translate(LETTERS) for leaf, text in file.texts.items()})
+        for file in printed.files
+    ]
+    papers = settled(files, printed.workspace, Options(sources=True))
+    said = "".join(words_of_pdf(whole(paper, printed.workspace, "pdf")) for paper in papers)
+    there = set(re.findall(r"Zq[a-j]+z", said))
+    unseen = {name for name, marks in printed.taken().items() if not marks & there}
+    assert unseen <= UNSEEN.keys(), unseen - UNSEEN.keys()
+    for words in ("]]> &amp; < ", "=SUM(A) @b $ % ~"):
+        assert said.count(words) > 50, words
 
 
 def test_hostile_translations_are_printed_as_they_stand(tmp_path: Path) -> None:
