@@ -118,6 +118,12 @@ class Composing:
             self._packs[name] = self._packed(paper) if whole else PreparedPack(paper, None, paper.sources)
         return self._packs[name]
 
+    def let_go(self, meeting: str) -> None:
+        """Keep no tree of a meeting; what is asked for once more is composed once more."""
+        for kept in (self._papers, self._packs):
+            for name in [name for name in kept if self.planned[name].meeting == meeting]:
+                del kept[name]
+
     def agenda_with_pages(self, name: str) -> PreparedPaper:
         """The agenda of this name with the pack whose pages it gives."""
         agenda = self.paper(name)

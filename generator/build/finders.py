@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.build.editions import Resources
 from generator.build.finding import FORMATS_MADE, Finder, FinderFile
 from generator.build.options import Options, Packs
-from generator.build.prepare import Prepared, prepare
+from generator.build.prepare import Begun
 from generator.build.state import State
 from generator.document.page_finder import EditionPlaces
 from generator.model.pack_names import PACK
 from generator.profiles import Profile
-from generator.workspace import Workspace
 
 WORD, SOUND = "docx", "sound"
 BRAILLE = frozenset({"braille", "pef"})
@@ -22,26 +21,26 @@ FEWEST = 2
 
 def write_finders(
     meetings: Iterable[str],
-    prepared: Prepared,
+    begun: Begun,
     profiles: Sequence[Profile],
     resources: Resources,
-    workspace: Workspace,
     options: Options,
     state: State,
 ) -> Iterator[FinderFile]:
     """Write <output>/<meeting>/<profile>/page-finder for the editions asked for, where there are two at least.
 
-    Nothing for a part of a meeting, for papers in another language, and where nobody can lay out or read the editions.
-    Raises ContentError as the writers do.
+    Nothing for a part of a meeting, for papers in another language, and where nobody can lay out or read the editions,
+    or where the pack cannot be composed. Raises ContentError as the writers do.
     """
     whole = options.packs is Packs.TOO and options.item is None and options.language is None
     if not whole or not options.profiles or _asked_for(options) < FEWEST:
         return
     for meeting in meetings:
-        finder = _finder(meeting, prepared, resources, workspace, options, state)
+        finder = _finder(meeting, begun, resources, state)
         editions = list(_editions(finder, profiles, options)) if finder else []
         if finder and sum(any(edition.places.values()) for edition in editions) >= FEWEST:
             yield from finder.written(editions, _wanted(profiles, options))
+        begun.let_go(meeting)
 
 
 def _asked_for(options: Options) -> int:
@@ -49,17 +48,13 @@ def _asked_for(options: Options) -> int:
     return len(options.all_profiles) * (WORD in kinds) + bool(kinds & BRAILLE) + (SOUND in kinds)
 
 
-def _finder(
-    meeting: str, prepared: Prepared, resources: Resources, workspace: Workspace, options: Options, state: State
-) -> Finder | None:
-    """The finder; None for a meeting whose pack cannot be built. A pack that needed no making is composed now."""
-    name = f"{meeting}/{PACK}"
-    if all(each.paper.name != name for each in prepared.packs):
-        prepared = prepare(workspace, options, lambda paper: paper == name)
-    pack = next((each.document for each in prepared.packs if each.paper.name == name), None)
-    if pack is None or prepared.content is None:
+def _finder(meeting: str, begun: Begun, resources: Resources, state: State) -> Finder | None:
+    """The finder; None where there is no pack, or none that can be composed."""
+    composing, name = begun.composing, f"{meeting}/{PACK}"
+    pack = composing.pack(name).document if composing and name in composing.planned else None
+    if composing is None or pack is None:
         return None
-    return Finder(meeting, pack, prepared.content, resources, workspace.output, state)
+    return Finder(meeting, pack, composing.content, resources, composing.workspace.output, state)
 
 
 def _editions(finder: Finder, profiles: Sequence[Profile], options: Options) -> Iterator[EditionPlaces]:

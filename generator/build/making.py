@@ -22,7 +22,7 @@ from generator.build.options import DEFAULT_PROFILES, Packs
 from generator.build.places import EditionName
 from generator.build.playlists import STEM as PLAYLIST
 from generator.build.playlists import write_playlists
-from generator.build.prepare import Begun, Prepared, begin
+from generator.build.prepare import Begun, Prepared, begin, without_tree
 from generator.build.report import NotBuilt, Progress, Report, Step, found, remembered
 from generator.build.situation import Situation
 from generator.build.state import FOLDER, EditionRecord, LastLook, State
@@ -36,6 +36,7 @@ from generator.document.wording import Wording
 from generator.frozen import dataclass
 from generator.load import load_profile, load_reading_profile
 from generator.model.content import Content
+from generator.model.pack_names import PACK
 from generator.problems import ContentError, Location, Problem, in_order
 from generator.profiles import Profile
 
@@ -79,7 +80,7 @@ def make_what_changed(situation: Situation, progress: Progress) -> Report:
         saved = saved_meanwhile(situation)
         done = _put_all_in_place(waiting, frozenset(each.name for each in stopped), saved, situation)
     _list_sounds(prepared, situation, done)
-    _say_where_places_are(prepared, profiles, waiting.meetings, resources, situation, done)
+    _say_where_places_are(begun, stopped, profiles, waiting.meetings, resources, situation, done)
     not_built = (*stopped, *done.failed)
     because = (problem for failure in done.failed for problem in failure.because)
     found = tuple(in_order((*problems, *done.faults, *because)))
@@ -95,7 +96,7 @@ def make_what_changed(situation: Situation, progress: Progress) -> Report:
 
 def _nothing_made(begun: Begun, situation: Situation, problems: Iterable[Problem] = ()) -> Report:
     """The report of a build that cannot make anything: of all that is wrong with the content, and these problems."""
-    prepared = begun.settled((*begun.alone(situation.is_wanted), *begun.together(situation.is_wanted)))
+    prepared = begun.settled(map(without_tree, begun.each(situation.is_wanted)))
     found = in_order((*_with_earlier(prepared, situation), *problems))
     return Report(tuple(found), (), _stopped(prepared, situation))
 
@@ -180,18 +181,20 @@ def _list_sounds(prepared: Prepared, situation: Situation, done: Done) -> None:
 
 
 def _say_where_places_are(
-    prepared: Prepared,
+    begun: Begun,
+    stopped: Iterable[NotBuilt],
     profiles: list[Profile],
     changed: AbstractSet[str],
     resources: Resources,
     situation: Situation,
     done: Done,
 ) -> None:
-    """The page finders of all meetings of which anything was made, or whose finder is gone."""
-    workspace, options, state = situation.workspace, situation.options, situation.state
+    """The page finders of meetings of which anything was made, or whose finder is gone, and whose pack can be built."""
+    options, state = situation.options, situation.state
+    lost = {path.parent.parent.name for path in lost_finders(options, state)}
+    without = {each.name.partition("/")[0] for each in stopped if each.name.endswith(f"/{PACK}")}
     try:
-        lost = {path.parent.parent.name for path in lost_finders(options, state)}
-        for finder in write_finders(sorted(changed | lost), prepared, profiles, resources, workspace, options, state):
+        for finder in write_finders(sorted((changed | lost) - without), begun, profiles, resources, options, state):
             done.written.append(finder.written)
             done.faults.extend(finder.faults)
     except ContentError as error:

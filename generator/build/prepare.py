@@ -17,6 +17,7 @@ from generator.document.wording import Wording
 from generator.frozen import dataclass
 from generator.load import load_content, load_wording
 from generator.load.catalogues import catalogue_for
+from generator.load.listing import MANY
 from generator.model.content import Content, Sourced
 from generator.model.council import Council
 from generator.model.pack_names import is_pack
@@ -70,21 +71,45 @@ class Begun:
     def __post_init__(self) -> None:
         self._broken = _files_with_errors(self.found)
 
-    def alone(self, is_wanted: Callable[[str], bool]) -> Iterator[PreparedPaper | PreparedCopy]:
-        """What is made without the others: papers in the order of their names, then copies. No tree is kept here.
+    @property
+    def meetings(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of what is planned for each meeting, in their order; none when nothing can be composed."""
+        found: dict[str, list[str]] = {}
+        for name, paper in self.planned.items() if self.composing else ():
+            found.setdefault(paper.meeting, []).append(name)
+        return {meeting: tuple(names) for meeting, names in found.items()}
+
+    def alone(self, names: Iterable[str]) -> Iterator[PreparedPaper | PreparedCopy]:
+        """Of these, what is made without the others: papers in this order, then copies. No tree is kept here.
 
         What its problems keep from being composed is stopped by them.
         """
-        wanted = [] if self.composing is None else [name for name in self.planned if is_wanted(name)]
-        for name in wanted:
-            if not (self.planned[name].copied or self._is_with_others(name)):
+        copied = []
+        for name in names:
+            if self.planned[name].copied:
+                copied.append(name)
+            elif not self._is_with_others(name):
                 yield self._noted(self._of().paper(name))
-        yield from (prepared_copy(self.planned[name]) for name in wanted if self.planned[name].copied)
+        yield from (prepared_copy(self.planned[name]) for name in copied)
 
-    def together(self, is_wanted: Callable[[str], bool]) -> tuple[PreparedPaper | PreparedPack, ...]:
-        """The packs, and the agendas that give their pages."""
-        wanted = [] if self.composing is None else [name for name in self.planned if is_wanted(name)]
-        return tuple(self._with_others(name) for name in wanted if self._is_with_others(name))
+    def together(self, names: Iterable[str]) -> tuple[PreparedPaper | PreparedPack, ...]:
+        """Of these, the packs and the agendas that give their pages, less the trees of what is stopped by now."""
+        items = [self._with_others(name) for name in names if self._is_with_others(name)]
+        problems = self._known_of(items)
+        return tuple(_judged_with_pack(item, problems, strict=self.options.strict) for item in items)
+
+    def let_go(self, meeting: str) -> None:
+        """The trees of a meeting are not wanted any more. Of a few papers they are kept, for what else may ask."""
+        if len(self.planned) > MANY:
+            self._of().let_go(meeting)
+
+    def each(self, is_wanted: Callable[[str], bool]) -> Iterator[PreparedPaper | PreparedPack | PreparedCopy]:
+        """Everything that is wanted, meeting by meeting."""
+        for meeting, names in self.meetings.items():
+            wanted = [name for name in names if is_wanted(name)]
+            yield from self.alone(wanted)
+            yield from self.together(wanted)
+            self.let_go(meeting)
 
     def is_stopped(self, name: str) -> bool:
         """Whether an error that was found so far keeps the paper from being built; no error can be accepted."""
@@ -101,7 +126,7 @@ class Begun:
         complete = len(papers) == sum(not (is_pack(paper.stem) or paper.copied) for paper in self.planned.values())
         settled = settle(composing.content, self.found, complete=complete)
         return Prepared(
-            tuple(_judged_paper(paper, settled.problems, strict=strict) for paper in papers),
+            tuple(_judged(paper, settled.problems, strict=strict) for paper in papers),
             names,
             settled.problems,
             composing.words.wording,
@@ -110,6 +135,14 @@ class Begun:
             tuple(_judged(item, settled.problems, strict=strict) for item in inside if isinstance(item, PreparedPack)),
             tuple(_judged(item, settled.problems, strict=strict) for item in inside if isinstance(item, PreparedCopy)),
         )
+
+    def _known_of(self, items: Iterable[PreparedPaper | PreparedPack]) -> tuple[Problem, ...]:
+        """The problems so far; in a strict build whose warnings would stop one of these, less what is accepted."""
+        files = frozenset[str]().union(*(item.paper.sources for item in items))
+        warned = any(each.severity is Severity.WARNING and each.where.file in files for each in self.found)
+        if not (self.options.strict and warned):
+            return tuple(self.found)
+        return settle(self._of().content, self.found, complete=False).problems
 
     def _is_with_others(self, name: str) -> bool:
         """Whether it cannot be made before the papers of its meeting are composed."""
@@ -154,7 +187,22 @@ def begin(workspace: Workspace, options: Options) -> Begun:
 def prepare(workspace: Workspace, options: Options, is_wanted: Callable[[str], bool]) -> Prepared:
     """Load and check the content, and compose the papers whose names are wanted; every problem, nothing written."""
     begun = begin(workspace, options)
-    return begun.settled((*begun.alone(is_wanted), *begun.together(is_wanted)))
+    return begun.settled(begun.each(is_wanted))
+
+
+def look_through(workspace: Workspace, options: Options) -> Prepared:
+    """Every problem in all that the options ask for, as `prepare` finds them; no tree is kept."""
+    begun = begin(workspace, options)
+    return begun.settled(map(without_tree, begun.each(options.asks_for)))
+
+
+def without_tree(item: PreparedPaper | PreparedPack | PreparedCopy) -> PreparedPaper | PreparedPack | PreparedCopy:
+    """What is still asked for once it is made, or will not be: whether it can be built, and why not."""
+    if isinstance(item, PreparedPaper):
+        return replace(item, document=None, reads=frozenset(), pack=None)
+    if isinstance(item, PreparedPack):
+        return replace(item, document=None, reads=frozenset(), before=None)
+    return item
 
 
 def _own_wording(workspace: Workspace, council: Sourced[Council]) -> Wording:
@@ -192,10 +240,14 @@ def _files_with_errors(problems: Iterable[Problem]) -> set[str]:
     return {problem.where.file for problem in problems if problem.severity is Severity.ERROR}
 
 
-def _judged_paper(paper: PreparedPaper, problems: tuple[Problem, ...], *, strict: bool) -> PreparedPaper:
-    """The paper judged, and with it the pack whose pages it gives."""
-    pack = _judged(paper.pack, problems, strict=strict) if paper.pack else None
-    return replace(_judged(paper, problems, strict=strict), pack=pack)
+def _judged_with_pack(
+    item: PreparedPaper | PreparedPack, problems: tuple[Problem, ...], *, strict: bool
+) -> PreparedPaper | PreparedPack:
+    """A pack judged, or an agenda and with it the pack whose pages it gives."""
+    if isinstance(item, PreparedPack):
+        return _judged(item, problems, strict=strict)
+    pack = _judged(item.pack, problems, strict=strict) if item.pack else None
+    return replace(_judged(item, problems, strict=strict), pack=pack)
 
 
 def _judged(paper: PreparedT, problems: tuple[Problem, ...], *, strict: bool) -> PreparedT:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 
-from generator.build.composing import PreparedPaper
+from generator.build.composing import PreparedPack, PreparedPaper
 from generator.build.copying import PreparedCopy
-from generator.build.prepare import Begun, Prepared
+from generator.build.prepare import Begun, Prepared, without_tree
 from generator.build.tasks import Task, Tasks
 from generator.frozen import dataclass
 
@@ -23,8 +23,8 @@ YOUNGEST = 0
 class Stream:
     """All editions to make, in the order in which they can be made; to be gone through once.
 
-    `total` is how many they are, as far as is known by then. `prepared` is what is known of all papers once the last
-    one was composed, without the trees of those that are made alone; None until then.
+    `total` is how many they are, as far as is known by then. `prepared` is what is known of all papers, without their
+    trees, once the last one was composed; None until then.
     """
 
     begun: Begun
@@ -39,25 +39,23 @@ class Stream:
         self.total = sum(self._expected.values())
 
     def __iter__(self) -> Iterator[Task]:
-        """Papers and copies as they are composed; then packs, and agendas with their pages, less those stopped."""
-        is_wanted = self.tasks.situation.is_wanted
-        alone: list[PreparedPaper | PreparedCopy] = []
-        for place, item in enumerate(self.begun.alone(is_wanted), 1):
-            alone.append(_without_tree(item))
-            yield from self._counted(item.paper.name, self._of(item))
-            if place % BETWEEN_COLLECTIONS == 0:
-                gc.collect(YOUNGEST)
-        self.prepared = self.begun.settled((*alone, *self.begun.together(is_wanted)))
-        yield from self.tasks.in_order((*self.prepared.papers, *self.prepared.packs))
+        """Meeting by meeting: papers and copies as they are composed; then packs, and agendas with their pages."""
+        looked_at: list[PreparedPaper | PreparedPack | PreparedCopy] = []
+        for meeting, names in self.begun.meetings.items():
+            wanted = [name for name in names if self.tasks.situation.is_wanted(name)]
+            for item in self.begun.alone(wanted):
+                looked_at.append(without_tree(item))
+                yield from self._of([item])
+                if len(looked_at) % BETWEEN_COLLECTIONS == 0:
+                    gc.collect(YOUNGEST)
+            together = self.begun.together(wanted)
+            looked_at.extend(map(without_tree, together))
+            yield from self._of(together)
+            self.begun.let_go(meeting)
+        self.prepared = self.begun.settled(looked_at)
 
-    def _of(self, item: PreparedPaper | PreparedCopy) -> list[Task]:
-        return [] if self.begun.is_stopped(item.paper.name) else list(self.tasks.of(item))
-
-    def _counted(self, name: str, tasks: list[Task]) -> list[Task]:
-        self.total += len(tasks) - self._expected.get(name, 0)
+    def _of(self, items: Sequence[PreparedPaper | PreparedPack | PreparedCopy]) -> list[Task]:
+        """The editions to make of these, counted; none of what an error stops, that is known by now."""
+        tasks = self.tasks.in_order(item for item in items if not self.begun.is_stopped(item.paper.name))
+        self.total += len(tasks) - sum(self._expected.get(item.paper.name, 0) for item in items)
         return tasks
-
-
-def _without_tree(item: PreparedPaper | PreparedCopy) -> PreparedPaper | PreparedCopy:
-    """What is still asked for when all are composed: whether it can be built, and why not."""
-    return item if isinstance(item, PreparedCopy) else replace(item, document=None, reads=frozenset())

@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 def check_command(meetings: tuple[str, ...], form: str, workspace_folder: Path, strict: bool) -> int:
     """Tell every problem in the content, without building anything."""
     from generator.build.options import Options
-    from generator.build.prepare import prepare
+    from generator.build.prepare import look_through
     from generator.problems import Severity
 
     workspace = open_workspace(workspace_folder)
     refuse_unknown_meetings(workspace, meetings)
     options = Options(meetings=meetings)
-    prepared = prepare(workspace, options, options.asks_for)
+    prepared = look_through(workspace, options)
     problems = prepared.problems
     if form == "json":
         text = json.dumps([_as_json(problem) for problem in problems], indent=1, ensure_ascii=False)
