@@ -46,10 +46,10 @@ _MONTHS = (
 _COUNTED = (
     "paragraphs?|sections?|items?|tables?|charts?|figures?|appendix|appendices|parts?|pages?|articles?|regulations?"
     "|schedules?|chapters?|no\\.|numbers?|phases?|stages?|tiers?|levels?|years?|grades?|bands?|steps?|priority"
-    "|priorities|waves?|versions?|rounds?|rules?|notes?|actions?|recommendations?|quality statements?|themes?"
+    "|priorities|waves?|versions?|rounds?|rules?|notes?|actions?|recommendations?|statements?|themes?"
     "|route|room|form|covid|windows|act|bill|code|quarter|group|schedule|class|category|week"
 )
-_SINGULAR_TIMES = "months?|years?|hours?|minutes?|seconds?|working days?|clear days?|calendar days?|decades?"
+_SINGULAR_TIMES = r"months?|years?|hours?|minutes?|seconds?|(?:working|clear|calendar)\s+days?|decades?"
 _FROM_A_DIGIT = rf"""
       \d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})(?:\s+\d{{4}})?\b        # 17 September 2021
     | (?:19|20)\d{{2}}(?:\s?[-/–]\s?(?:\d{{4}}|\d{{2}}))?s?\b(?!,\d|\.\d|\s*(?:%|per\ cent))    # 2021-22
