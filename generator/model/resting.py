@@ -27,9 +27,7 @@ class Resting(Mapping[str, ValueT], Generic[ValueT]):
     __slots__ = ("_packed",)
 
     def __init__(self, values: Iterable[tuple[str, ValueT]]) -> None:
-        self._packed = {
-            name: zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), _QUICK) for name, value in values
-        }
+        self._packed = {name: _asleep(value) for name, value in values}
 
     def __getitem__(self, name: str) -> ValueT:
         """The value of this name. Raises KeyError when there is none."""
