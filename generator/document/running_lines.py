@@ -12,17 +12,23 @@ from generator.document.table_widths import turned_lines
 # What the foot of a page may take, in points of the size of its lines together: about a twelfth of the page.
 MOST_AT_FOOT = 58
 
+# The least between the two ends of a line, in ems.
+GAP = 2.0
+
 LONGEST = 200
 """Letters of a line that stands on every page: it tells where the reader is, and leaves the page to the paper."""
 
 
-def on_every_page(document: Document, words: str) -> Inlines:
-    """The paper's title, or the committee, as it stands at the edge of every page: a long one is cut behind a word."""
+def on_every_page(document: Document, words: str, most: int = LONGEST) -> Inlines:
+    """The paper's title, or the committee, as it stands at the edge of every page: a long one is cut behind a word.
+
+    `most` is how many letters there is room for.
+    """
     said = document.running.spoken(words)
-    if len(words) <= LONGEST:
+    if len(words) <= most:
         return said
-    last = words.rfind(" ", 0, LONGEST)
-    return (*_cut(said, last if last > 0 else LONGEST), Text("…"))
+    last = words.rfind(" ", 0, most + 1)
+    return (*_cut(said, last if last > 0 else most), Text("…"))
 
 
 def _cut(content: Inlines, most: int) -> Inlines:
@@ -47,12 +53,19 @@ def head_lines(document: Document, width: float, measure: Callable[[str], float]
     return replace(running, committee=""), once
 
 
-def foot_title(document: Document, page_of: str, width: float, size: float, measure: Callable[[str], float]) -> str:
-    """The paper's title as it stands beside or above `page_of` at the foot of every page; "" where there is none.
+def foot_title(document: Document, page_of: str, width: float, size: float, measure: Callable[[str], float]) -> Inlines:
+    """The paper's title as it stands beside or above `page_of` at the foot of every page.
 
-    A long title in large letters would take a fifth of each page from the text. The head says of what item the page is,
-    so the number of the page is then all that its foot has. Lengths are in points; `size` is that of the letters.
+    A long title in large letters would take a fifth of each page from the text. Where the head says of what item the
+    page is, the foot then has as many of the title's words as stand beside the number of the page. Lengths are in
+    points; `size` is that of the letters, and `measure` tells how wide they are where they are bold.
     """
-    together = f"{document.title} {page_of}"
-    lines = 1 if turned_lines(together, width, measure) == 1 else 1 + turned_lines(document.title, width, measure)
-    return document.title if lines * size <= MOST_AT_FOOT or not document.running.item else ""
+    title = on_every_page(document, document.title)
+    together = f"{plain(title)} {page_of}"
+    lines = 1 if turned_lines(together, width, measure) == 1 else 1 + turned_lines(plain(title), width, measure)
+    if lines * size <= MOST_AT_FOOT or not document.running.item:
+        return title
+    ends = [place for place, letter in enumerate(document.title[:LONGEST]) if letter == " "]
+    fitting = (end for end in reversed(ends) if measure(f"{document.title[:end]}…{page_of}") + GAP * size <= width)
+    most = next(fitting, 0)
+    return on_every_page(document, document.title, most) if most else ()

@@ -27,6 +27,7 @@ GAP = 0.15  # the least between two words, in ems; letters of a word are closer
 AROUND = ".,:;()[]?!\u2018\u2019\u201c\u201d'\"\u2060"
 # A word may turn over after a mark that it has itself, never after one that was put in to split it.
 OWN_MARKS = "-\u2013/@"
+BETWEEN_PAGES = 40  # words at most
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,12 @@ class Word:
     right: float
     foot: float
     size: float
+
+
+def _rest(letters: str, following: list[str], known: set[str]) -> int:
+    """Where the rest of a word stands: behind it, or behind what stands at the foot and the head of pages."""
+    whole = (known.intersection(bare([letters + each])) for each in following[:BETWEEN_PAGES])
+    return next((place for place, found in enumerate(whole) if found), 0)
 
 
 @dataclass(frozen=True)
@@ -68,12 +75,12 @@ class Print:
 
     def _whole(self, known: set[str]) -> Iterator[str]:
         """The printed words, those that turn over after a mark of their own put together."""
-        held = ""
-        for word in self.words:
-            letters = held + word.letters
-            held = letters if letters[-1] in OWN_MARKS and not known.intersection(bare([letters])) else ""
-            if not held:
-                yield letters
+        words = [word.letters for word in self.words]
+        while words:
+            letters = words.pop(0)
+            while letters[-1] in OWN_MARKS and words and not known.intersection(bare([letters])):
+                letters += words.pop(_rest(letters, words, known))
+            yield letters
 
     def past_a_margin(self, profile: Profile) -> list[str]:
         """The words that do not stand between the profile's margins."""

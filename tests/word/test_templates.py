@@ -110,9 +110,9 @@ def test_what_does_not_fit_a_line_stands_below_it() -> None:
     assert header == ["People and Communities Select Committee", "Item No. 7, supplementary report"]
 
 
-def test_in_giant_print_a_long_title_leaves_the_foot_to_the_page_and_the_item_at_the_head_says_what_it_is() -> None:
+def test_in_giant_print_a_long_title_has_the_words_that_stand_beside_the_page_at_the_foot() -> None:
     long = {"title": "Special Educational Needs (SEND): Performance Framework"}
-    assert furniture(profile="large-print-28", paper=long)[1] == ["\tPage 1 of 1"]
+    assert furniture(profile="large-print-28", paper=long)[1] == ["Special…\tPage 1 of 1"]
     assert furniture(profile="large-print", paper=long)[1] == [long["title"], "Page 1 of 1"]
     without_item = long | {"running": Running("Select Committee", "")}
     assert furniture(profile="large-print-28", paper=without_item)[1] == [long["title"], "Page 1 of 1"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from generator.document.blocks import Document, Running
-from generator.document.inlines import plain
+from generator.document.inlines import Inlines, plain
 from generator.document.running_lines import foot_title, head_lines, on_every_page
 from generator.document.table_widths import turned_lines
 from generator.document.wording import Wording
@@ -92,10 +93,15 @@ def _margins(profile: Profile, face: Typeface, wording: Wording, papers: Iterabl
 def running_lines(paper: Document, wording: Wording, profile: Profile, face: Typeface) -> tuple[Ends, Ends]:
     """What stands left and right at the head of every page of a paper, and at its foot."""
     running, _ = head_of(paper, profile, face)
+    title, page_of = foot_of(paper, wording, profile, face)
+    return (plain(on_every_page(paper, running.committee)), running.item), (plain(title), page_of)
+
+
+def foot_of(paper: Document, wording: Wording, profile: Profile, face: Typeface) -> tuple[Inlines, str]:
+    """What stands left and right at the foot of every page of a paper, its number as long as it may be."""
     size, page_of = float(profile.smallest), wording.say("page-of", page=999, pages=999)
-    title = foot_title(paper, page_of, text_width(profile), size, lambda words: face.width(words, size))
-    committee, title = (plain(on_every_page(paper, words)) for words in (running.committee, title))
-    return (committee, running.item), (title, page_of)
+    bold = partial(face.width, size=size, bold=True)
+    return foot_title(paper, page_of, text_width(profile), size, bold), page_of
 
 
 def head_of(paper: Document, profile: Profile, face: Typeface) -> tuple[Running, str]:

@@ -7,7 +7,7 @@ from generator.document.running_lines import on_every_page
 from generator.writers.pdf.block_kinds import body
 from generator.writers.pdf.compiling import DESIGN
 from generator.writers.pdf.edition import Edition
-from generator.writers.pdf.page_design import head_of, running_lines, stand_side_by_side
+from generator.writers.pdf.page_design import foot_of, head_of, running_lines, stand_side_by_side
 from generator.writers.pdf.text_blocks import LAST
 from generator.writers.pdf.typst_code import boolean, call, dictionary, joined, language, stacked, string
 from generator.writers.pdf.words import words
@@ -42,13 +42,14 @@ def paper(document: Document, edition: Edition) -> str:
 def running(document: Document, edition: Edition) -> dict[str, str]:
     """What the page design needs for the running lines of a paper, in the paper's language."""
     head, _ = head_of(document, edition.profile, edition.face)
+    foot, _ = foot_of(document, edition.wording, edition.profile, edition.face)
     ends = running_lines(document, edition.wording, edition.profile, edition.face)
     lines = zip(("head", "foot"), ends, strict=True)
     beside = {place: boolean(stand_side_by_side(ends, edition.profile, edition.face)) for place, ends in lines}
     return {
         "committee": words(on_every_page(document, head.committee), edition),
         "item": words(head.spoken(head.item), edition),
-        "title": words(on_every_page(document, document.title) if ends[1][0] else (), edition),
+        "title": words(foot, edition),
         "page_of": _page_of(edition),
         "beside": dictionary(beside),
         **language(document.language),

@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from generator.document.blocks import Running
-from generator.document.inlines import plain
+from generator.document.inlines import Inlines, plain
 from generator.document.running_lines import foot_title, head_lines, on_every_page
 from generator.document.table_widths import turned_lines
 from generator.frozen import dataclass
@@ -49,7 +49,7 @@ def place_values(writing: Writing) -> Mapping[str, str]:
     return {
         "committee": inlines(on_every_page(writing.document, running.committee), writing),
         "item": inlines(running.spoken(running.item), writing),
-        "title": inlines(on_every_page(writing.document, _foot(writing)[0]), writing),
+        "title": inlines(_foot(writing)[0], writing),
         "council": inlines(on_every_page(writing.document, writing.document.author), writing),
         "page-of": numbered,
     }
@@ -62,12 +62,12 @@ def head_of(writing: Writing) -> tuple[Running, str]:
     return head_lines(writing.document, width, lambda words: face.width(words, size))
 
 
-def _foot(writing: Writing) -> tuple[str, str]:
+def _foot(writing: Writing) -> tuple[Inlines, str]:
     """What stands left and right at the foot of every page, its number as long as it may be."""
     face, size = typeface(writing.profile.typeface), float(writing.profile.smallest)
     width = float(writing.profile.text_width) * POINTS_PER_MILLIMETRE
     page_of = writing.wording.say("page-of", page=999, pages=999)
-    title = foot_title(writing.document, page_of, width, size, lambda words: face.width(words, size))
+    title = foot_title(writing.document, page_of, width, size, lambda words: face.width(words, size, True))
     return title, page_of
 
 
@@ -75,8 +75,8 @@ def body_height(writing: Writing) -> float:
     """About how high a page is between its header and its footer, in points; large ones reach past the margins."""
     running, _ = head_of(writing)
     title, page_of = _foot(writing)
-    committee, title = (plain(on_every_page(writing.document, words)) for words in (running.committee, title))
-    ends = ((committee, running.item), (title, page_of))
+    committee = plain(on_every_page(writing.document, running.committee))
+    ends = ((committee, running.item), (plain(title), page_of))
     margins = writing.profile.margins
     taken = zip((margins.top, margins.bottom), (_height(each, writing) for each in ends), strict=True)
     return PAGE_HEIGHT * POINTS_PER_MILLIMETRE - sum(
