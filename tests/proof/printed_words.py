@@ -23,8 +23,9 @@ SLACK = 1.0
 # Lines whose feet are closer together than this part of their letters are the same line, or one over the other.
 SAME_LINE = 0.6
 GAP = 0.15  # the least between two words, in ems; letters of a word are closer
-# What phrases and Typst put around words: stops, brackets, quotation marks, and what holds a page's number to its dots.
-AROUND = ".,:;()[]?!\u2018\u2019\u201c\u201d'\"\u2060"
+# What phrases and Typst put around words: stops, the sign of what is cut, brackets, quotation marks, and what holds a
+# page's number to its dots.
+AROUND = "….,:;()[]?!\u2018\u2019\u201c\u201d'\"\u2060"
 # A word may turn over after a mark that it has itself, never after one that was put in to split it.
 OWN_MARKS = "-\u2013/@"
 BETWEEN_PAGES = 40  # words at most
