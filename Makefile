@@ -20,6 +20,7 @@ proof: $(VENV)/.installed-test
 # Far more texts that chance makes than a run of the tests has: EXAMPLES says how many.
 fuzz: $(VENV)/.installed-test
 	EXAMPLES=$${EXAMPLES:-5000} $(BIN)/python -m pytest tests/hostile/test_any_text.py -k any_text_gives
+	EXAMPLES=all $(BIN)/python -m pytest tests/hostile/test_long_fields.py -n auto
 
 check: lint test proof
 

@@ -84,7 +84,7 @@ def settled(files: Iterable[Staged], workspace: Workspace, options: Options) -> 
         papers |= {paper.paper.name: paper for paper in prepared.papers}
         papers = {name: papers[name] for name in prepared.planned if name in papers}
         problems = [*prepared.problems, *(problem for paper in prepared.papers for problem in paper.stopped_by)]
-        errors = [_told(problem) for problem in problems if problem.severity is Severity.ERROR]
+        errors = [told(problem) for problem in problems if problem.severity is Severity.ERROR]
         if not errors and papers and all(paper.document for paper in papers.values()):
             return list(papers.values())
         about = [problem for problem in errors if problem.where.file in staged]
@@ -98,7 +98,7 @@ def _is_wanted(same: set[str], name: str) -> bool:
     return name not in same and not _PACK.search(name)
 
 
-def _told(problem: Problem) -> Problem:
+def told(problem: Problem) -> Problem:
     """The problem, once it is seen to be one that helps: of a known kind, in words, in a file, and not endless."""
     assert problem.code in CODES
     assert problem.message

@@ -19,9 +19,10 @@ from lxml import etree
 from lxml import html as web
 
 from generator.build.chart_cache import ChartCache
-from generator.build.editions import Resources, TemplateFile
+from generator.build.composing import PreparedPaper
+from generator.build.editions import Edition, Made, Resources, TemplateFile, make
 from generator.build.formats import FORMATS
-from generator.load import load_wording
+from generator.load import load_profile, load_wording
 from generator.profiles import BraillePage
 from generator.text_file import FORBIDDEN
 from generator.workspace import Workspace
@@ -54,7 +55,7 @@ def staged(workspace: Workspace, texts: Sequence[str], wanted: Callable[[Path, L
         ]
         pairs = zip(numbers, chosen, strict=False)
         said = {leaf: texts[number % len(texts)].replace("MARK", marked(number)) for number, leaf in pairs}
-        files.append(Staged(path, value, {leaf: _placed(words, leaf, value) for leaf, words in said.items()}))
+        files.append(Staged(path, value, {leaf: placed(words, leaf, value) for leaf, words in said.items()}))
     return files
 
 
@@ -63,7 +64,8 @@ def marked(number: int) -> str:
     return f"Zq{''.join(chr(ord('a') + int(digit)) for digit in str(number))}z"
 
 
-def _placed(words: str, leaf: Leaf, value: Any) -> str:
+def placed(words: str, leaf: Leaf, value: Any) -> str:
+    """The words for a place; before the old ones, where those place something."""
     old = "" if leaf.added else str(at(value, leaf.place))
     return f"{words}\n\n{old}" if _PLACES.search(old) else words
 
@@ -75,6 +77,12 @@ def resources() -> Resources:
     templates = {name: TemplateFile(name, (ROOT / "templates" / name).read_bytes()) for name in names}
     fonts = tuple(sorted((ROOT / "templates" / "fonts").glob("*.ttf")))
     return Resources(load_wording(Workspace(ROOT), "en-GB"), templates, fonts, ChartCache.none())
+
+
+def tried(paper: PreparedPaper, workspace: Workspace, form: str) -> Made:
+    """The file of a paper in a format, or why there is none."""
+    assert paper.document is not None
+    return make(Edition(paper.document, load_profile(workspace, "standard"), form), resources())
 
 
 def words_of_word(data: bytes) -> str:

@@ -11,13 +11,11 @@ import docx_integrity
 import pytest
 from hostile.every_field import MODELS, Leaf, fields_of, filled, is_text, leaves_of, write
 from hostile.rounds import Staged, settled
-from hostile.staged_papers import READERS, copied, resources, staged, words_of_braille, words_of_pdf
+from hostile.staged_papers import READERS, copied, staged, tried, words_of_braille, words_of_pdf
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from generator.build.composing import PreparedPaper
-from generator.build.editions import Edition, Made, make
 from generator.build.options import Options
-from generator.load import load_profile
 from generator.load.records import validate
 from generator.load.yaml_text import parse
 from generator.model.record import Record
@@ -169,12 +167,6 @@ def whole(paper: PreparedPaper, workspace: Workspace, form: str) -> bytes:
     assert made.data is not None, made.problems
     assert made.problems == ()
     return made.data
-
-
-def tried(paper: PreparedPaper, workspace: Workspace, form: str) -> Made:
-    """The file of a paper in a format, or why there is none."""
-    assert paper.document is not None
-    return make(Edition(paper.document, load_profile(workspace, "standard"), form), resources())
 
 
 @pytest.fixture(scope="module")
