@@ -17,7 +17,7 @@ proof: $(VENV)/.installed-test
 	sh tests/install-system-packages.sh proof
 	$(BIN)/python -m pytest tests/proof -n auto --dist worksteal --durations 5
 
-# Far more texts that chance makes than a run of the tests has: EXAMPLES says how many.
+# Far more texts than a run of the tests has: EXAMPLES says how many that chance makes; and long ones in all fields.
 fuzz: $(VENV)/.installed-test
 	EXAMPLES=$${EXAMPLES:-5000} $(BIN)/python -m pytest tests/hostile/test_any_text.py -k any_text_gives
 	EXAMPLES=all $(BIN)/python -m pytest tests/hostile/test_long_fields.py -n auto
