@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from itertools import chain
 from typing import TypeVar
 
 from generator.build.composing import Composing, PreparedPack, PreparedPaper, Words
@@ -103,13 +104,19 @@ class Begun:
         if len(self.planned) > MANY:
             self._of().let_go(meeting)
 
-    def each(self, is_wanted: Callable[[str], bool]) -> Iterator[PreparedPaper | PreparedPack | PreparedCopy]:
-        """Everything that is wanted, meeting by meeting."""
+    def in_turn(
+        self, is_wanted: Callable[[str], bool]
+    ) -> Iterator[Sequence[PreparedPaper | PreparedPack | PreparedCopy]]:
+        """Everything that is wanted, meeting by meeting: each paper and copy alone, then what needs the others."""
         for meeting, names in self.meetings.items():
             wanted = [name for name in names if is_wanted(name)]
-            yield from self.alone(wanted)
-            yield from self.together(wanted)
+            yield from ((item,) for item in self.alone(wanted))
+            yield self.together(wanted)
             self.let_go(meeting)
+
+    def each(self, is_wanted: Callable[[str], bool]) -> Iterator[PreparedPaper | PreparedPack | PreparedCopy]:
+        """Everything that is wanted, in that order."""
+        return chain.from_iterable(self.in_turn(is_wanted))
 
     def is_stopped(self, name: str) -> bool:
         """Whether an error that was found so far keeps the paper from being built; no error can be accepted."""

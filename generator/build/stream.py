@@ -41,17 +41,11 @@ class Stream:
     def __iter__(self) -> Iterator[Task]:
         """Meeting by meeting: papers and copies as they are composed; then packs, and agendas with their pages."""
         looked_at: list[PreparedPaper | PreparedPack | PreparedCopy] = []
-        for meeting, names in self.begun.meetings.items():
-            wanted = [name for name in names if self.tasks.situation.is_wanted(name)]
-            for item in self.begun.alone(wanted):
-                looked_at.append(without_tree(item))
-                yield from self._of([item])
-                if len(looked_at) % BETWEEN_COLLECTIONS == 0:
-                    gc.collect(YOUNGEST)
-            together = self.begun.together(wanted)
-            looked_at.extend(map(without_tree, together))
-            yield from self._of(together)
-            self.begun.let_go(meeting)
+        for turn, items in enumerate(self.begun.in_turn(self.tasks.situation.is_wanted), 1):
+            looked_at.extend(map(without_tree, items))
+            yield from self._of(items)
+            if turn % BETWEEN_COLLECTIONS == 0:
+                gc.collect(YOUNGEST)
         self.prepared = self.begun.settled(looked_at)
 
     def _of(self, items: Sequence[PreparedPaper | PreparedPack | PreparedCopy]) -> list[Task]:

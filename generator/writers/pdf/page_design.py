@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.document.blocks import Document, Running
 from generator.document.inlines import Inlines, plain
-from generator.document.running_lines import foot_title, head_lines, on_every_page
+from generator.document.running_lines import GAP, foot_title, head_lines, on_every_page
 from generator.document.table_widths import turned_lines
 from generator.document.wording import Wording
 from generator.profiles import Profile
@@ -118,7 +118,7 @@ def stand_side_by_side(ends: Ends, profile: Profile, face: Typeface) -> bool:
 def _lines_beside(ends: Ends, profile: Profile, face: Typeface) -> int:
     left, right = ends
     size = float(profile.smallest)
-    room = text_width(profile) - face.width(right, size, bold=True) - 2 * size
+    room = text_width(profile) - face.width(right, size, bold=True) - GAP * size
     return turned_lines(left, room, lambda words: face.width(words, size))
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from generator.document.blocks import Running
 from generator.document.inlines import Inlines, plain
-from generator.document.running_lines import foot_title, head_lines, on_every_page
+from generator.document.running_lines import GAP, foot_title, head_lines, on_every_page
 from generator.document.table_widths import turned_lines
 from generator.frozen import dataclass
 from generator.writers.word.inlines import inlines
@@ -24,8 +24,6 @@ from generator.writers.word.xml import WORD, named
 _PLACE = re.compile(r"«([a-z-]+)»")
 _PARAGRAPH, _PARAGRAPH_PROPERTIES = named("w:p"), named("w:pPr")
 _RUN, _RUN_PROPERTIES, _TEXT, _TAB = named("w:r"), named("w:rPr"), named("w:t"), named("w:tab")
-# The least room between the left and the right part of a line, in ems of the body.
-LEAST_GAP = 2.0
 PAGE_HEIGHT = 297
 # From the edge of the paper to a running line in points; from it to the text, and how high one is, in ems.
 FROM_EDGE, TO_TEXT, LINE = 36.0, 1.1, 1.2
@@ -88,7 +86,7 @@ def _height(ends: tuple[str, str], writing: Writing) -> float:
     """From the edge of the paper past a header or footer with these ends to the text, in points."""
     size, room = float(writing.profile.smallest), float(writing.profile.text_width) * POINTS_PER_MILLIMETRE
     face = typeface(writing.profile.typeface)
-    beside = sum(face.width(end, size, True) for end in ends) + LEAST_GAP * size <= room
+    beside = sum(face.width(end, size, True) for end in ends) + GAP * size <= room
     lines = 1 if beside else sum(turned_lines(end, room, lambda words: face.width(words, size)) for end in ends if end)
     return FROM_EDGE + (lines * LINE + TO_TEXT) * size
 
@@ -199,7 +197,7 @@ def _fits(parts: list[list[Any]], writing: Writing) -> bool:
     face, size = typeface(writing.profile.typeface), float(writing.profile.body)
     words = sum(face.width(_words(each), size, True) for part in parts for each in part)
     room = float(writing.profile.text_width) * POINTS_PER_MILLIMETRE
-    return bool(parts) and words + (len(parts) - 1) * LEAST_GAP * size <= room
+    return bool(parts) and words + (len(parts) - 1) * GAP * size <= room
 
 
 def _extend(paragraph: Any, parts: list[list[Any]]) -> None:
